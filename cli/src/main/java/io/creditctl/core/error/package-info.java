@@ -1,0 +1,2 @@
+/** Failures as values: one exception, one closed list of codes, no wording. */
+package io.creditctl.core.error;

@@ -1,0 +1,2 @@
+/** Value types that validate themselves. */
+package io.creditctl.core.model;

@@ -1,0 +1,54 @@
+package io.creditctl.core.push;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A request that brought no receipts, sorted by what has to happen next. */
+public final class PushFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What has to happen next. */
+  public enum Kind {
+    /** 401, 403: pause the target until somebody mends the credential; nothing is lost. */
+    CREDENTIAL,
+    /** 404, 405, 3xx: pause the target until somebody mends the address. */
+    PATH,
+    /** 400, 409, 413, 422 for the whole request: the data is at fault, return it. */
+    DATA,
+    /** 429, 503: try again, not before the time that the platform asked for. */
+    OVERLOADED,
+    /**
+     * Other 5xx, time-outs, broken connections, unreadable replies: try again; it may have arrived.
+     */
+    TRANSIENT
+  }
+
+  private final Kind kind;
+  private final int status;
+  private final transient Duration retryAfter;
+
+  /**
+   * @param status the HTTP status, 0 when there was none
+   * @param retryAfter the pause that the platform asked for, null when it asked for none
+   * @param message one plain line, free of secrets
+   */
+  public PushFailure(Kind kind, int status, Duration retryAfter, String message, Throwable cause) {
+    super(message, cause);
+    this.kind = Objects.requireNonNull(kind, "kind");
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+}
