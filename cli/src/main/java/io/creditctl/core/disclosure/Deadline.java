@@ -1,0 +1,10 @@
+package io.creditctl.core.disclosure;
+
+import java.time.LocalDate;
+
+/**
+ * The last day on which a disclosure is in time.
+ *
+ * @param provisional true when a counted day is not known yet, so that the day may move
+ */
+public record Deadline(LocalDate dueOn, boolean provisional, String ruleId, int ruleVersion) {}

@@ -1,0 +1,26 @@
+package io.creditctl.core.disclosure;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Every disclosure rule there is, past ones included. */
+public final class DisclosureRules {
+  private final List<DisclosureRule> latestFirst;
+
+  public DisclosureRules(List<DisclosureRule> rules) {
+    latestFirst =
+        rules.stream()
+            .sorted(Comparator.comparing(DisclosureRule::effectiveFrom).reversed())
+            .toList();
+  }
+
+  /**
+   * The rule that governs a decision, the one that came into force last where several would; none
+   * for a kind without a limit and for decisions from before the first rule.
+   */
+  public Optional<DisclosureRule> ruleFor(String kind, LocalDate decidedOn) {
+    return latestFirst.stream().filter(rule -> rule.appliesTo(kind, decidedOn)).findFirst();
+  }
+}
