@@ -1,0 +1,185 @@
+package io.creditctl.cli.output;
+
+import io.creditctl.cli.text.Messages;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Where a command hands its answer: data to standard output or a file, in the format that the user
+ * chose; what is to be said about it to the message stream.
+ *
+ * <p>Every {@code write} throws {@link BrokenPipeException} when the reader of standard output has
+ * gone, and {@link CreditException} with {@link ErrorCode#UNKNOWN_FIELD} (name, all names), {@link
+ * ErrorCode#FILE_EXISTS} (path) or {@link ErrorCode#FILE_UNWRITABLE} (path, reason). Nothing is
+ * asked of the rows before the fields are known to be right.
+ */
+public final class Output {
+  /** Rows between two looks at whether anybody still reads. */
+  private static final int BATCH = 256;
+
+  private final OutputStream stdout;
+  private final Charset charset;
+  private final Consumer<String> notices;
+  private final Messages messages;
+  private final OutputOptions options;
+
+  /**
+   * Only holds on to its parts.
+   *
+   * @param stdout standard output, best as the bare file stream: a PrintStream hides why a write
+   *     failed, so that a full disk looks like a broken pipe
+   * @param charset what the terminal reads; files and {@code --excel} are UTF-8 regardless
+   * @param notices takes one line for standard error at a time
+   */
+  public Output(
+      OutputStream stdout,
+      Charset charset,
+      Consumer<String> notices,
+      Messages messages,
+      OutputOptions options) {
+    this.stdout = stdout;
+    this.charset = charset;
+    this.notices = notices;
+    this.messages = messages;
+    this.options = options;
+  }
+
+  /** What the user asked for. */
+  public OutputOptions options() {
+    return options;
+  }
+
+  /** Writes rows that are all at hand. */
+  public <T> void write(View<T> view, Iterable<T> rows) {
+    OptionalLong total =
+        rows instanceof Collection<?> all ? OptionalLong.of(all.size()) : OptionalLong.empty();
+    write(view, rows.iterator(), total);
+  }
+
+  /** Writes a stream of rows and closes it. */
+  public <T> void write(View<T> view, Stream<T> rows, OptionalLong knownTotal) {
+    try (rows) {
+      write(view, rows.iterator(), knownTotal);
+    }
+  }
+
+  /**
+   * Writes rows as they come.
+   *
+   * @param knownTotal how many there are, counting those that {@code rows} leaves out because of a
+   *     limit; if empty, the rows beyond the limit are counted by running through them
+   */
+  public <T> void write(View<T> view, Iterator<T> rows, OptionalLong knownTotal) {
+    List<Column<T>> columns = view.select(options.fields(), options.format());
+    Answer<T> answer = new Answer<>(view.name(), columns, rows, knownTotal);
+    if (options.file().isPresent()) {
+      writeFile(answer, options.file().get());
+    } else {
+      writeStdout(answer);
+    }
+  }
+
+  private record Answer<T>(
+      String name, List<Column<T>> columns, Iterator<T> rows, OptionalLong knownTotal) {}
+
+  private <T> void writeStdout(Answer<T> answer) {
+    Charset stdoutCharset = options.excel() ? StandardCharsets.UTF_8 : charset;
+    try {
+      pump(answer, options, new TextSink(stdout, stdoutCharset));
+    } catch (IOException e) {
+      if (isStorageFailure(e)) {
+        throw CreditException.causedBy(e, ErrorCode.FILE_UNWRITABLE, "stdout", e.getMessage());
+      }
+      throw new BrokenPipeException(e);
+    }
+  }
+
+  private <T> void writeFile(Answer<T> answer, Path path) {
+    long shown;
+    try (AtomicFile file = AtomicFile.create(path, options.overwrite())) {
+      shown =
+          pump(
+              answer,
+              options.withoutTerminal(),
+              new TextSink(file.stream(), StandardCharsets.UTF_8));
+      file.commit();
+    } catch (IOException e) {
+      throw CreditException.causedBy(e, ErrorCode.FILE_UNWRITABLE, path, reason(e));
+    }
+    notices.accept(messages.text("output.written", path, shown));
+  }
+
+  /** Returns the number of rows shown. */
+  private <T> long pump(Answer<T> answer, OutputOptions shape, TextSink sink) throws IOException {
+    RowWriter<T> writer = writer(answer, shape, sink);
+    Iterator<T> rows = answer.rows();
+    long limit = options.limit().orElse(Long.MAX_VALUE);
+    long shown = 0;
+    writer.begin();
+    while (shown < limit && rows.hasNext()) {
+      writer.row(rows.next());
+      shown++;
+      if (shown % BATCH == 0) {
+        sink.flush();
+      }
+    }
+    long total =
+        answer.knownTotal().isPresent()
+            ? Math.max(shown, answer.knownTotal().getAsLong())
+            : shown + countRest(rows);
+    writer.end(total, total > shown);
+    sink.close();
+    if (total > shown && options.format() != OutputFormat.JSON) {
+      notices.accept(messages.text("output.limited", shown, total));
+    }
+    return shown;
+  }
+
+  private <T> RowWriter<T> writer(Answer<T> answer, OutputOptions shape, TextSink sink)
+      throws IOException {
+    List<Column<T>> columns = answer.columns();
+    return switch (shape.format()) {
+      case TABLE -> new TableWriter<>(columns, shape, messages, notices, sink);
+      case CSV -> new DelimitedWriter<>(',', shape.excel(), columns, messages, sink);
+      case TSV -> new DelimitedWriter<>('\t', shape.excel(), columns, messages, sink);
+      case JSON -> new JsonWriter<>(answer.name(), columns, shape, sink);
+      case JSONL -> new JsonLinesWriter<>(columns, sink);
+      case MD -> new MarkdownWriter<>(columns, messages, sink);
+    };
+  }
+
+  private static long countRest(Iterator<?> rows) {
+    long count = 0;
+    while (rows.hasNext()) {
+      rows.next();
+      count++;
+    }
+    return count;
+  }
+
+  /** A full or failing disk is the user's business; anything else means that the reader left. */
+  private static boolean isStorageFailure(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("No space left")
+        || message.contains("quota exceeded")
+        || message.contains("Input/output error")
+        || message.contains("File too large");
+  }
+
+  private static String reason(IOException e) {
+    String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
+  }
+}

@@ -1,0 +1,19 @@
+package io.creditctl.cli.output;
+
+/** The formats of {@code --format}. */
+public enum OutputFormat {
+  TABLE,
+  CSV,
+  TSV,
+  JSON,
+  JSONL,
+  MD;
+
+  /** Whether items keep their nesting, so that columns meant for JSON alone are part of them. */
+  boolean isNested() {
+    return switch (this) {
+      case JSON, JSONL -> true;
+      case TABLE, CSV, TSV, MD -> false;
+    };
+  }
+}

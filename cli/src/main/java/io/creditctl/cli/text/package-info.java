@@ -1,0 +1,2 @@
+/** Words, and how many terminal columns they take. */
+package io.creditctl.cli.text;
