@@ -1,0 +1,2 @@
+/** Digests and signatures behind core's ports. */
+package io.creditctl.adapter.crypto;

@@ -1,0 +1,129 @@
+package io.creditctl.adapter.http.sandbox;
+
+import io.creditctl.adapter.http.BoundedJson;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The record revisions that the sandbox has accepted, in order, in memory and in its file. */
+final class RecordShelf implements AutoCloseable {
+  private final Map<String, StoredRecord> records = new LinkedHashMap<>();
+  private final Optional<FileChannel> file;
+
+  /** What became of a record: its receipt number, and whether it is new here. */
+  record Shelved(String receiptNo, boolean isNew) {}
+
+  private RecordShelf(Optional<FileChannel> file) {
+    this.file = file;
+  }
+
+  /** The shelf as the file left it; a last line without its end was never answered and is cut. */
+  static RecordShelf open(Optional<Path> stateFile) {
+    if (stateFile.isEmpty()) {
+      return new RecordShelf(Optional.empty());
+    }
+    Path path = stateFile.get();
+    try {
+      byte[] content = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+      int whole = endOfLastLine(content);
+      Map<String, StoredRecord> known =
+          parse(path, new String(content, 0, whole, StandardCharsets.UTF_8));
+      FileChannel channel =
+          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel.truncate(whole).position(whole);
+      RecordShelf shelf = new RecordShelf(Optional.of(channel));
+      shelf.records.putAll(known);
+      return shelf;
+    } catch (IOException e) {
+      throw CreditException.causedBy(e, ErrorCode.FILE_UNREADABLE, path);
+    }
+  }
+
+  /** Puts a record there unless its key is there already. */
+  synchronized Shelved put(Submission submission) {
+    StoredRecord earlier = records.get(submission.key());
+    if (earlier != null) {
+      return new Shelved(earlier.receiptNo(), false);
+    }
+    String receiptNo = "SB-%08d".formatted(records.size() + 1);
+    StoredRecord stored = new StoredRecord(submission, receiptNo);
+    append(stored);
+    records.put(submission.key(), stored);
+    return new Shelved(receiptNo, true);
+  }
+
+  synchronized Optional<StoredRecord> find(String key) {
+    return Optional.ofNullable(records.get(key));
+  }
+
+  synchronized List<StoredRecord> all() {
+    return List.copyOf(records.values());
+  }
+
+  synchronized long size() {
+    return records.size();
+  }
+
+  synchronized long withdrawn() {
+    return records.values().stream().filter(record -> record.submission().isWithdrawal()).count();
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (file.isPresent()) {
+        file.get().close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void append(StoredRecord stored) {
+    if (file.isEmpty()) {
+      return;
+    }
+    try {
+      ByteBuffer line = ByteBuffer.wrap((stored.toLine() + "\n").getBytes(StandardCharsets.UTF_8));
+      while (line.hasRemaining()) {
+        file.get().write(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int endOfLastLine(byte[] content) {
+    int end = content.length;
+    while (end > 0 && content[end - 1] != '\n') {
+      end--;
+    }
+    return end;
+  }
+
+  private static Map<String, StoredRecord> parse(Path path, String text) {
+    Map<String, StoredRecord> known = new LinkedHashMap<>();
+    List<String> lines = text.lines().toList();
+    for (int index = 0; index < lines.size(); index++) {
+      try {
+        StoredRecord stored =
+            StoredRecord.of(BoundedJson.object(lines.get(index).getBytes(StandardCharsets.UTF_8)));
+        known.put(stored.submission().key(), stored);
+      } catch (IOException e) {
+        throw CreditException.causedBy(e, ErrorCode.FILE_MALFORMED, path, index + 1);
+      }
+    }
+    return known;
+  }
+}

@@ -1,0 +1,14 @@
+package io.creditctl.adapter.http.sandbox;
+
+/**
+ * What a sandbox has seen; all but {@code accepted} and {@code withdrawn} count from its start.
+ *
+ * @param accepted distinct record revisions that are stored, withdrawals among them
+ * @param duplicates answers that a record was stored before
+ * @param rejected answers that a record is refused
+ * @param requests requests under /v1, whatever became of them
+ * @param faults requests that were failed or left without a reply on purpose
+ * @param withdrawn those of the accepted that withdraw a record
+ */
+public record SandboxState(
+    long accepted, long duplicates, long rejected, long requests, long faults, long withdrawn) {}

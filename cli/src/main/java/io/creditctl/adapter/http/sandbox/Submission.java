@@ -1,0 +1,57 @@
+package io.creditctl.adapter.http.sandbox;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One record of a batch that keeps to the platform's rules for its form. */
+record Submission(String key, String record, int revision, String kind, String action) {
+  /** The platform's own list; it grows when the platform grows, not when our catalog does. */
+  private static final Set<String> KINDS =
+      Set.of("license", "penalty", "commitment", "redlist", "blacklist", "subject");
+
+  private static final Set<String> ACTIONS = Set.of("upsert", "withdraw");
+
+  /** Why a record is refused. */
+  record Fault(String code, String message) {}
+
+  /** The first rule that the fields break. */
+  static Optional<Fault> faultOf(Map<?, ?> fields) {
+    if (text(fields, "key").isEmpty()) {
+      return Optional.of(new Fault("R01", "key 缺失 (key is missing)"));
+    }
+    boolean identified = !text(fields, "record").isEmpty();
+    if (!identified || !(fields.get("revision") instanceof Integer revision) || revision < 1) {
+      return Optional.of(new Fault("R02", "record 或 revision 缺失 (record or revision is missing)"));
+    }
+    if (!KINDS.contains(text(fields, "kind"))) {
+      return Optional.of(new Fault("R03", "未知的信息类别 (unknown kind)"));
+    }
+    if (!ACTIONS.contains(text(fields, "action"))) {
+      return Optional.of(new Fault("R04", "未知的操作 (unknown action)"));
+    }
+    if (!(fields.get("data") instanceof Map)) {
+      return Optional.of(new Fault("R05", "data 不是对象 (data is not an object)"));
+    }
+    return Optional.empty();
+  }
+
+  /** The record of fields that break no rule. */
+  static Submission of(Map<?, ?> fields) {
+    return new Submission(
+        text(fields, "key"),
+        text(fields, "record"),
+        fields.get("revision") instanceof Integer revision ? revision : 0,
+        text(fields, "kind"),
+        text(fields, "action"));
+  }
+
+  boolean isWithdrawal() {
+    return action.equals("withdraw");
+  }
+
+  /** The text of a field, empty when it has none. */
+  static String text(Map<?, ?> fields, String name) {
+    return fields.get(name) instanceof String text ? text : "";
+  }
+}
