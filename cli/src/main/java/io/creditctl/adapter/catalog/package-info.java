@@ -1,0 +1,2 @@
+/** Record kinds read from JSON resources. */
+package io.creditctl.adapter.catalog;

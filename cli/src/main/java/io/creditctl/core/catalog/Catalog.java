@@ -1,0 +1,39 @@
+package io.creditctl.core.catalog;
+
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The record kinds, each read once and only when asked for. */
+public final class Catalog {
+  private final CatalogSource source;
+  private final Map<String, Kind> loaded = new ConcurrentHashMap<>();
+
+  public Catalog(CatalogSource source) {
+    this.source = source;
+  }
+
+  /** The codes of all kinds; reads none of them. */
+  public List<String> codes() {
+    return source.codes();
+  }
+
+  /**
+   * One kind.
+   *
+   * @throws CreditException UNKNOWN_KIND with the code and the known codes joined by a comma
+   */
+  public Kind kind(String code) {
+    if (!codes().contains(code)) {
+      throw new CreditException(ErrorCode.UNKNOWN_KIND, code, String.join(", ", codes()));
+    }
+    return loaded.computeIfAbsent(code, source::load);
+  }
+
+  /** All kinds, in the source's order. */
+  public List<Kind> kinds() {
+    return codes().stream().map(this::kind).toList();
+  }
+}

@@ -1,0 +1,43 @@
+package io.creditctl.core.catalog;
+
+import io.creditctl.core.model.Characters;
+
+/** Header cells in the form in which two ways of writing one column are equal. */
+final class HeaderText {
+  private static final String[] DECORATIONS = {
+    "(必填)", "(必填项)", "(选填)", "(选填项)", "(非必填)", "(必须)", "(YYYY/MM/DD)", "(YYYY_MM_DD)"
+  };
+
+  private HeaderText() {}
+
+  /** Half width, upper case, no blanks, no marks of required columns, no closing colon. */
+  static String key(String cell) {
+    StringBuilder key = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      char c = Characters.halfWidth(cell.charAt(i));
+      switch (c) {
+        case '*', '★', '※' -> {}
+        case '【', '〔', '[' -> key.append('(');
+        case '】', '〕', ']' -> key.append(')');
+        case '-', '—', '–' -> key.append('_');
+        default -> append(key, c);
+      }
+    }
+    String text = withoutDecorations(key.toString());
+    return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static void append(StringBuilder key, char c) {
+    if (!Characters.isBlank(c)) {
+      key.append(Character.toUpperCase(c));
+    }
+  }
+
+  private static String withoutDecorations(String text) {
+    String plain = text;
+    for (String decoration : DECORATIONS) {
+      plain = plain.replace(decoration, "");
+    }
+    return plain;
+  }
+}

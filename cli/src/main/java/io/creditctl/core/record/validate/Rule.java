@@ -1,0 +1,75 @@
+package io.creditctl.core.record.validate;
+
+import static io.creditctl.core.record.validate.Severity.ERROR;
+import static io.creditctl.core.record.validate.Severity.WARNING;
+
+/**
+ * Every rule that a row is checked against, with the stable code that reports and help pages use.
+ *
+ * <p>Each constant says which arguments {@link RowIssue#arguments()} carries, in order.
+ */
+public enum Rule {
+  /** No arguments. */
+  REQUIRED("E-1001", ERROR),
+  /** A spreadsheet took a code for a number; digits are lost, nothing is guessed. No arguments. */
+  DAMAGED_NUMBER("E-1002", ERROR),
+  /** 1-based position, offending character. */
+  CREDIT_CODE_CHARACTER("E-1003", ERROR),
+  /** Length expected, length found. */
+  CREDIT_CODE_LENGTH("E-1004", ERROR),
+  /** Check character that the other characters ask for. */
+  CREDIT_CODE_CHECK_DIGIT("E-1005", ERROR),
+  /** An organisation code, alone or inside a credit code; exceptions exist. The code. */
+  ORGANISATION_CODE("E-1006", WARNING),
+  /** Which part is wrong: a name of {@link io.creditctl.core.model.CodeCheck.Status}. */
+  IDENTITY_NUMBER("E-1007", ERROR),
+  /** Code of the credit code's field, the type that the code speaks for. */
+  SUBJECT_TYPE_MISMATCH("E-1008", WARNING),
+  /** Code of the field that makes this one required, its value. */
+  REQUIRED_WHEN("E-1011", ERROR),
+  /** Code of the field that makes one expect this one, its value. */
+  EXPECTED_WHEN("E-1012", WARNING),
+  /** Most characters allowed, characters found. */
+  MAX_LENGTH("E-1013", ERROR),
+  /** The value that is not in the enumeration, the allowed values joined by 、. */
+  ENUMERATION("E-1014", ERROR),
+  /** 其他 without saying which. The form wanted. */
+  ENUMERATION_UNSPECIFIED("E-1015", WARNING),
+  /** Number of such characters, the first as U+XXXX: control, direction, or broken characters. */
+  CONTROL_CHARACTER("E-1016", ERROR),
+  /** Cells expected, cells found. Column is 0. */
+  ROW_WIDTH("E-1017", ERROR),
+  /** Line of the first row with the same key. */
+  DUPLICATE_IN_FILE("E-1018", ERROR),
+  /** No arguments. */
+  DATE_FORM("E-1021", ERROR),
+  /** No arguments. */
+  DATE_IMPOSSIBLE("E-1022", ERROR),
+  /** The day of the check, ISO. */
+  DATE_IN_FUTURE("E-1023", ERROR),
+  /** Code of the field that must not be later, its value. */
+  DATE_ORDER("E-1024", ERROR),
+  /** No arguments. */
+  AMOUNT_FORM("E-1031", ERROR),
+  /** No arguments. */
+  AMOUNT_NEGATIVE("E-1032", ERROR),
+  /** More than 12 digits before or 6 after the point. No arguments. */
+  AMOUNT_PRECISION("E-1033", ERROR);
+
+  private final String code;
+  private final Severity severity;
+
+  Rule(String code, Severity severity) {
+    this.code = code;
+    this.severity = severity;
+  }
+
+  /** The code as printed, for example {@code E-1003}. */
+  public String code() {
+    return code;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+}

@@ -1,0 +1,148 @@
+package io.creditctl.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditctl.adapter.catalog.JsonCatalogSource;
+import io.creditctl.core.catalog.HeaderMatch.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeaderMatcherTest {
+  private final Catalog catalog = new Catalog(new JsonCatalogSource());
+  private final Kind license = catalog.kind("license");
+  private final Kind penalty = catalog.kind("penalty");
+
+  private static List<String> titles(Kind kind) {
+    return kind.fields().stream().map(Field::title).toList();
+  }
+
+  private static String fieldOf(HeaderMatch match, int column, Kind kind) {
+    int field = match.fields().get(column);
+    return field < 0 ? "" : kind.fields().get(field).code();
+  }
+
+  @Test
+  void matchesTheTemplatesInAnyOrder() {
+    for (Kind kind : catalog.kinds()) {
+      List<String> shuffled = new ArrayList<>(titles(kind));
+      Collections.shuffle(shuffled, new Random(7));
+      HeaderMatch match = HeaderMatcher.match(shuffled, kind);
+      assertThat(match.matched()).isEqualTo(kind.fields().size());
+      assertThat(match.unknown()).isEmpty();
+      assertThat(match.missing()).isEmpty();
+      assertThat(match.duplicates()).isEmpty();
+      for (int i = 0; i < shuffled.size(); i++) {
+        assertThat(kind.fields().get(match.fields().get(i)).title()).isEqualTo(shuffled.get(i));
+      }
+    }
+  }
+
+  @Test
+  void matchesCodesInAnyCase() {
+    List<String> codes =
+        penalty.fields().stream().map(field -> field.code().toLowerCase()).toList();
+    assertThat(HeaderMatcher.match(codes, penalty).matched()).isEqualTo(30);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\uFEFF行政处罚决定书文号",
+        " 行政处罚决定书文号 ",
+        "行政处罚 决定书文号",
+        "*行政处罚决定书文号",
+        "行政处罚决定书文号（必填）",
+        "行政处罚决定书文号 (必填) *",
+        "行政处罚决定书文号：",
+        "行政处罚决定书\n文号",
+        "cf_wsh",
+        "ＣＦ＿ＷＳＨ",
+        "文号"
+      })
+  void looksThroughDecorations(String cell) {
+    assertThat(fieldOf(HeaderMatcher.match(List.of(cell), penalty), 0, penalty))
+        .isEqualTo("CF_WSH");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "行政相对人代码_1（统一社会信用代码）,CF_XDR_SHXYM",
+    "行政相对人代码-1(统一社会信用代码)：,CF_XDR_SHXYM",
+    "行政相对人代码_1 (统一社会信用代码),CF_XDR_SHXYM",
+    "行政相对人代码＿2（组织机构代码）,CF_XDR_ZZJG",
+    "行政相对人代码_3(组织机构代码),CF_XDR_ZZJG",
+    "CF_FDDB,CF_FRDB",
+    "CF_FR_SFZH,CF_FR_ZJHM",
+    "法定代表人身份证号,CF_FR_ZJHM",
+    "罚款金额(万元),CF_NR_FK",
+    "处罚决定日期（YYYY/MM/DD）,CF_JDRQ",
+    "处罚决定日期(yyyy-mm-dd),CF_JDRQ"
+  })
+  void knowsTheSpellingsMetInFiles(String cell, String code) {
+    assertThat(fieldOf(HeaderMatcher.match(List.of(cell), penalty), 0, penalty)).isEqualTo(code);
+  }
+
+  @Test
+  void doesNotTakeAnAmountWithoutItsUnit() {
+    HeaderMatch match = HeaderMatcher.match(List.of("罚款金额", "罚款金额（元）"), penalty);
+    assertThat(match.unknown()).hasSize(2);
+  }
+
+  @Test
+  void reportsUnknownMissingAndRepeatedColumns() {
+    HeaderMatch match =
+        HeaderMatcher.match(Arrays.asList("文号", "\uFEFF心情", "处罚决定书文号", ""), penalty);
+    assertThat(match.header()).containsExactly("文号", "心情", "处罚决定书文号", "");
+    assertThat(match.unknown()).containsExactly(new Column(2, "心情"), new Column(4, ""));
+    assertThat(match.duplicates()).hasSize(1);
+    assertThat(match.duplicates().get(0).column().position()).isEqualTo(3);
+    assertThat(match.duplicates().get(0).first().position()).isEqualTo(1);
+    assertThat(match.missing()).extracting(Field::code).contains("CF_XDR_MC", "CF_JDRQ");
+    assertThat(match.missing()).extracting(Field::code).doesNotContain("CF_WSH", "BZ");
+  }
+
+  @Test
+  void prefersAColumnsOwnNameOverAnAlias() {
+    HeaderMatch match = HeaderMatcher.match(List.of("处罚结果", "处罚内容"), penalty);
+    assertThat(fieldOf(match, 1, penalty)).isEqualTo("CF_NR");
+    assertThat(match.unknown()).containsExactly(new Column(1, "处罚结果"));
+    assertThat(match.duplicates()).isEmpty();
+  }
+
+  @Test
+  void doesNotMissTheSubjectTypeOfASplitLayout() {
+    List<String> split = new ArrayList<>(titles(license));
+    split.remove("行政相对人类别");
+    assertThat(HeaderMatcher.match(split, license).missing()).isEmpty();
+    split.remove("行政相对人代码_1(统一社会信用代码)");
+    assertThat(HeaderMatcher.match(split, license).missing())
+        .extracting(Field::code)
+        .containsExactly("XK_XDR_LB");
+  }
+
+  @Test
+  void guessesTheKind() {
+    for (Kind kind : catalog.kinds()) {
+      assertThat(HeaderMatcher.bestKind(titles(kind), catalog.kinds()))
+          .hasValueSatisfying(
+              guess -> {
+                assertThat(guess.kind().code()).isEqualTo(kind.code());
+                assertThat(guess.score()).isEqualTo(1);
+              });
+    }
+  }
+
+  @Test
+  void guessesNothingForAForeignFile() {
+    List<String> foreign = List.of("id", "amount", "\0", "心情");
+    assertThat(HeaderMatcher.bestKind(foreign, catalog.kinds())).isEmpty();
+    assertThat(HeaderMatcher.bestKind(List.of(), catalog.kinds())).isEmpty();
+  }
+}
