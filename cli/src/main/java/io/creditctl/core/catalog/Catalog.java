@@ -4,7 +4,9 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The record kinds, each read once and only when asked for. */
 public final class Catalog {
@@ -35,5 +37,13 @@ public final class Catalog {
   /** All kinds, in the source's order. */
   public List<Kind> kinds() {
     return codes().stream().map(this::kind).toList();
+  }
+
+  /** The codes of the kinds whose records go to the platforms. */
+  public Set<String> pushedKinds() {
+    return kinds().stream()
+        .filter(Kind::pushed)
+        .map(Kind::code)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,5 +1,6 @@
 package io.creditctl.core.disclosure;
 
+import io.creditctl.core.model.Period;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,5 +23,14 @@ public final class DisclosureRules {
    */
   public Optional<DisclosureRule> ruleFor(String kind, LocalDate decidedOn) {
     return latestFirst.stream().filter(rule -> rule.appliesTo(kind, decidedOn)).findFirst();
+  }
+
+  /** The rules that govern at least one day of the period. */
+  public List<DisclosureRule> inForce(Period period) {
+    return latestFirst.stream()
+        .filter(rule -> !rule.effectiveFrom().isAfter(period.to()))
+        .filter(
+            rule -> rule.effectiveUntil().map(last -> !last.isBefore(period.from())).orElse(true))
+        .toList();
   }
 }

@@ -1,0 +1,104 @@
+package io.creditctl.adapter.config;
+
+import io.creditctl.adapter.http.ExampleCredential;
+import io.creditctl.core.config.Setting;
+import io.creditctl.core.config.SettingKey;
+import io.creditctl.core.config.Settings;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.PushTarget;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds a target's secret: the environment before a file that only its owner can read. */
+final class Credentials {
+  private final Settings settings;
+  private final Map<String, String> environment;
+
+  Credentials(Settings settings, Map<String, String> environment) {
+    this.settings = settings;
+    this.environment = environment;
+  }
+
+  /**
+   * Whether nothing is configured and the target is this machine's own, so that the example serves.
+   */
+  boolean isExample(PushTarget target) {
+    return secretVariable(target).isEmpty()
+        && setting(target, "secretFile").isEmpty()
+        && isLoopback(target.url());
+  }
+
+  String appKey(PushTarget target) {
+    return setting(target, "appKey")
+        .or(() -> isExample(target) ? Optional.of(ExampleCredential.APP_KEY) : Optional.empty())
+        .orElseThrow(() -> missing(target));
+  }
+
+  byte[] secret(PushTarget target) {
+    if (isExample(target)) {
+      return ExampleCredential.secretBytes();
+    }
+    return secretVariable(target)
+        .or(() -> setting(target, "secretFile").map(file -> read(Path.of(file))))
+        .filter(secret -> !secret.isEmpty())
+        .orElseThrow(() -> missing(target))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Optional<String> secretVariable(PushTarget target) {
+    return Optional.ofNullable(environment.get(variable(target))).filter(text -> !text.isEmpty());
+  }
+
+  private static String variable(PushTarget target) {
+    return "CREDITCTL_" + target.name().toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
+  }
+
+  private Optional<String> setting(PushTarget target, String what) {
+    return settings.find(SettingKey.ofTarget(target.name(), what)).map(Setting::value);
+  }
+
+  private static boolean isLoopback(URI url) {
+    String host = String.valueOf(url.getHost());
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  }
+
+  private static String read(Path file) {
+    try {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        refuseExposed(file);
+      }
+      return Files.readString(file, StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw CreditException.causedBy(
+          e, ErrorCode.FILE_UNREADABLE, file, e.getClass().getSimpleName());
+    }
+  }
+
+  private static void refuseExposed(Path file) throws IOException {
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+    for (PosixFilePermission permission : permissions) {
+      if (permission != PosixFilePermission.OWNER_READ
+          && permission != PosixFilePermission.OWNER_WRITE) {
+        throw new CreditException(ErrorCode.CREDENTIAL_EXPOSED, file);
+      }
+    }
+  }
+
+  private static CreditException missing(PushTarget target) {
+    return new CreditException(
+        ErrorCode.CREDENTIAL_MISSING,
+        target.name(),
+        SettingKey.ofTarget(target.name(), "appKey"),
+        SettingKey.ofTarget(target.name(), "secretFile"),
+        variable(target));
+  }
+}

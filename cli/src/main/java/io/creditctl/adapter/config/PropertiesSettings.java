@@ -1,0 +1,176 @@
+package io.creditctl.adapter.config;
+
+import io.creditctl.core.config.Setting;
+import io.creditctl.core.config.SettingKey;
+import io.creditctl.core.config.Settings;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Settings from {@code .properties} files and the environment; a key that nobody knows is an error.
+ */
+public final class PropertiesSettings implements Settings {
+  private static final String PREFIX = "CREDITCTL_";
+  private static final String DEFAULT = "default";
+  private static final Path SYSTEM_FILE = Path.of("/etc/creditctl/config.properties");
+  private static final String PROJECT_FILE = ".creditctl.properties";
+
+  private final Folders folders;
+  private final Path userFile;
+  private final Map<String, String> environment;
+  private final Map<String, Setting> settings = new TreeMap<>();
+
+  /**
+   * @param profile picks {@code config-PROFILE.properties} unless empty
+   * @param workingFolder where a project's own file may lie
+   */
+  public PropertiesSettings(
+      Folders folders, String profile, Path workingFolder, Map<String, String> environment) {
+    this.folders = folders;
+    this.environment = environment;
+    this.userFile =
+        folders
+            .config()
+            .resolve(profile.isEmpty() ? "config.properties" : "config-" + profile + ".properties");
+    for (SettingKey key : SettingKey.all()) {
+      if (!key.defaultValue().isEmpty() && SettingKey.targetOf(key.name()).isEmpty()) {
+        put(key.name(), key.defaultValue(), DEFAULT);
+      }
+    }
+    read(SYSTEM_FILE);
+    read(userFile);
+    read(workingFolder.resolve(PROJECT_FILE));
+    readEnvironment();
+  }
+
+  private void read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    for (Map.Entry<Object, Object> line : load(file).entrySet()) {
+      String key = line.getKey().toString();
+      String value = line.getValue().toString().strip();
+      SettingKey.of(key).check(key, value);
+      put(key, value, file.toString());
+    }
+  }
+
+  private static Properties load(Path file) {
+    Properties lines = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      lines.load(reader);
+      return lines;
+    } catch (IOException | IllegalArgumentException e) {
+      throw CreditException.causedBy(
+          e, ErrorCode.CONFIG_INVALID, file, String.valueOf(e.getMessage()), "key=value");
+    }
+  }
+
+  private void readEnvironment() {
+    for (String key :
+        List.of(
+            SettingKey.LANGUAGE, SettingKey.STORE, SettingKey.ACTOR, SettingKey.AMBIGUOUS_WIDTH)) {
+      String variable = variable(key);
+      String value = environment.getOrDefault(variable, "");
+      if (!value.isEmpty()) {
+        SettingKey.of(key).check(variable, value);
+        put(key, value, variable);
+      }
+    }
+  }
+
+  private static String variable(String key) {
+    return PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+  }
+
+  private void put(String key, String value, String origin) {
+    settings.put(key, new Setting(key, value, origin));
+  }
+
+  @Override
+  public Optional<Setting> find(String key) {
+    SettingKey definition = SettingKey.of(key);
+    Setting set = settings.get(key);
+    if (set == null && !definition.defaultValue().isEmpty()) {
+      return Optional.of(new Setting(key, definition.defaultValue(), DEFAULT));
+    }
+    return Optional.ofNullable(set);
+  }
+
+  @Override
+  public List<Setting> all() {
+    return List.copyOf(settings.values());
+  }
+
+  @Override
+  public void set(String key, String value) {
+    SettingKey.of(key).check(key, value);
+    try {
+      List<String> lines = new ArrayList<>();
+      boolean replaced = false;
+      if (Files.exists(userFile)) {
+        for (String line : Files.readAllLines(userFile, StandardCharsets.UTF_8)) {
+          boolean same = line.strip().startsWith(key + "=") || line.strip().startsWith(key + " ");
+          if (!same) {
+            lines.add(line);
+          } else if (!replaced) {
+            lines.add(line(key, value));
+            replaced = true;
+          }
+        }
+      }
+      if (!replaced) {
+        lines.add(line(key, value));
+      }
+      replaceUserFile(lines);
+      put(key, value, userFile.toString());
+    } catch (IOException e) {
+      throw CreditException.causedBy(
+          e, ErrorCode.FILE_UNWRITABLE, userFile, e.getClass().getSimpleName());
+    }
+  }
+
+  /** Backslashes and leading blanks mean something in the format. */
+  private static String line(String key, String value) {
+    return key + "=" + value.replace("\\", "\\\\");
+  }
+
+  private void replaceUserFile(List<String> lines) throws IOException {
+    Files.createDirectories(userFile.getParent());
+    Path temporary = Files.createTempFile(userFile.getParent(), ".config", ".properties");
+    if (temporary.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
+    }
+    Files.write(temporary, lines, StandardCharsets.UTF_8);
+    try {
+      Files.move(temporary, userFile, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, userFile, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public Path userFile() {
+    return userFile;
+  }
+
+  @Override
+  public Path home() {
+    return folders.data();
+  }
+}

@@ -1,0 +1,2 @@
+/** Configuration files, the XDG folders, credentials and the configured targets. */
+package io.creditctl.adapter.config;

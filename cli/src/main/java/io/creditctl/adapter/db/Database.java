@@ -1,0 +1,170 @@
+package io.creditctl.adapter.db;
+
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * One SQLite store and the only connection that this process has to it. Readers are never blocked;
+ * writers take turns under {@link WriterLock}.
+ */
+public final class Database implements AutoCloseable {
+  private static final int BUSY_MILLIS = 30_000;
+  private static final int CACHE_KIB = 65_536;
+  private static final Set<PosixFilePermission> OWNER_ONLY_FILE =
+      PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER =
+      PosixFilePermissions.fromString("rwx------");
+
+  private final Connection connection;
+  private final WriterLock lock;
+
+  private Database(Connection connection, WriterLock lock) {
+    this.connection = connection;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens the store in this file, creating it for its owner alone when it is not there yet.
+   *
+   * @param lockWait how long a write waits for another process's write
+   * @throws CreditException STORE_UNUSABLE, STORE_TOO_NEW or STORE_DAMAGED
+   */
+  public static Database open(Path file, Duration lockWait) {
+    try {
+      if (!Files.exists(file)) {
+        create(file);
+      }
+      WriterLock lock = WriterLock.beside(file, lockWait);
+      return prepared(connect(JDBC.PREFIX + file), lock);
+    } catch (IOException e) {
+      throw CreditException.causedBy(e, ErrorCode.STORE_UNUSABLE, file, reason(e));
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, file.toString());
+    }
+  }
+
+  /**
+   * A store that is gone when it is closed, for questions where none exists yet and for rehearsals.
+   */
+  public static Database inMemory() {
+    try {
+      return prepared(connect(JDBC.PREFIX + ":memory:"), WriterLock.none());
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, ":memory:");
+    }
+  }
+
+  private static Database prepared(Connection connection, WriterLock lock) throws SQLException {
+    Database database = new Database(connection, lock);
+    try {
+      Migrations.apply(database);
+      return database;
+    } catch (SQLException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Connection connect(String url) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setCacheSize(-CACHE_KIB);
+    return JDBC.createConnection(url, config.toProperties());
+  }
+
+  private static void create(Path file) throws IOException {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    Path folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      if (posix) {
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY_FOLDER));
+      } else {
+        Files.createDirectories(folder);
+      }
+    }
+    try {
+      if (posix) {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY_FILE));
+      } else {
+        Files.createFile(file);
+      }
+    } catch (FileAlreadyExistsException e) {
+      return; // another process was quicker; both may use it
+    }
+  }
+
+  /** Runs a question. */
+  <T> T read(SqlWork<T> work) {
+    try {
+      return work.apply(connection);
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, lock.toString());
+    }
+  }
+
+  /** Runs a change: all of it or nothing. */
+  <T> T write(SqlWork<T> work) {
+    try (WriteTransaction transaction = begin()) {
+      T result = work.apply(connection);
+      transaction.commit();
+      return result;
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, lock.toString());
+    }
+  }
+
+  /** Begins a change that the caller commits; closing it uncommitted takes everything back. */
+  WriteTransaction begin() {
+    lock.acquire();
+    try {
+      connection.setAutoCommit(false);
+      return new WriteTransaction(connection, lock);
+    } catch (SQLException e) {
+      lock.release();
+      throw SqlFailure.of(e, lock.toString());
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Looks through the whole store for damage; answers the first finding, or {@code ok}. */
+  public String integrity() {
+    return read(c -> Sql.one(c, "PRAGMA quick_check(1)", row -> row.getString(1)).orElse("ok"));
+  }
+
+  /** The number of the newest migration that this store has. */
+  public int schemaVersion() {
+    return read(Migrations::version);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, lock.toString());
+    } finally {
+      lock.release();
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

@@ -1,0 +1,24 @@
+package io.creditctl.adapter.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** Remembers what people did to a record, beside importing it. */
+final class EventLog {
+  private EventLog() {}
+
+  static void add(
+      Connection connection, Instant at, String actor, String action, long recordId, String detail)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT INTO event (at, actor, action, record_id, revision, detail)"
+            + " SELECT ?, ?, ?, id, revision, ? FROM record WHERE id = ?",
+        at,
+        actor,
+        action,
+        detail,
+        recordId);
+  }
+}

@@ -1,0 +1,206 @@
+package io.creditctl.adapter.db;
+
+import io.creditctl.core.disclosure.Deadline;
+import io.creditctl.core.disclosure.DeadlineCalculator;
+import io.creditctl.core.disclosure.DisclosureFilter;
+import io.creditctl.core.disclosure.DisclosureItem;
+import io.creditctl.core.disclosure.DisclosureMark;
+import io.creditctl.core.disclosure.DisclosureStore;
+import io.creditctl.core.disclosure.Exemption;
+import io.creditctl.core.disclosure.Grouping;
+import io.creditctl.core.disclosure.ReportRow;
+import io.creditctl.core.model.Period;
+import io.creditctl.core.model.RecordId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Deadlines and disclosures in SQL; a report is one aggregate over stored columns. */
+public final class JdbcDisclosureStore implements DisclosureStore {
+  private static final String NARROW =
+      " AND (?2 = '' OR r.unit = ?2) AND (?3 = '' OR r.kind = ?3) AND r.voided = 0";
+
+  /** The same judgement as DisclosureStatus: a provisional deadline accuses nobody. */
+  private static final String REPORT =
+      "SELECT %s AS key, count(*),"
+          + " sum(exemption = '' AND disclosed AND disclosed_on <= due_on),"
+          + " sum(exemption = '' AND disclosed AND disclosed_on > due_on AND NOT due_provisional),"
+          + " sum(exemption = '' AND NOT disclosed AND due_on < ?1 AND NOT due_provisional),"
+          + " sum(exemption = '' AND CASE WHEN disclosed THEN disclosed_on > due_on AND due_provisional"
+          + " ELSE due_on >= ?1 OR due_provisional END),"
+          + " sum(exemption <> '')"
+          + " FROM (SELECT r.unit, r.kind, r.decided_on, r.due_on, r.due_provisional, r.exemption,"
+          + " r.disclosed_on, coalesce(r.disclosed_on <= ?1, 0) AS disclosed%s FROM record r%s"
+          + " WHERE r.due_on IS NOT NULL AND r.decided_on BETWEEN ?4 AND ?5 AND r.decided_on <= ?1"
+          + NARROW
+          + ") GROUP BY 1 ORDER BY 1";
+
+  private final Database database;
+
+  public JdbcDisclosureStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<DisclosureItem> find(RecordId id) {
+    return database.read(
+        c ->
+            Sql.one(
+                c, RecordRows.SELECT + "WHERE r.id = ?", RecordRows::disclosureItem, id.number()));
+  }
+
+  @Override
+  public List<DisclosureItem> findByDocumentNo(String documentNo) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                RecordRows.SELECT + "WHERE r.document_no = ? AND r.voided = 0 ORDER BY r.id",
+                RecordRows::disclosureItem,
+                documentNo));
+  }
+
+  @Override
+  public List<DisclosureItem> open(LocalDate asOf, DisclosureFilter filter) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                RecordRows.SELECT
+                    + "WHERE r.due_on IS NOT NULL AND r.exemption = '' AND r.decided_on <= ?1"
+                    + " AND (r.disclosed_on IS NULL OR r.disclosed_on > ?1)"
+                    + NARROW
+                    + " ORDER BY r.due_on, r.id",
+                RecordRows::disclosureItem,
+                asOf,
+                filter.unit(),
+                filter.kind()));
+  }
+
+  @Override
+  public List<ReportRow> report(
+      Period decided, Grouping by, LocalDate asOf, DisclosureFilter filter) {
+    String key =
+        switch (by) {
+          case UNIT -> "unit";
+          case KIND -> "kind";
+          case DOMAIN -> "domain";
+          case MONTH -> "substr(decided_on, 1, 7)";
+        };
+    boolean domain = by == Grouping.DOMAIN;
+    String sql =
+        String.format(
+            REPORT,
+            key,
+            domain ? ", coalesce(s.domain, '') AS domain" : "",
+            domain ? " LEFT JOIN subject s ON s.subject_key = r.subject_key" : "");
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                sql,
+                row ->
+                    new ReportRow(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7)),
+                asOf,
+                filter.unit(),
+                filter.kind(),
+                decided.from(),
+                decided.to()));
+  }
+
+  @Override
+  public void mark(List<DisclosureMark> marks, String actor, Instant at) {
+    database.write(
+        c -> {
+          for (DisclosureMark mark : marks) {
+            mark(c, mark, actor, at);
+          }
+          return null;
+        });
+  }
+
+  private static void mark(Connection connection, DisclosureMark mark, String actor, Instant at)
+      throws SQLException {
+    String set =
+        switch (mark.channel()) {
+          case PORTAL -> "disclosed_on = ?, disclosed_url = ?";
+          case PLATFORM ->
+              "reported_on = ?, disclosed_url = coalesce(nullif(disclosed_url, ''), ?)";
+        };
+    Sql.update(
+        connection,
+        "UPDATE record SET " + set + " WHERE id = ?",
+        mark.on(),
+        mark.url(),
+        mark.id().number());
+    String action =
+        switch (mark.channel()) {
+          case PORTAL -> "disclosed";
+          case PLATFORM -> "reported";
+        };
+    EventLog.add(
+        connection, at, actor, action, mark.id().number(), (mark.on() + " " + mark.url()).trim());
+  }
+
+  @Override
+  public void exempt(RecordId id, Exemption type, String basis, String actor, Instant at) {
+    database.write(
+        c -> {
+          Sql.update(c, "UPDATE record SET exemption = ? WHERE id = ?", type.name(), id.number());
+          EventLog.add(c, at, actor, "exempted", id.number(), type.name() + " " + basis);
+          return null;
+        });
+  }
+
+  @Override
+  public int recompute(LocalDate decidedSince, DeadlineCalculator calculator, boolean rehearsal) {
+    try (WriteTransaction transaction = database.begin()) {
+      int moved = recompute(database.connection(), decidedSince, calculator);
+      if (!rehearsal) {
+        transaction.commit();
+      }
+      return moved;
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, "recompute");
+    }
+  }
+
+  /** One update for each kind and day of decision: all its records share the deadline. */
+  private static int recompute(
+      Connection connection, LocalDate decidedSince, DeadlineCalculator calculator)
+      throws SQLException {
+    record Day(String kind, LocalDate decidedOn) {}
+    List<Day> days =
+        Sql.list(
+            connection,
+            "SELECT DISTINCT kind, decided_on FROM record WHERE decided_on >= ?",
+            row -> new Day(row.getString(1), LocalDate.parse(row.getString(2))),
+            decidedSince);
+    int moved = 0;
+    for (Day day : days) {
+      Optional<Deadline> deadline = calculator.deadline(day.kind(), day.decidedOn());
+      String dueOn = deadline.map(d -> d.dueOn().toString()).orElse(null);
+      boolean provisional = deadline.map(Deadline::provisional).orElse(false);
+      moved +=
+          Sql.update(
+              connection,
+              "UPDATE record SET due_on = ?1, due_provisional = ?2 WHERE kind = ?3 AND decided_on = ?4"
+                  + " AND (due_on IS NOT ?1 OR due_provisional <> ?2)",
+              dueOn,
+              provisional,
+              day.kind(),
+              day.decidedOn());
+    }
+    return moved;
+  }
+}

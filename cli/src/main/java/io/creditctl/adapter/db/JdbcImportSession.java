@@ -1,0 +1,310 @@
+package io.creditctl.adapter.db;
+
+import io.creditctl.core.model.BatchId;
+import io.creditctl.core.model.RecordId;
+import io.creditctl.core.model.SubjectRef;
+import io.creditctl.core.record.Batch;
+import io.creditctl.core.record.ImportCounts;
+import io.creditctl.core.record.ImportSession;
+import io.creditctl.core.record.RecordDraft;
+import io.creditctl.core.record.StoreResult;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * One batch in one transaction; statements are prepared once and identifiers are counted here, for
+ * speed.
+ */
+final class JdbcImportSession implements ImportSession {
+  private static final String INSERT_RECORD =
+      "INSERT OR IGNORE INTO record (id, subject_key, kind, natural_key, subject_code, subject_name,"
+          + " normalised_name, subject_type, document_no, title, authority, unit, decided_on, valid_until, content_hash,"
+          + " batch_id, line, due_on, due_provisional, disclosure_rule, revision)"
+          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)";
+  private static final String SELECT_SAME =
+      "SELECT id, revision, content_hash, voided, batch_id, line FROM record"
+          + " WHERE subject_key = ? AND kind = ? AND natural_key = ?";
+  private static final String UPDATE_RECORD =
+      "UPDATE record SET subject_code=?, subject_name=?, normalised_name=?, subject_type=?, document_no=?, title=?,"
+          + " authority=?, unit=?, decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?,"
+          + " due_on=?, due_provisional=?, disclosure_rule=?, revision=?, voided=0 WHERE id=?";
+  private static final String INSERT_REVISION =
+      "INSERT INTO record_revision (record_id, revision, batch_id, line, voided, payload)"
+          + " VALUES (?,?,?,?,0,?)";
+
+  /** How many subjects are remembered as stored before, so that most rows need no look-up. */
+  private static final int REMEMBERED_SUBJECTS = 200_000;
+
+  private final Connection connection;
+  private final WriteTransaction transaction;
+  private final Batch.Origin origin;
+  private final OutboxWriter outbox;
+  private final boolean rehearsal;
+  private final BatchId batch;
+  private final PreparedStatement insertRecord;
+  private final PreparedStatement selectSame;
+  private final PreparedStatement updateRecord;
+  private final PreparedStatement insertRevision;
+  private final SubjectWriter subjects;
+  private long lastRecordId;
+
+  JdbcImportSession(
+      Connection connection,
+      WriteTransaction transaction,
+      Batch.Origin origin,
+      OutboxWriter outbox,
+      boolean rehearsal)
+      throws SQLException {
+    this.connection = connection;
+    this.transaction = transaction;
+    this.origin = origin;
+    this.outbox = outbox;
+    this.rehearsal = rehearsal;
+    this.batch = new BatchId(insertBatch());
+    this.lastRecordId = highest("record");
+    this.insertRecord = connection.prepareStatement(INSERT_RECORD);
+    this.selectSame = connection.prepareStatement(SELECT_SAME);
+    this.updateRecord = connection.prepareStatement(UPDATE_RECORD);
+    this.insertRevision = connection.prepareStatement(INSERT_REVISION);
+    this.subjects = new SubjectWriter(connection);
+  }
+
+  private long insertBatch() throws SQLException {
+    long id = highest("batch") + 1;
+    Sql.update(
+        connection,
+        "INSERT INTO batch (id, kind, file, sha256, encoding, source, actor, at) VALUES (?,?,?,?,?,?,?,?)",
+        id,
+        origin.kind(),
+        origin.file(),
+        origin.sha256(),
+        origin.encoding(),
+        origin.source(),
+        origin.actor(),
+        origin.at());
+    return id;
+  }
+
+  private long highest(String table) throws SQLException {
+    return Sql.one(connection, "SELECT coalesce(max(id), 0) FROM " + table, row -> row.getLong(1))
+        .orElse(0L);
+  }
+
+  @Override
+  public BatchId batch() {
+    return batch;
+  }
+
+  @Override
+  public StoreResult store(RecordDraft draft) {
+    try {
+      subjects.store(draft);
+      if (insert(draft)) {
+        lastRecordId++;
+        addRevision(lastRecordId, 1, draft);
+        return StoreResult.CREATED;
+      }
+      return change(draft);
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, transaction.toString());
+    }
+  }
+
+  private boolean insert(RecordDraft draft) throws SQLException {
+    SubjectRef subject = draft.subject();
+    Sql.bind(
+        insertRecord,
+        lastRecordId + 1,
+        subject.key(),
+        draft.kind(),
+        draft.naturalKey(),
+        subject.code(),
+        subject.name(),
+        subject.normalisedName(),
+        subject.type(),
+        draft.documentNo(),
+        draft.title(),
+        draft.authority(),
+        draft.unit(),
+        nullIfEmpty(draft.decidedOn()),
+        nullIfEmpty(draft.validUntil()),
+        draft.contentHash(),
+        batch.number(),
+        draft.line(),
+        nullIfEmpty(draft.dueOn()),
+        draft.dueProvisional(),
+        draft.disclosureRule());
+    return insertRecord.executeUpdate() == 1;
+  }
+
+  private StoreResult change(RecordDraft draft) throws SQLException {
+    Sql.bind(selectSame, draft.subject().key(), draft.kind(), draft.naturalKey());
+    long id;
+    int revision;
+    boolean voided;
+    try (ResultSet row = selectSame.executeQuery()) {
+      row.next();
+      id = row.getLong(1);
+      revision = row.getInt(2);
+      voided = row.getInt(4) == 1;
+      if (row.getLong(5) == batch.number()) {
+        return StoreResult.repeated(row.getLong(6));
+      }
+      if (!voided && Arrays.equals(row.getBytes(3), draft.contentHash())) {
+        return StoreResult.UNCHANGED;
+      }
+    }
+    SubjectRef subject = draft.subject();
+    Sql.bind(
+        updateRecord,
+        subject.code(),
+        subject.name(),
+        subject.normalisedName(),
+        subject.type(),
+        draft.documentNo(),
+        draft.title(),
+        draft.authority(),
+        draft.unit(),
+        nullIfEmpty(draft.decidedOn()),
+        nullIfEmpty(draft.validUntil()),
+        draft.contentHash(),
+        batch.number(),
+        draft.line(),
+        nullIfEmpty(draft.dueOn()),
+        draft.dueProvisional(),
+        draft.disclosureRule(),
+        revision + 1,
+        id);
+    updateRecord.executeUpdate();
+    outbox.supersede(id);
+    addRevision(id, revision + 1, draft);
+    return voided ? StoreResult.CREATED : StoreResult.UPDATED;
+  }
+
+  private void addRevision(long id, int revision, RecordDraft draft) throws SQLException {
+    Sql.bind(insertRevision, id, revision, batch.number(), draft.line(), draft.payload());
+    insertRevision.executeUpdate();
+    outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
+  }
+
+  @Override
+  public void voidRecord(RecordId id, String reason) {
+    try {
+      Sql.update(
+          connection,
+          "INSERT INTO record_revision (record_id, revision, batch_id, line, voided, payload)"
+              + " SELECT r.id, r.revision + 1, ?, 0, 1, v.payload FROM record r"
+              + " JOIN record_revision v ON v.record_id = r.id AND v.revision = r.revision WHERE r.id = ?",
+          batch.number(),
+          id.number());
+      Sql.update(
+          connection,
+          "UPDATE record SET voided = 1, revision = revision + 1, batch_id = ?, line = 0 WHERE id = ?",
+          batch.number(),
+          id.number());
+      outbox.withdraw(id.number());
+      EventLog.add(connection, origin.at(), origin.actor(), "voided", id.number(), reason);
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, transaction.toString());
+    }
+  }
+
+  @Override
+  public void markUndone(BatchId undone) {
+    try {
+      Sql.update(connection, "UPDATE batch SET undone = 1 WHERE id = ?", undone.number());
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, transaction.toString());
+    }
+  }
+
+  @Override
+  public void commit(ImportCounts counts) {
+    try {
+      Sql.update(
+          connection,
+          "UPDATE batch SET read=?, created=?, updated=?, unchanged=?, rejected=? WHERE id=?",
+          counts.read(),
+          counts.created(),
+          counts.updated(),
+          counts.unchanged(),
+          counts.rejected(),
+          batch.number());
+      if (!rehearsal) {
+        transaction.commit();
+      }
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, transaction.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    try (transaction) {
+      insertRecord.close();
+      selectSame.close();
+      updateRecord.close();
+      insertRevision.close();
+      subjects.close();
+      outbox.close();
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, transaction.toString());
+    }
+  }
+
+  private static String nullIfEmpty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /** Keeps the subject of each record; only base data changes what is known of one. */
+  private static final class SubjectWriter implements AutoCloseable {
+    private static final String BASE_DATA = "subject";
+
+    private final PreparedStatement insert;
+    private final PreparedStatement replace;
+    private final Set<String> stored = new HashSet<>();
+
+    SubjectWriter(Connection connection) throws SQLException {
+      String columns = "INTO subject (subject_key, code, name, normalised_name, type, domain)";
+      insert = connection.prepareStatement("INSERT OR IGNORE " + columns + " VALUES (?,?,?,?,?,?)");
+      replace =
+          connection.prepareStatement("INSERT OR REPLACE " + columns + " VALUES (?,?,?,?,?,?)");
+    }
+
+    void store(RecordDraft draft) throws SQLException {
+      boolean base = draft.kind().equals(BASE_DATA);
+      if (!base && !isNew(draft.subject().key())) {
+        return;
+      }
+      SubjectRef subject = draft.subject();
+      PreparedStatement statement = base ? replace : insert;
+      Sql.bind(
+          statement,
+          subject.key(),
+          subject.code(),
+          subject.name(),
+          subject.normalisedName(),
+          subject.type(),
+          draft.domain());
+      statement.executeUpdate();
+    }
+
+    private boolean isNew(String key) {
+      if (stored.size() >= REMEMBERED_SUBJECTS) {
+        stored.clear();
+      }
+      return stored.add(key);
+    }
+
+    @Override
+    public void close() throws SQLException {
+      insert.close();
+      replace.close();
+    }
+  }
+}

@@ -1,0 +1,317 @@
+package io.creditctl.adapter.db;
+
+import io.creditctl.core.model.RecordId;
+import io.creditctl.core.push.ClaimedEntry;
+import io.creditctl.core.push.Delivery;
+import io.creditctl.core.push.Outbox;
+import io.creditctl.core.push.OutboxEntry;
+import io.creditctl.core.push.PushState;
+import io.creditctl.core.push.Settlement;
+import io.creditctl.core.push.TargetState;
+import io.creditctl.core.push.TargetStatus;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The outbox in SQL. A lease is a column, not a database lock, so that requests happen outside
+ * transactions.
+ */
+public final class JdbcOutbox implements Outbox {
+  private static final String SELECT =
+      "SELECT o.id, o.target, o.record_id, o.revision, o.kind, r.document_no, o.action, o.state, o.attempts,"
+          + " o.receipt_no, o.remote_code, o.remote_message, o.created_at, o.updated_at"
+          + " FROM outbox o JOIN record r ON r.id = o.record_id ";
+
+  private final Database database;
+  private final ZoneId zone;
+
+  /**
+   * @param zone where the business day of an acknowledgement is read off
+   */
+  public JdbcOutbox(Database database, ZoneId zone) {
+    this.database = database;
+    this.zone = zone;
+  }
+
+  @Override
+  public String storeId() {
+    return database.read(
+        c ->
+            Sql.one(
+                    c,
+                    "SELECT value FROM store_property WHERE name = 'id'",
+                    row -> row.getString(1))
+                .orElseThrow());
+  }
+
+  @Override
+  public long enqueueBacklog(String target, Set<String> kinds, Instant at) {
+    return database.write(
+        c -> {
+          long added = 0;
+          for (String kind : kinds) {
+            added +=
+                Sql.update(
+                    c,
+                    "INSERT INTO outbox (subject_key, target, record_id, revision, kind, action, state,"
+                        + " created_at, updated_at) SELECT r.subject_key, ?1, r.id, r.revision, r.kind,"
+                        + " 'UPSERT', 'PENDING', ?3, ?3 FROM record r WHERE r.kind = ?2 AND r.voided = 0"
+                        + " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.record_id = r.id"
+                        + " AND o.target = ?1) ORDER BY r.id",
+                    target,
+                    kind,
+                    at);
+          }
+          return added;
+        });
+  }
+
+  @Override
+  public long releaseAbandoned(String target, Predicate<String> ownerLives, Instant now) {
+    return database.write(
+        c -> {
+          List<String> owners =
+              Sql.list(
+                  c,
+                  "SELECT DISTINCT lease_owner FROM outbox WHERE target = ? AND state = 'IN_FLIGHT'",
+                  row -> row.getString(1),
+                  target);
+          long released = 0;
+          for (String owner : owners) {
+            boolean lives = ownerLives.test(owner);
+            released +=
+                Sql.update(
+                    c,
+                    "UPDATE outbox SET state = 'PENDING', lease_owner = '', lease_until = NULL"
+                        + " WHERE target = ? AND state = 'IN_FLIGHT' AND lease_owner = ?"
+                        + " AND (NOT ? OR lease_until < ?)",
+                    target,
+                    owner,
+                    lives,
+                    now);
+          }
+          return released;
+        });
+  }
+
+  @Override
+  public List<ClaimedEntry> claim(
+      String target, String kind, int limit, String owner, Instant leaseUntil) {
+    return database.write(
+        c -> {
+          List<ClaimedEntry> claimed = pending(c, target, kind, limit);
+          for (ClaimedEntry entry : claimed) {
+            Sql.update(
+                c,
+                "UPDATE outbox SET state = 'IN_FLIGHT', lease_owner = ?, lease_until = ?,"
+                    + " attempts = attempts + 1 WHERE id = ?",
+                owner,
+                leaseUntil,
+                entry.id());
+          }
+          return claimed;
+        });
+  }
+
+  private static List<ClaimedEntry> pending(
+      Connection connection, String target, String kind, int limit) throws SQLException {
+    List<ClaimedEntry> entries =
+        Sql.list(
+            connection,
+            "SELECT o.id, o.record_id, o.revision, o.kind, o.action, o.attempts, v.payload FROM outbox o"
+                + " JOIN record_revision v ON v.record_id = o.record_id AND v.revision = o.revision"
+                + " WHERE o.target = ?1 AND o.state = 'PENDING' AND (?2 = '' OR o.kind = ?2)"
+                + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.record_id = o.record_id"
+                + " AND e.target = ?1 AND e.state = 'IN_FLIGHT') ORDER BY o.id LIMIT ?3",
+            row ->
+                new ClaimedEntry(
+                    row.getLong(1),
+                    new RecordId(row.getLong(2)),
+                    row.getInt(3),
+                    row.getString(4),
+                    Delivery.Action.valueOf(row.getString(5)),
+                    row.getInt(6),
+                    Payload.parse(row.getString(7))),
+            target,
+            kind,
+            limit);
+    Set<RecordId> seen = new HashSet<>();
+    List<ClaimedEntry> oncePerRecord = new ArrayList<>(entries.size());
+    for (ClaimedEntry entry : entries) {
+      if (seen.add(entry.record())) {
+        oncePerRecord.add(entry);
+      }
+    }
+    return oncePerRecord;
+  }
+
+  @Override
+  public void settle(List<Settlement> settlements, String owner, Instant at) {
+    database.write(
+        c -> {
+          for (Settlement settlement : settlements) {
+            int mine =
+                Sql.update(
+                    c,
+                    "UPDATE outbox SET state = ?, receipt_no = ?, remote_code = ?, remote_message = ?,"
+                        + " lease_owner = '', lease_until = NULL, updated_at = ?"
+                        + " WHERE id = ? AND state IN ('IN_FLIGHT', 'DELIVERED')"
+                        + " AND (state = 'DELIVERED' OR lease_owner = ?)",
+                    settlement.state().name(),
+                    settlement.receiptNo(),
+                    settlement.code(),
+                    settlement.message(),
+                    at,
+                    settlement.entryId(),
+                    owner);
+            if (mine == 1 && settlement.state() == PushState.ACKNOWLEDGED) {
+              Sql.update(
+                  c,
+                  "UPDATE record SET reported_on = coalesce(reported_on, ?)"
+                      + " WHERE id = (SELECT record_id FROM outbox WHERE id = ?)",
+                  at.atZone(zone).toLocalDate(),
+                  settlement.entryId());
+            }
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public List<TargetStatus> status(List<String> targets) {
+    return database.read(
+        c -> {
+          List<TargetStatus> statuses = new ArrayList<>();
+          for (String target : targets) {
+            statuses.add(status(c, target));
+          }
+          return statuses;
+        });
+  }
+
+  private static TargetStatus status(Connection connection, String target) throws SQLException {
+    Map<PushState, Long> counts = new EnumMap<>(PushState.class);
+    Sql.list(
+        connection,
+        "SELECT state, count(*) FROM outbox WHERE target = ? GROUP BY state",
+        row -> counts.put(PushState.valueOf(row.getString(1)), row.getLong(2)),
+        target);
+    Optional<Instant> oldest =
+        Sql.one(
+            connection,
+            "SELECT min(created_at) FROM outbox WHERE target = ? AND state IN ('PENDING', 'IN_FLIGHT')",
+            row -> row.getString(1) == null ? null : Instant.parse(row.getString(1)),
+            target);
+    return new TargetStatus(
+        target,
+        counts.getOrDefault(PushState.PENDING, 0L),
+        counts.getOrDefault(PushState.IN_FLIGHT, 0L),
+        counts.getOrDefault(PushState.DELIVERED, 0L),
+        counts.getOrDefault(PushState.ACKNOWLEDGED, 0L),
+        counts.getOrDefault(PushState.RETURNED, 0L),
+        counts.getOrDefault(PushState.DEAD, 0L),
+        oldest,
+        targetState(connection, target));
+  }
+
+  @Override
+  public List<OutboxEntry> entries(String target, PushState state, int limit) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                SELECT + "WHERE (?1 = '' OR o.target = ?1) AND o.state = ?2 ORDER BY o.id LIMIT ?3",
+                JdbcOutbox::entry,
+                target,
+                state.name(),
+                limit));
+  }
+
+  @Override
+  public List<OutboxEntry> ofRecord(RecordId record) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                SELECT + "WHERE o.record_id = ? ORDER BY o.id",
+                JdbcOutbox::entry,
+                record.number()));
+  }
+
+  @Override
+  public Optional<OutboxEntry> entry(long id) {
+    return database.read(c -> Sql.one(c, SELECT + "WHERE o.id = ?", JdbcOutbox::entry, id));
+  }
+
+  private static OutboxEntry entry(ResultSet row) throws SQLException {
+    return new OutboxEntry(
+        row.getLong(1),
+        row.getString(2),
+        new RecordId(row.getLong(3)),
+        row.getInt(4),
+        row.getString(5),
+        row.getString(6),
+        Delivery.Action.valueOf(row.getString(7)),
+        PushState.valueOf(row.getString(8)),
+        row.getInt(9),
+        row.getString(10),
+        row.getString(11),
+        row.getString(12),
+        Instant.parse(row.getString(13)),
+        Instant.parse(row.getString(14)));
+  }
+
+  @Override
+  public void requeue(long entryId, Instant at) {
+    database.write(
+        c ->
+            Sql.update(
+                c,
+                "UPDATE outbox SET state = 'PENDING', updated_at = ? WHERE id = ?"
+                    + " AND state IN ('RETURNED', 'DEAD')",
+                at,
+                entryId));
+  }
+
+  @Override
+  public TargetState targetState(String target) {
+    return database.read(c -> targetState(c, target));
+  }
+
+  private static TargetState targetState(Connection connection, String target) throws SQLException {
+    return Sql.one(
+            connection,
+            "SELECT paused_because, not_before FROM push_target WHERE name = ?",
+            row ->
+                new TargetState(
+                    Optional.ofNullable(row.getString(1)),
+                    Optional.ofNullable(row.getString(2)).map(Instant::parse)),
+            target)
+        .orElse(new TargetState(Optional.empty(), Optional.empty()));
+  }
+
+  @Override
+  public void setTargetState(String target, TargetState state, Instant at) {
+    database.write(
+        c ->
+            Sql.update(
+                c,
+                "INSERT OR REPLACE INTO push_target (name, paused_because, not_before, updated_at)"
+                    + " VALUES (?,?,?,?)",
+                target,
+                state.pausedBecause().orElse(null),
+                state.notBefore().map(Instant::toString).orElse(null),
+                at));
+  }
+}

@@ -1,0 +1,236 @@
+package io.creditctl.adapter.db;
+
+import io.creditctl.core.model.BatchId;
+import io.creditctl.core.model.RecordId;
+import io.creditctl.core.record.Batch;
+import io.creditctl.core.record.BatchChange;
+import io.creditctl.core.record.ImportCounts;
+import io.creditctl.core.record.ImportSession;
+import io.creditctl.core.record.Recipients;
+import io.creditctl.core.record.RecordQuery;
+import io.creditctl.core.record.RecordStore;
+import io.creditctl.core.record.StoredRecord;
+import io.creditctl.core.record.TraceEvent;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Records in SQL. */
+public final class JdbcRecordStore implements RecordStore {
+  private static final String SELECT_BATCH =
+      "SELECT id, kind, file, sha256, encoding, source, actor, at, read, created, updated, unchanged,"
+          + " rejected, undone FROM batch ";
+
+  private final Database database;
+
+  public JdbcRecordStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public ImportSession begin(Batch.Origin origin, Recipients recipients, boolean rehearsal) {
+    WriteTransaction transaction = database.begin();
+    try {
+      return new JdbcImportSession(
+          database.connection(),
+          transaction,
+          origin,
+          new OutboxWriter(database.connection(), recipients, origin.at()),
+          rehearsal);
+    } catch (SQLException e) {
+      transaction.close();
+      throw SqlFailure.of(e, transaction.toString());
+    }
+  }
+
+  @Override
+  public Optional<StoredRecord> find(RecordId id) {
+    return database.read(
+        c -> Sql.one(c, RecordRows.SELECT + "WHERE r.id = ?", RecordRows::record, id.number()));
+  }
+
+  @Override
+  public List<StoredRecord> findByDocumentNo(String documentNo) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                RecordRows.SELECT + "WHERE r.document_no = ? ORDER BY r.id",
+                RecordRows::record,
+                documentNo));
+  }
+
+  @Override
+  public Stream<StoredRecord> list(RecordQuery query) {
+    StringBuilder sql = new StringBuilder(RecordRows.SELECT).append("WHERE 1 = 1");
+    List<Object> parameters = new ArrayList<>();
+    narrow(sql, parameters, " AND r.kind = ?", query.kind());
+    narrow(sql, parameters, " AND r.unit = ?", query.unit());
+    narrow(sql, parameters, " AND r.subject_key = ?", query.subjectKey());
+    query
+        .decided()
+        .ifPresent(
+            period -> {
+              narrow(sql, parameters, " AND r.decided_on >= ?", period.from().toString());
+              narrow(sql, parameters, " AND r.decided_on <= ?", period.to().toString());
+            });
+    if (!query.voided()) {
+      sql.append(" AND r.voided = 0");
+    }
+    return stream(sql.append(" ORDER BY r.id").toString(), parameters.toArray());
+  }
+
+  private static void narrow(
+      StringBuilder sql, List<Object> parameters, String condition, String value) {
+    if (!value.isEmpty()) {
+      sql.append(condition);
+      parameters.add(value);
+    }
+  }
+
+  /** The statement stays open as long as the stream does, so that a million rows need no list. */
+  private Stream<StoredRecord> stream(String sql, Object... parameters) {
+    return database.read(
+        c -> {
+          PreparedStatement statement = c.prepareStatement(sql);
+          Sql.bind(statement, parameters);
+          ResultSet rows = statement.executeQuery();
+          return StreamSupport.stream(new RowSpliterator(rows), false)
+              .onClose(
+                  () -> {
+                    try (statement) {
+                      rows.close();
+                    } catch (SQLException e) {
+                      throw new IllegalStateException(e);
+                    }
+                  });
+        });
+  }
+
+  @Override
+  public Map<String, String> values(RecordId id, int revision) {
+    return database.read(
+        c ->
+            Sql.one(
+                    c,
+                    "SELECT payload FROM record_revision WHERE record_id = ? AND revision = ?",
+                    row -> Payload.parse(row.getString(1)),
+                    id.number(),
+                    revision)
+                .orElseGet(Map::of));
+  }
+
+  @Override
+  public List<TraceEvent> trace(RecordId id) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                "SELECT b.at, 'imported' AS action, b.actor, v.revision,"
+                    + " 'B-' || b.id || ' ' || b.file || CASE WHEN v.line > 0 THEN ':' || v.line ELSE '' END"
+                    + " AS detail FROM record_revision v JOIN batch b ON b.id = v.batch_id"
+                    + " WHERE v.record_id = ?1 AND v.voided = 0"
+                    + " UNION ALL SELECT at, action, actor, revision, detail FROM event WHERE record_id = ?1"
+                    + " UNION ALL SELECT updated_at, 'push ' || lower(replace(state, '_', '-')), target,"
+                    + " revision, trim(receipt_no || ' ' || remote_code || ' ' || remote_message)"
+                    + " FROM outbox WHERE record_id = ?1 ORDER BY 1, 4",
+                row ->
+                    new TraceEvent(
+                        Instant.parse(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getString(5)),
+                id.number()));
+  }
+
+  @Override
+  public Optional<Batch> batch(BatchId id) {
+    return database.read(
+        c -> Sql.one(c, SELECT_BATCH + "WHERE id = ?", JdbcRecordStore::batch, id.number()));
+  }
+
+  @Override
+  public List<Batch> batches(int limit) {
+    return database.read(
+        c -> Sql.list(c, SELECT_BATCH + "ORDER BY id DESC LIMIT ?", JdbcRecordStore::batch, limit));
+  }
+
+  private static Batch batch(ResultSet row) throws SQLException {
+    return new Batch(
+        new BatchId(row.getLong("id")),
+        new Batch.Origin(
+            row.getString("kind"),
+            row.getString("file"),
+            row.getString("sha256"),
+            row.getString("encoding"),
+            row.getString("source"),
+            row.getString("actor"),
+            Instant.parse(row.getString("at"))),
+        new ImportCounts(
+            row.getLong("read"),
+            row.getLong("created"),
+            row.getLong("updated"),
+            row.getLong("unchanged"),
+            row.getLong("rejected")),
+        row.getInt("undone") == 1);
+  }
+
+  @Override
+  public List<BatchChange> changes(BatchId id) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                "SELECT v.record_id, r.kind, v.revision, v.revision = r.revision, p.voided"
+                    + " FROM record_revision v JOIN record r ON r.id = v.record_id"
+                    + " LEFT JOIN record_revision p ON p.record_id = v.record_id AND p.revision = v.revision - 1"
+                    + " WHERE v.batch_id = ? ORDER BY v.record_id, v.revision",
+                JdbcRecordStore::change,
+                id.number()));
+  }
+
+  private static BatchChange change(ResultSet row) throws SQLException {
+    boolean voidedBefore = row.getInt(5) == 1;
+    boolean absentBefore = row.wasNull();
+    BatchChange.Before before =
+        absentBefore
+            ? BatchChange.Before.ABSENT
+            : voidedBefore ? BatchChange.Before.VOID : BatchChange.Before.ACTIVE;
+    return new BatchChange(
+        new RecordId(row.getLong(1)), row.getString(2), row.getInt(3), row.getInt(4) == 1, before);
+  }
+
+  /** Walks an open result once, in order. */
+  private static final class RowSpliterator extends Spliterators.AbstractSpliterator<StoredRecord> {
+    private final ResultSet rows;
+
+    RowSpliterator(ResultSet rows) {
+      super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+      this.rows = rows;
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super StoredRecord> action) {
+      try {
+        if (!rows.next()) {
+          return false;
+        }
+        action.accept(RecordRows.record(rows));
+        return true;
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

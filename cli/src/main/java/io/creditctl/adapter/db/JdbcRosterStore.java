@@ -1,0 +1,89 @@
+package io.creditctl.adapter.db;
+
+import io.creditctl.core.catalog.Role;
+import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.model.RecordId;
+import io.creditctl.core.roster.RosterEntry;
+import io.creditctl.core.roster.RosterStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** List entries in SQL; they are records of the kinds that are lists. */
+public final class JdbcRosterStore implements RosterStore {
+  /** Word for word the condition of the indexes, or SQLite does not use them. */
+  private static final String LISTED =
+      "WHERE r.kind IN ('blacklist', 'redlist', 'watchlist') AND r.voided = 0 AND r.kind = ? ";
+
+  private static final String SELECT =
+      "SELECT r.id, r.subject_key, r.subject_code, r.subject_name, r.normalised_name, r.subject_type,"
+          + " r.title, r.document_no, r.authority, r.decided_on, r.valid_until, v.payload FROM record r"
+          + " JOIN record_revision v ON v.record_id = r.id AND v.revision = r.revision "
+          + LISTED;
+
+  private final Database database;
+  private final Function<String, Optional<String>> basisField;
+
+  /**
+   * @param basisField gives for a record kind the code of the field that has the {@link Role#BASIS}
+   */
+  public JdbcRosterStore(Database database, Function<String, Optional<String>> basisField) {
+    this.database = database;
+    this.basisField = basisField;
+  }
+
+  @Override
+  public Optional<Instant> snapshotAt(RosterList list) {
+    return database.read(
+        c ->
+            Sql.one(
+                c,
+                "SELECT max(at) FROM batch WHERE kind = ? AND undone = 0",
+                row -> row.getString(1) == null ? null : Instant.parse(row.getString(1)),
+                list.kindCode()));
+  }
+
+  @Override
+  public List<RosterEntry> byCode(RosterList list, String creditCode) {
+    return select(list, "AND r.subject_code = ? ORDER BY r.id", creditCode);
+  }
+
+  @Override
+  public List<RosterEntry> byName(RosterList list, String normalisedName) {
+    return select(list, "AND r.normalised_name = ? ORDER BY r.id", normalisedName);
+  }
+
+  @Override
+  public List<RosterEntry> entries(RosterList list) {
+    return select(list, "ORDER BY r.id");
+  }
+
+  private List<RosterEntry> select(RosterList list, String condition, Object... parameters) {
+    Object[] all = new Object[parameters.length + 1];
+    all[0] = list.kindCode();
+    System.arraycopy(parameters, 0, all, 1, parameters.length);
+    return database.read(c -> Sql.list(c, SELECT + condition, row -> entry(list, row), all));
+  }
+
+  private RosterEntry entry(RosterList list, ResultSet row) throws SQLException {
+    String payload = row.getString("payload");
+    String basis =
+        basisField
+            .apply(list.kindCode())
+            .map(field -> Payload.parse(payload).getOrDefault(field, ""))
+            .orElse("");
+    return new RosterEntry(
+        new RecordId(row.getLong("id")),
+        list,
+        RecordRows.subject(row),
+        row.getString("title"),
+        basis,
+        row.getString("document_no"),
+        row.getString("authority"),
+        Sql.day(row, "decided_on"),
+        Sql.day(row, "valid_until"));
+  }
+}

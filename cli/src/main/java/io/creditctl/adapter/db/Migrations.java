@@ -1,0 +1,65 @@
+package io.creditctl.adapter.db;
+
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+
+/** Brings a store's schema up to date; a normal start compares one number. */
+final class Migrations {
+  private static final List<String> SCRIPTS = List.of("V001.sql");
+  private static final String FOLDER = "/io/creditctl/db/sqlite/";
+
+  private Migrations() {}
+
+  static void apply(Database database) throws SQLException {
+    int version = version(database.connection());
+    if (version == SCRIPTS.size()) {
+      return;
+    }
+    if (version > SCRIPTS.size()) {
+      throw new CreditException(ErrorCode.STORE_TOO_NEW, version, SCRIPTS.size());
+    }
+    if (version == 0) {
+      // Outside any transaction, and only once: the mode is kept in the file.
+      execute(database.connection(), "PRAGMA journal_mode = WAL");
+    }
+    database.write(
+        connection -> {
+          for (int next = version(connection); next < SCRIPTS.size(); next++) {
+            execute(connection, script(SCRIPTS.get(next)));
+            execute(connection, "PRAGMA user_version = " + (next + 1));
+          }
+          Sql.update(
+              connection,
+              "INSERT OR IGNORE INTO store_property (name, value) VALUES ('id', ?)",
+              UUID.randomUUID().toString());
+          return null;
+        });
+  }
+
+  static int version(Connection connection) throws SQLException {
+    return Sql.one(connection, "PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  private static String script(String name) {
+    try (InputStream in = Migrations.class.getResourceAsStream(FOLDER + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.creditctl.adapter.db;
+
+import io.creditctl.core.disclosure.DisclosureItem;
+import io.creditctl.core.disclosure.DisclosureState;
+import io.creditctl.core.model.BatchId;
+import io.creditctl.core.model.RecordId;
+import io.creditctl.core.model.SubjectRef;
+import io.creditctl.core.record.StoredRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Reads rows of the record table. */
+final class RecordRows {
+  static final String SELECT =
+      "SELECT r.id, r.kind, r.subject_key, r.subject_code, r.subject_name, r.normalised_name, r.subject_type, r.document_no,"
+          + " r.title, r.authority, r.unit, r.decided_on, r.valid_until, r.revision, r.voided, r.batch_id,"
+          + " r.line, r.due_on, r.due_provisional, r.disclosure_rule, r.disclosed_on, r.disclosed_url,"
+          + " r.reported_on, r.exemption FROM record r ";
+
+  private RecordRows() {}
+
+  static StoredRecord record(ResultSet row) throws SQLException {
+    return new StoredRecord(
+        new RecordId(row.getLong("id")),
+        row.getString("kind"),
+        subject(row),
+        row.getString("document_no"),
+        row.getString("title"),
+        row.getString("authority"),
+        row.getString("unit"),
+        Sql.day(row, "decided_on"),
+        Sql.day(row, "valid_until"),
+        row.getInt("revision"),
+        row.getInt("voided") == 1,
+        disclosure(row),
+        new BatchId(row.getLong("batch_id")),
+        row.getLong("line"));
+  }
+
+  static DisclosureItem disclosureItem(ResultSet row) throws SQLException {
+    return new DisclosureItem(
+        new RecordId(row.getLong("id")),
+        row.getString("kind"),
+        row.getString("document_no"),
+        subject(row),
+        row.getString("unit"),
+        Sql.day(row, "decided_on"),
+        disclosure(row));
+  }
+
+  static SubjectRef subject(ResultSet row) throws SQLException {
+    return new SubjectRef(
+        row.getString("subject_key"),
+        row.getString("subject_code"),
+        row.getString("subject_name"),
+        row.getString("normalised_name"),
+        row.getString("subject_type"));
+  }
+
+  private static DisclosureState disclosure(ResultSet row) throws SQLException {
+    return new DisclosureState(
+        Sql.day(row, "due_on"),
+        row.getInt("due_provisional") == 1,
+        row.getString("disclosure_rule"),
+        Sql.day(row, "disclosed_on"),
+        row.getString("disclosed_url"),
+        Sql.day(row, "reported_on"),
+        row.getString("exemption"));
+  }
+}

@@ -1,0 +1,77 @@
+package io.creditctl.adapter.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The few lines around a prepared statement, written once. */
+final class Sql {
+  private Sql() {}
+
+  /** Turns the present row of a result into a value. */
+  @FunctionalInterface
+  interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  static <T> List<T> list(
+      Connection connection, String sql, RowMapper<T> mapper, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<T> values = new ArrayList<>();
+        while (rows.next()) {
+          values.add(mapper.map(rows));
+        }
+        return values;
+      }
+    }
+  }
+
+  static <T> Optional<T> one(
+      Connection connection, String sql, RowMapper<T> mapper, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.ofNullable(mapper.map(rows)) : Optional.empty();
+      }
+    }
+  }
+
+  static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      return statement.executeUpdate();
+    }
+  }
+
+  static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      Object value = parameters[i];
+      if (value instanceof Long number) {
+        statement.setLong(i + 1, number);
+      } else if (value instanceof Integer number) {
+        statement.setInt(i + 1, number);
+      } else if (value instanceof Boolean flag) {
+        statement.setInt(i + 1, flag ? 1 : 0);
+      } else if (value instanceof byte[] bytes) {
+        statement.setBytes(i + 1, bytes);
+      } else {
+        statement.setString(i + 1, value == null ? null : value.toString());
+      }
+    }
+  }
+
+  /** A day column that may be empty. */
+  static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    String text = row.getString(column);
+    return text == null || text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+  }
+}

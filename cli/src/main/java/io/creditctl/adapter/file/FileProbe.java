@@ -1,0 +1,103 @@
+package io.creditctl.adapter.file;
+
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.record.InputFile;
+import io.creditctl.core.record.TableReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * What one pass over a file's bytes tells: its digest, its charset, how long its byte order mark
+ * is.
+ *
+ * @param faultAt the offset of the first byte that is not UTF-8, -1 when all are
+ */
+record FileProbe(String sha256, Charset charset, int markLength, long faultAt) {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final int BUFFER = 1 << 16;
+  private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+  private static final byte[] GB18030_MARK = {(byte) 0x84, 0x31, (byte) 0x95, 0x33};
+  private static final byte[][] OTHER_FORMATS = {
+    {'P', 'K', 3, 4}, // zip, and so xlsx
+    {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, // xls, doc
+    {'%', 'P', 'D', 'F'},
+    {(byte) 0xff, (byte) 0xfe}, // UTF-16
+    {(byte) 0xfe, (byte) 0xff}
+  };
+
+  static FileProbe of(InputFile file, String encoding) {
+    Utf8Validator utf8 = new Utf8Validator();
+    MessageDigest digest = newDigest();
+    byte[] head = new byte[4];
+    int headLength;
+    try (InputStream in = Files.newInputStream(file.path())) {
+      byte[] buffer = new byte[BUFFER];
+      headLength = in.readNBytes(buffer, 0, BUFFER);
+      if (headLength == 0) {
+        throw new CreditException(ErrorCode.FILE_EMPTY, file.name());
+      }
+      System.arraycopy(buffer, 0, head, 0, Math.min(head.length, headLength));
+      refuseOtherFormats(file, head);
+      for (int n = headLength; n > 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+        utf8.update(buffer, n);
+      }
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+    Charset charset = charset(file, encoding, utf8.faultAt());
+    byte[] mark = charset.equals(GB18030) ? GB18030_MARK : UTF_8_MARK;
+    return new FileProbe(
+        HexFormat.of().formatHex(digest.digest()),
+        charset,
+        startsWith(head, mark) ? mark.length : 0,
+        utf8.faultAt());
+  }
+
+  private static Charset charset(InputFile file, String encoding, long faultAt) {
+    return switch (encoding.toLowerCase(Locale.ROOT)) {
+      case TableReader.ANY_ENCODING -> faultAt < 0 ? StandardCharsets.UTF_8 : GB18030;
+      case "utf-8" -> StandardCharsets.UTF_8;
+      case "gb18030" -> GB18030;
+      default -> throw new CreditException(ErrorCode.INVALID_ARGUMENT, encoding, file.name());
+    };
+  }
+
+  private static void refuseOtherFormats(InputFile file, byte[] head) {
+    for (byte[] start : OTHER_FORMATS) {
+      if (startsWith(head, start)) {
+        throw new CreditException(ErrorCode.FILE_FORMAT_UNSUPPORTED, file.name());
+      }
+    }
+  }
+
+  private static boolean startsWith(byte[] head, byte[] start) {
+    for (int i = 0; i < start.length; i++) {
+      if (head[i] != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static CreditException unreadable(InputFile file, IOException e) {
+    String reason = e.getClass().getSimpleName();
+    return CreditException.causedBy(e, ErrorCode.FILE_UNREADABLE, file.name(), reason);
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java platform has it
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.creditctl.core;
+
+import io.creditctl.core.calendar.CalendarService;
+import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.disclosure.DisclosureService;
+import io.creditctl.core.push.PushService;
+import io.creditctl.core.record.RecordService;
+import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.subject.SubjectService;
+
+/**
+ * The one way into the core, for the commands and for any program that embeds it. Nothing is opened
+ * before the service that needs it is asked for.
+ */
+public interface CreditClient {
+
+  Catalog catalog();
+
+  RecordService records();
+
+  SubjectService subjects();
+
+  RosterService rosters();
+
+  CalendarService calendars();
+
+  DisclosureService disclosures();
+
+  PushService pushes();
+}

@@ -1,0 +1,130 @@
+package io.creditctl.core.config;
+
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The closed list of settings. A {@code *} in a name stands for a target's name.
+ *
+ * @param name for example {@code target.*.url}
+ * @param defaultValue empty when there is none
+ * @param allowed what a value looks like, for the error message
+ * @param valid whether a value is one
+ */
+public record SettingKey(
+    String name, String defaultValue, String allowed, Predicate<String> valid) {
+  public static final String LANGUAGE = "lang";
+  public static final String STORE = "db";
+  public static final String ACTOR = "actor";
+  public static final String AMBIGUOUS_WIDTH = "ambiguous-width";
+  private static final String TARGET = "target.";
+  private static final String ANY = "*";
+
+  private static final List<SettingKey> ALL =
+      List.of(
+          oneOf(LANGUAGE, "auto", "auto", "zh", "en"),
+          text(STORE, "PATH"),
+          text(ACTOR, "NAME"),
+          oneOf(AMBIGUOUS_WIDTH, "1", "1", "2"),
+          new SettingKey("target.*.url", "", "http(s)://HOST[:PORT]", SettingKey::isAddress),
+          oneOf("target.*.protocol", "rest-v1", "rest-v1"),
+          text("target.*.appKey", "TEXT"),
+          text("target.*.secretFile", "PATH"),
+          number("target.*.batchSize", 100, 1, 10_000),
+          number("target.*.maxAttempts", 6, 1, 100),
+          number("target.*.retryBaseMillis", 500, 1, 60_000));
+
+  public static List<SettingKey> all() {
+    return ALL;
+  }
+
+  /** The key of one target's setting. */
+  public static String ofTarget(String target, String what) {
+    return TARGET + target + "." + what;
+  }
+
+  /** The target that a key speaks of; empty for other keys. */
+  public static Optional<String> targetOf(String key) {
+    int last = key.lastIndexOf('.');
+    return key.startsWith(TARGET) && last > TARGET.length()
+        ? Optional.of(key.substring(TARGET.length(), last))
+        : Optional.empty();
+  }
+
+  /**
+   * The definition of a key.
+   *
+   * @throws CreditException CONFIG_UNKNOWN_KEY with the key and the known ones
+   */
+  public static SettingKey of(String key) {
+    String pattern =
+        targetOf(key).map(target -> TARGET + ANY + key.substring(key.lastIndexOf('.'))).orElse(key);
+    for (SettingKey known : ALL) {
+      if (known.name.equals(pattern) && targetOf(key).map(SettingKey::isTargetName).orElse(true)) {
+        return known;
+      }
+    }
+    List<String> names = new ArrayList<>();
+    ALL.forEach(known -> names.add(known.name.replace(ANY, "NAME")));
+    throw new CreditException(ErrorCode.CONFIG_UNKNOWN_KEY, key, String.join(", ", names));
+  }
+
+  /**
+   * Refuses a value that the key cannot have.
+   *
+   * @throws CreditException CONFIG_INVALID with key, value and what is allowed
+   */
+  public void check(String key, String value) {
+    if (!valid.test(value)) {
+      throw new CreditException(ErrorCode.CONFIG_INVALID, key, value, allowed);
+    }
+  }
+
+  /** Names stand in keys, environment variables and idempotency keys. */
+  private static boolean isTargetName(String name) {
+    return !name.isEmpty()
+        && !name.equals("all")
+        && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+  }
+
+  private static boolean isAddress(String value) {
+    try {
+      URI uri = new URI(value);
+      boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      return http && uri.getHost() != null && uri.getUserInfo() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static SettingKey text(String name, String allowed) {
+    return new SettingKey(name, "", allowed, value -> !value.isBlank());
+  }
+
+  private static SettingKey oneOf(String name, String defaultValue, String... values) {
+    Set<String> allowed = Set.of(values);
+    return new SettingKey(name, defaultValue, String.join("|", values), allowed::contains);
+  }
+
+  private static SettingKey number(String name, int defaultValue, int least, int most) {
+    return new SettingKey(
+        name,
+        Integer.toString(defaultValue),
+        least + ".." + most,
+        value -> {
+          try {
+            int number = Integer.parseInt(value);
+            return number >= least && number <= most;
+          } catch (NumberFormatException e) {
+            return false;
+          }
+        });
+  }
+}

@@ -1,0 +1,155 @@
+package io.creditctl.core.disclosure;
+
+import io.creditctl.core.calendar.WorkCalendar;
+import io.creditctl.core.calendar.WorkingDate;
+import io.creditctl.core.calendar.WorkingSpan;
+import io.creditctl.core.disclosure.DueItem.Urgency;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.Period;
+import io.creditctl.core.model.RecordId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Watches over the disclosure of decisions within the limit that a rule sets. */
+public final class DisclosureService {
+  private final DisclosureStore store;
+  private final DisclosureRules rules;
+  private final Supplier<WorkCalendar> calendar;
+  private final Clock clock;
+
+  public DisclosureService(
+      DisclosureStore store, DisclosureRules rules, Supplier<WorkCalendar> calendar, Clock clock) {
+    this.store = store;
+    this.rules = rules;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * What has to be disclosed as of a day.
+   *
+   * @param withinWorkdays how many working days ahead counts as {@code DUE}
+   */
+  public DueList due(LocalDate asOf, int withinWorkdays, DisclosureFilter filter) {
+    WorkCalendar days = calendar.get();
+    WorkingDate horizon = days.add(asOf, withinWorkdays);
+    List<DueItem> items = new ArrayList<>();
+    boolean provisional = horizon.provisional();
+    for (DisclosureItem item : store.open(asOf, filter)) {
+      DueItem due = judge(item, asOf, horizon.date(), days);
+      items.add(due);
+      provisional |= item.state().provisional();
+    }
+    return new DueList(items, provisional);
+  }
+
+  private static DueItem judge(
+      DisclosureItem item, LocalDate asOf, LocalDate horizon, WorkCalendar days) {
+    LocalDate dueOn = item.state().dueOn().orElseThrow();
+    WorkingSpan remaining = days.between(asOf, dueOn);
+    Urgency urgency;
+    if (dueOn.isBefore(asOf) && !item.state().provisional()) {
+      urgency = Urgency.OVERDUE;
+    } else {
+      urgency = dueOn.isAfter(horizon) ? Urgency.PENDING : Urgency.DUE;
+    }
+    return new DueItem(item, urgency, remaining.days());
+  }
+
+  /** Counts how the decisions of a period were disclosed. */
+  public DisclosureReport report(
+      Period decided, Grouping by, LocalDate asOf, DisclosureFilter filter) {
+    return new DisclosureReport(
+        decided, asOf, by, store.report(decided, by, asOf, filter), rules.inForce(decided));
+  }
+
+  /**
+   * How a record's deadline comes about, counted anew.
+   *
+   * @throws CreditException RECORD_NOT_FOUND, RECORD_AMBIGUOUS, or NO_DEADLINE where no rule sets
+   *     one
+   */
+  public ExplainedItem explain(String idOrDocumentNo) {
+    DisclosureItem item = find(idOrDocumentNo);
+    DeadlineExplanation explanation =
+        item.decidedOn()
+            .flatMap(day -> new DeadlineCalculator(rules, calendar.get()).explain(item.kind(), day))
+            .orElseThrow(() -> new CreditException(ErrorCode.NO_DEADLINE, item.id()));
+    return new ExplainedItem(item, explanation);
+  }
+
+  /** A record and how its deadline comes about. */
+  public record ExplainedItem(DisclosureItem item, DeadlineExplanation explanation) {}
+
+  /** How a record stands as of a day. */
+  public static DisclosureStatus status(DisclosureState state, LocalDate asOf) {
+    return DisclosureStatus.of(
+        state.dueOn().map(day -> new Deadline(day, state.provisional(), "", 0)),
+        state.disclosedOn(),
+        !state.exemption().isEmpty(),
+        asOf);
+  }
+
+  /**
+   * Remembers that records stand on the portal, or that a platform has them; all of them or none.
+   *
+   * @throws CreditException INVALID_ARGUMENT for a day before the decision or after today
+   */
+  public void mark(List<DisclosureMark> marks, String actor, boolean rehearsal) {
+    LocalDate today = LocalDate.now(clock);
+    for (DisclosureMark mark : marks) {
+      DisclosureItem item = find(mark.id().toString());
+      boolean tooEarly = item.decidedOn().filter(mark.on()::isBefore).isPresent();
+      if (tooEarly || mark.on().isAfter(today)) {
+        throw new CreditException(ErrorCode.INVALID_DISCLOSURE_DAY, mark.on(), item.documentNo());
+      }
+    }
+    if (!rehearsal) {
+      store.mark(marks, actor, clock.instant());
+    }
+  }
+
+  /** Remembers why a record is not disclosed. */
+  public DisclosureItem exempt(
+      String idOrDocumentNo, Exemption type, String basis, String actor, boolean rehearsal) {
+    DisclosureItem item = find(idOrDocumentNo);
+    if (!rehearsal) {
+      store.exempt(item.id(), type, basis, actor, clock.instant());
+    }
+    return item;
+  }
+
+  /** Brings stored deadlines in line with a changed calendar; answers how many moved. */
+  public int recompute(WorkCalendar changed, LocalDate decidedSince, boolean rehearsal) {
+    return store.recompute(decidedSince, new DeadlineCalculator(rules, changed), rehearsal);
+  }
+
+  /**
+   * The decision with this record identifier or document number.
+   *
+   * @throws CreditException RECORD_NOT_FOUND, or RECORD_AMBIGUOUS where several share the number
+   */
+  public DisclosureItem find(String idOrDocumentNo) {
+    Optional<RecordId> id = RecordId.parse(idOrDocumentNo);
+    List<DisclosureItem> found =
+        id.isPresent()
+            ? store.find(id.get()).stream().toList()
+            : store.findByDocumentNo(idOrDocumentNo);
+    if (found.isEmpty()) {
+      throw new CreditException(ErrorCode.RECORD_NOT_FOUND, idOrDocumentNo);
+    }
+    if (found.size() > 1) {
+      throw new CreditException(
+          ErrorCode.RECORD_AMBIGUOUS,
+          idOrDocumentNo,
+          found.stream().map(item -> item.id().toString()).collect(Collectors.joining(", ")));
+    }
+    return found.get(0);
+  }
+}

@@ -1,0 +1,16 @@
+package io.creditctl.core.disclosure;
+
+import io.creditctl.core.disclosure.DueItem.Urgency;
+import java.util.List;
+
+/**
+ * What has to be disclosed, the most urgent first.
+ *
+ * @param provisional whether a calendar year that the answer needs is missing
+ */
+public record DueList(List<DueItem> items, boolean provisional) {
+
+  public long count(Urgency urgency) {
+    return items.stream().filter(item -> item.urgency() == urgency).count();
+  }
+}

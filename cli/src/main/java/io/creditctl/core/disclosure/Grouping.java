@@ -1,0 +1,9 @@
+package io.creditctl.core.disclosure;
+
+/** What a report has one row for. */
+public enum Grouping {
+  UNIT,
+  KIND,
+  DOMAIN,
+  MONTH
+}

@@ -1,0 +1,18 @@
+package io.creditctl.core.push;
+
+import io.creditctl.core.model.RecordId;
+import java.util.Map;
+
+/**
+ * An outbox entry that this process has leased.
+ *
+ * @param values the revision's full row by field code; what may leave is decided by the catalog
+ */
+public record ClaimedEntry(
+    long id,
+    RecordId record,
+    int revision,
+    String kind,
+    Delivery.Action action,
+    int attempts,
+    Map<String, String> values) {}

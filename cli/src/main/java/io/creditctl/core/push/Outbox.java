@@ -1,0 +1,62 @@
+package io.creditctl.core.push;
+
+import io.creditctl.core.model.RecordId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The durable queue between the records and the platforms. Every method is one short transaction;
+ * no request is made inside.
+ */
+public interface Outbox {
+
+  /** A name of this store that no other store has; part of every idempotency key. */
+  String storeId();
+
+  /**
+   * Adds an entry for every record of these kinds that the target never had one for; answers how
+   * many.
+   */
+  long enqueueBacklog(String target, Set<String> kinds, Instant at);
+
+  /**
+   * Puts back what processes left behind that no longer live or whose lease has ended; answers how
+   * many.
+   */
+  long releaseAbandoned(String target, Predicate<String> ownerLives, Instant now);
+
+  /**
+   * Leases the oldest pending entries. Entries of one record are leased in order and never while an
+   * earlier one is in flight.
+   *
+   * @param kind narrows to one kind unless empty
+   */
+  List<ClaimedEntry> claim(String target, String kind, int limit, String owner, Instant leaseUntil);
+
+  /**
+   * Settles leased entries; one whose lease was lost meanwhile is left alone. Acknowledged ones
+   * count as reported.
+   */
+  void settle(List<Settlement> settlements, String owner, Instant at);
+
+  /** Counts for each of the targets, in the given order. */
+  List<TargetStatus> status(List<String> targets);
+
+  /** Entries of a target in a state, oldest first; an empty target means all of them. */
+  List<OutboxEntry> entries(String target, PushState state, int limit);
+
+  /** All entries of one record, oldest first. */
+  List<OutboxEntry> ofRecord(RecordId record);
+
+  Optional<OutboxEntry> entry(long id);
+
+  /** Puts a returned or dead entry back to pending. */
+  void requeue(long entryId, Instant at);
+
+  TargetState targetState(String target);
+
+  void setTargetState(String target, TargetState state, Instant at);
+}

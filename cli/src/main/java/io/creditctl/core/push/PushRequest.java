@@ -1,0 +1,14 @@
+package io.creditctl.core.push;
+
+/**
+ * What to push.
+ *
+ * @param target the target's name, or {@code all}
+ * @param kind narrows to one record kind unless empty
+ * @param limit the most records to send to each target
+ * @param batchSize records in one request, 0 for the target's own setting
+ * @param dryRun only says what would be sent
+ */
+public record PushRequest(String target, String kind, long limit, int batchSize, boolean dryRun) {
+  public static final String ALL_TARGETS = "all";
+}

@@ -1,0 +1,198 @@
+package io.creditctl.core.push;
+
+import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.PushReport.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Brings records to the platforms: each revision at least once on the wire, exactly once over
+ * there.
+ */
+public final class PushService {
+  private static final int RECEIPT_BATCH = 500;
+
+  private final Outbox outbox;
+  private final Catalog catalog;
+  private final TargetDirectory targets;
+  private final PushTools tools;
+
+  public PushService(Outbox outbox, Catalog catalog, TargetDirectory targets, PushTools tools) {
+    this.outbox = outbox;
+    this.catalog = catalog;
+    this.targets = targets;
+    this.tools = tools;
+  }
+
+  /** Sends what is pending. One target's trouble does not hold up another. */
+  public List<PushReport> run(PushRequest request) {
+    List<PushReport> reports = new ArrayList<>();
+    for (PushTarget target : chosen(request.target())) {
+      reports.add(run(target, request));
+    }
+    return reports;
+  }
+
+  private PushReport run(PushTarget target, PushRequest request) {
+    Instant now = tools.clock().instant();
+    TargetState state = outbox.targetState(target.name());
+    if (state.pausedBecause().isPresent()) {
+      return stopped(target, Outcome.PAUSED, state.pausedBecause().get());
+    }
+    if (state.notBefore().filter(now::isBefore).isPresent()) {
+      return stopped(target, Outcome.UNREACHABLE, "Retry-After " + state.notBefore().get());
+    }
+    if (request.dryRun()) {
+      return stopped(target, Outcome.DONE, "");
+    }
+    PlatformGateway gateway = targets.gateway(target);
+    outbox.enqueueBacklog(target.name(), catalog.pushedKinds(), now);
+    outbox.releaseAbandoned(target.name(), tools.leases()::lives, now);
+    int batchSize = request.batchSize() > 0 ? request.batchSize() : target.batchSize();
+    return new PushRun(
+            target,
+            outbox,
+            gateway,
+            new DeliveryFactory(catalog, outbox.storeId()),
+            tools,
+            tools.leases().self())
+        .run(request.kind(), request.limit(), batchSize);
+  }
+
+  private PushReport stopped(PushTarget target, Outcome outcome, String detail) {
+    TargetStatus status = outbox.status(List.of(target.name())).get(0);
+    return new PushReport(
+        target.name(), 0, 0, 0, 0, 0, 0, status.pending() + status.inFlight(), outcome, detail);
+  }
+
+  private List<PushTarget> chosen(String name) {
+    List<String> names = name.equals(PushRequest.ALL_TARGETS) ? targets.names() : List.of(name);
+    if (names.isEmpty()) {
+      throw new CreditException(ErrorCode.TARGET_NOT_FOUND, name, "");
+    }
+    return names.stream().map(targets::target).toList();
+  }
+
+  /** The counts of every configured target. */
+  public List<TargetStatus> status() {
+    return outbox.status(targets.names());
+  }
+
+  /** Entries of a target in a state, oldest first; an empty target means all. */
+  public List<OutboxEntry> entries(String target, PushState state, int limit) {
+    return outbox.entries(target, state, limit);
+  }
+
+  /**
+   * Asks each target for the receipts of what it has taken but not decided; answers how many it
+   * decided.
+   */
+  public int fetchReceipts(String targetName) {
+    int settled = 0;
+    for (PushTarget target : chosen(targetName)) {
+      List<OutboxEntry> waiting = outbox.entries(target.name(), PushState.DELIVERED, RECEIPT_BATCH);
+      if (!waiting.isEmpty()) {
+        settled += fetchReceipts(target, waiting);
+      }
+    }
+    return settled;
+  }
+
+  private int fetchReceipts(PushTarget target, List<OutboxEntry> waiting) {
+    DeliveryFactory deliveries = new DeliveryFactory(catalog, outbox.storeId());
+    Map<String, Long> entryByKey = new LinkedHashMap<>();
+    for (OutboxEntry entry : waiting) {
+      entryByKey.put(deliveries.key(entry.record(), entry.revision(), target.name()), entry.id());
+    }
+    List<Receipt> receipts =
+        ask(target, gateway -> gateway.receipts(requestId(), List.copyOf(entryByKey.keySet())));
+    List<Settlement> settlements = new ArrayList<>();
+    for (Receipt receipt : receipts) {
+      Optional<PushState> state =
+          switch (receipt.result()) {
+            case ACCEPTED, DUPLICATE -> Optional.of(PushState.ACKNOWLEDGED);
+            case REJECTED -> Optional.of(PushState.RETURNED);
+            case RECEIVED -> Optional.empty();
+          };
+      Long entry = entryByKey.get(receipt.idempotencyKey());
+      if (state.isPresent() && entry != null) {
+        settlements.add(
+            new Settlement(
+                entry, state.get(), receipt.receiptNo(), receipt.code(), receipt.message()));
+      }
+    }
+    outbox.settle(settlements, tools.leases().self(), tools.clock().instant());
+    return settlements.size();
+  }
+
+  /** Puts a returned or dead entry back to pending. */
+  public void resend(long entryId) {
+    OutboxEntry entry = entry(entryId);
+    if (entry.state() != PushState.RETURNED && entry.state() != PushState.DEAD) {
+      throw new CreditException(ErrorCode.STATE_FORBIDS, entryId, entry.state());
+    }
+    outbox.requeue(entryId, tools.clock().instant());
+  }
+
+  public OutboxEntry entry(long entryId) {
+    return outbox
+        .entry(entryId)
+        .orElseThrow(() -> new CreditException(ErrorCode.ENTRY_NOT_FOUND, entryId));
+  }
+
+  public void pause(String target, String reason) {
+    outbox.setTargetState(
+        targets.target(target).name(),
+        new TargetState(Optional.of(reason), Optional.empty()),
+        tools.clock().instant());
+  }
+
+  public void resume(String target) {
+    outbox.setTargetState(
+        targets.target(target).name(),
+        new TargetState(Optional.empty(), Optional.empty()),
+        tools.clock().instant());
+  }
+
+  /** Checks address, credential and clock of a target without sending a record. */
+  public void probe(String target) {
+    ask(
+        targets.target(target),
+        gateway -> {
+          gateway.probe(requestId());
+          return Optional.empty();
+        });
+  }
+
+  public List<PushTarget> targets() {
+    return targets.names().stream().map(targets::target).toList();
+  }
+
+  private <T> T ask(PushTarget target, Function<PlatformGateway, T> question) {
+    try {
+      return question.apply(targets.gateway(target));
+    } catch (PushFailure failure) {
+      ErrorCode code =
+          switch (failure.kind()) {
+            case CREDENTIAL -> ErrorCode.CREDENTIAL_REFUSED;
+            case PATH -> ErrorCode.REMOTE_PATH_WRONG;
+            case DATA -> ErrorCode.REMOTE_PROTOCOL;
+            case OVERLOADED -> ErrorCode.REMOTE_OVERLOADED;
+            case TRANSIENT -> ErrorCode.REMOTE_UNREACHABLE;
+          };
+      throw CreditException.causedBy(failure, code, target.name(), failure.getMessage());
+    }
+  }
+
+  private static String requestId() {
+    return UUID.randomUUID().toString();
+  }
+}

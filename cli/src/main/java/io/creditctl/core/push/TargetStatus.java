@@ -1,0 +1,16 @@
+package io.creditctl.core.push;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The counts of one target's outbox. */
+public record TargetStatus(
+    String target,
+    long pending,
+    long inFlight,
+    long delivered,
+    long acknowledged,
+    long returned,
+    long dead,
+    Optional<Instant> oldestPendingAt,
+    TargetState state) {}

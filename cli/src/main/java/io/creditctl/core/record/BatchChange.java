@@ -1,0 +1,20 @@
+package io.creditctl.core.record;
+
+import io.creditctl.core.model.RecordId;
+
+/**
+ * One revision that a batch made.
+ *
+ * @param latest whether it still is the record's present revision
+ * @param before what the record was until then
+ */
+public record BatchChange(
+    RecordId record, String kind, int revision, boolean latest, Before before) {
+
+  /** What a record was before a revision. */
+  public enum Before {
+    ABSENT,
+    ACTIVE,
+    VOID
+  }
+}

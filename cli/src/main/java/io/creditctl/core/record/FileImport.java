@@ -1,0 +1,137 @@
+package io.creditctl.core.record;
+
+import io.creditctl.core.catalog.HeaderMatch;
+import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.record.ImportReport.FileReport;
+import io.creditctl.core.record.ImportRequest.Mode;
+import io.creditctl.core.record.validate.CheckedRow;
+import io.creditctl.core.record.validate.RowIssue;
+import io.creditctl.core.record.validate.RowValidator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One file's way into the store. */
+final class FileImport {
+  /** Findings kept for the report; the file of rejects has them all. */
+  static final int MOST_ISSUES = 10_000;
+
+  /** A row after checking; the draft is absent when the row is faulty. */
+  private record Checked(Table.Row row, CheckedRow result, Optional<RecordDraft> draft) {}
+
+  private final Kind kind;
+  private final HeaderMatch header;
+  private final RowValidator validator;
+  private final DraftFactory drafts;
+  private final RejectSink rejects;
+  private final List<RowIssue> issues = new ArrayList<>();
+  private long issueCount;
+  private long read;
+  private long created;
+  private long updated;
+  private long unchanged;
+  private long rejected;
+  private String nextDue = "";
+
+  FileImport(
+      Kind kind,
+      HeaderMatch header,
+      RowValidator validator,
+      DraftFactory drafts,
+      RejectSink rejects) {
+    this.kind = kind;
+    this.header = header;
+    this.validator = validator;
+    this.drafts = drafts;
+    this.rejects = rejects;
+  }
+
+  /** Stores the table's rows; commits unless a faulty row forbids it. */
+  void run(Table table, ImportSession session, Mode mode) {
+    rejects.header(table.header());
+    try (RowPipeline<Table.Row, Checked> rows = new RowPipeline<>(table, this::check)) {
+      while (rows.hasNext()) {
+        store(rows.next(), session);
+      }
+    }
+    if (rejected > 0 && mode == Mode.ABORT) {
+      created = 0;
+      updated = 0;
+      unchanged = 0;
+      nextDue = "";
+      return;
+    }
+    session.commit(counts());
+  }
+
+  private Checked check(Table.Row row) {
+    CheckedRow result = validator.check(row.line(), row.cells());
+    return new Checked(
+        row,
+        result,
+        result.valid() ? Optional.of(drafts.draft(result.values(), row.line())) : Optional.empty());
+  }
+
+  private void store(Checked checked, ImportSession session) {
+    read++;
+    List<RowIssue> found = checked.result().issues();
+    if (checked.draft().isEmpty()) {
+      rejected++;
+    } else {
+      RecordDraft draft = checked.draft().get();
+      StoreResult result = session.store(draft);
+      switch (result.outcome()) {
+        case CREATED -> {
+          created++;
+          noteDue(draft.dueOn());
+        }
+        case UPDATED -> updated++;
+        case UNCHANGED -> unchanged++;
+        case REPEATED -> {
+          rejected++;
+          found = new ArrayList<>(found);
+          found.add(validator.duplicate(checked.result(), result.earlierLine()));
+        }
+      }
+    }
+    note(found);
+    rejects.row(checked.row(), found);
+  }
+
+  private void note(List<RowIssue> found) {
+    issueCount += found.size();
+    for (int i = 0; i < found.size() && issues.size() < MOST_ISSUES; i++) {
+      issues.add(found.get(i));
+    }
+  }
+
+  private void noteDue(String dueOn) {
+    if (!dueOn.isEmpty() && (nextDue.isEmpty() || dueOn.compareTo(nextDue) < 0)) {
+      nextDue = dueOn;
+    }
+  }
+
+  private ImportCounts counts() {
+    return new ImportCounts(read, created, updated, unchanged, rejected);
+  }
+
+  FileReport report(String file, Table table, ImportSession session, boolean kept) {
+    boolean committed = kept && (created > 0 || updated > 0 || unchanged > 0);
+    return new FileReport(
+        file,
+        Optional.empty(),
+        committed ? Optional.of(session.batch()) : Optional.empty(),
+        kind.code(),
+        table.encoding(),
+        table.sha256(),
+        counts(),
+        List.copyOf(issues),
+        issueCount,
+        header.unknown().stream()
+            .map(HeaderMatch.Column::header)
+            .filter(column -> !column.equals(RejectSink.COLUMN))
+            .toList(),
+        nextDue.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(nextDue)));
+  }
+}

@@ -1,0 +1,59 @@
+package io.creditctl.core.record;
+
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.model.BatchId;
+import io.creditctl.core.record.validate.RowIssue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of the files, in the order in which they were given. */
+public record ImportReport(List<FileReport> files, boolean stored) {
+
+  /**
+   * What became of one file.
+   *
+   * @param failure why the file could not be read at all; then all else is empty
+   * @param issues the findings, the first {@link FileImport#MOST_ISSUES} of them
+   * @param issueCount how many findings there are in all
+   * @param unknownColumns headers that no field of the kind answers to; their cells are not stored
+   * @param nextDue the earliest deadline among the new records
+   */
+  public record FileReport(
+      String file,
+      Optional<CreditException> failure,
+      Optional<BatchId> batch,
+      String kind,
+      String encoding,
+      String sha256,
+      ImportCounts counts,
+      List<RowIssue> issues,
+      long issueCount,
+      List<String> unknownColumns,
+      Optional<LocalDate> nextDue) {
+
+    static FileReport failed(String file, CreditException failure) {
+      return new FileReport(
+          file,
+          Optional.of(failure),
+          Optional.empty(),
+          "",
+          "",
+          "",
+          new ImportCounts(0, 0, 0, 0, 0),
+          List.of(),
+          0,
+          List.of(),
+          Optional.empty());
+    }
+  }
+
+  /** The sums over all files. */
+  public ImportCounts totals() {
+    ImportCounts sum = new ImportCounts(0, 0, 0, 0, 0);
+    for (FileReport file : files) {
+      sum = sum.plus(file.counts());
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,44 @@
+package io.creditctl.core.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What to import, and how.
+ *
+ * @param kind the record kind, empty to tell it from the header
+ * @param source the unit that hands the files in, used where a row names none; may be empty
+ * @param encoding see {@link TableReader}
+ * @param mode what happens to a file with faulty rows
+ * @param destination whether anything is kept
+ * @param rejects opens for each file where its rows go with their findings
+ * @param actor who imports
+ */
+public record ImportRequest(
+    List<InputFile> files,
+    Optional<String> kind,
+    String source,
+    String encoding,
+    Mode mode,
+    Destination destination,
+    Function<InputFile, RejectSink> rejects,
+    String actor) {
+
+  /** What happens to a file with faulty rows. */
+  public enum Mode {
+    /** None of its rows is stored. */
+    ABORT,
+    /** Its good rows are stored, the others are listed. */
+    SKIP
+  }
+
+  /** Whether anything is kept. */
+  public enum Destination {
+    STORE,
+    /** Goes all the way against the store and takes everything back. */
+    REHEARSAL,
+    /** Checks the file alone, without looking at the store. */
+    CHECK_ONLY
+  }
+}

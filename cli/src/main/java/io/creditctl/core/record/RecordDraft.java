@@ -1,0 +1,35 @@
+package io.creditctl.core.record;
+
+import io.creditctl.core.model.SubjectRef;
+
+/**
+ * A checked row on its way into the store; empty text stands for an absent value, dates are ISO
+ * text.
+ *
+ * @param naturalKey what makes the record unique for its subject and kind
+ * @param unit the unit that is responsible for the datum
+ * @param domain the field of work, as the source says it
+ * @param dueOn last day for disclosure, empty when no rule asks for it
+ * @param dueProvisional whether a calendar year that the deadline needs is missing
+ * @param disclosureRule the rule and version that gave the deadline
+ * @param payload all fields as canonical JSON
+ * @param contentHash SHA-256 of the payload's UTF-8 form
+ * @param line where the row begins in its file, from 1
+ */
+public record RecordDraft(
+    String kind,
+    SubjectRef subject,
+    String naturalKey,
+    String documentNo,
+    String title,
+    String authority,
+    String decidedOn,
+    String validUntil,
+    String unit,
+    String domain,
+    String dueOn,
+    boolean dueProvisional,
+    String disclosureRule,
+    String payload,
+    byte[] contentHash,
+    long line) {}

@@ -1,0 +1,2 @@
+/** Collecting records: import, validation, revisions, batches. */
+package io.creditctl.core.record;

@@ -1,0 +1,22 @@
+package io.creditctl.core.roster;
+
+import io.creditctl.core.catalog.RosterList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where list entries and the times of their snapshots are kept. */
+public interface RosterStore {
+
+  /** When the list was last imported; empty when it never was. */
+  Optional<Instant> snapshotAt(RosterList list);
+
+  /** Entries of the list under exactly this credit code, expired ones included. */
+  List<RosterEntry> byCode(RosterList list, String creditCode);
+
+  /** Entries of the list under exactly this normalised name, expired ones included. */
+  List<RosterEntry> byName(RosterList list, String normalisedName);
+
+  /** All entries of the list in the order of their identifiers, expired ones included. */
+  List<RosterEntry> entries(RosterList list);
+}

@@ -1,0 +1,136 @@
+package io.creditctl.core.subject;
+
+import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.CreditCode;
+import io.creditctl.core.model.RecordId;
+import io.creditctl.core.model.SubjectName;
+import io.creditctl.core.model.SubjectRef;
+import io.creditctl.core.push.Outbox;
+import io.creditctl.core.push.OutboxEntry;
+import io.creditctl.core.record.RecordQuery;
+import io.creditctl.core.record.RecordStore;
+import io.creditctl.core.record.StoredRecord;
+import io.creditctl.core.roster.RosterEntry;
+import io.creditctl.core.roster.RosterService;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts together what is known of a subject. */
+public final class SubjectService {
+  private final SubjectStore subjects;
+  private final RecordStore records;
+  private final RosterService rosters;
+  private final Outbox outbox;
+
+  public SubjectService(
+      SubjectStore subjects, RecordStore records, RosterService rosters, Outbox outbox) {
+    this.subjects = subjects;
+    this.records = records;
+    this.rosters = rosters;
+    this.outbox = outbox;
+  }
+
+  /**
+   * The file of the subject with this credit code, name or record identifier.
+   *
+   * @throws CreditException SUBJECT_NOT_FOUND, or SUBJECT_AMBIGUOUS with the candidates where
+   *     several subjects have the name
+   */
+  public SubjectFile show(String term, LocalDate asOf) {
+    SubjectRef subject = find(term);
+    Map<RosterList, List<RosterEntry>> lists = new EnumMap<>(RosterList.class);
+    for (RosterList list : RosterList.values()) {
+      if (list != RosterList.NONE) {
+        lists.put(
+            list,
+            subject.code().isEmpty() ? List.of() : rosters.active(list, subject.code(), asOf));
+      }
+    }
+    return new SubjectFile(subject, lists, entries(subject));
+  }
+
+  private List<SubjectFile.Entry> entries(SubjectRef subject) {
+    RecordQuery query = new RecordQuery("", "", subject.key(), Optional.empty(), false);
+    List<StoredRecord> stored;
+    try (Stream<StoredRecord> stream = records.list(query)) {
+      stored =
+          stream
+              .sorted(
+                  Comparator.comparing(
+                          (StoredRecord record) -> record.decidedOn().orElse(LocalDate.MIN))
+                      .reversed()
+                      .thenComparing(record -> record.id().number()))
+              .toList();
+    }
+    List<SubjectFile.Entry> entries = new ArrayList<>();
+    for (StoredRecord record : stored) {
+      entries.add(new SubjectFile.Entry(record, latestPerTarget(record.id())));
+    }
+    return entries;
+  }
+
+  private List<OutboxEntry> latestPerTarget(RecordId record) {
+    Map<String, OutboxEntry> latest = new LinkedHashMap<>();
+    for (OutboxEntry entry : outbox.ofRecord(record)) {
+      latest.put(entry.target(), entry);
+    }
+    return List.copyOf(latest.values());
+  }
+
+  private SubjectRef find(String term) {
+    String text = term.strip();
+    Optional<RecordId> record = RecordId.parse(text);
+    if (record.isPresent()) {
+      return records
+          .find(record.get())
+          .map(StoredRecord::subject)
+          .orElseThrow(() -> new CreditException(ErrorCode.RECORD_NOT_FOUND, text));
+    }
+    Optional<SubjectRef> byCode = subjects.byCode(CreditCode.check(text).code());
+    if (byCode.isPresent()) {
+      return byCode.get();
+    }
+    return byName(text);
+  }
+
+  /**
+   * Several subjects may be equal after normalising; one that is equal to the letter goes first.
+   */
+  private SubjectRef byName(String name) {
+    List<SubjectRef> found = subjects.byName(SubjectName.normalise(name));
+    List<SubjectRef> exact = found.stream().filter(subject -> subject.name().equals(name)).toList();
+    List<SubjectRef> candidates = exact.isEmpty() ? found : exact;
+    if (candidates.isEmpty()) {
+      throw new CreditException(
+          ErrorCode.SUBJECT_NOT_FOUND, name, CreditCode.suggest(name).orElse(""));
+    }
+    if (candidates.size() > 1) {
+      throw new CreditException(
+          ErrorCode.SUBJECT_AMBIGUOUS,
+          name,
+          candidates.stream()
+              .map(subject -> subject.name() + " " + subject.code())
+              .collect(Collectors.joining("; ")));
+    }
+    return candidates.get(0);
+  }
+
+  /** Subjects whose code begins with the text or whose name contains it. */
+  public SearchResult search(String text, int limit) {
+    String normalised = SubjectName.normalise(text);
+    return new SearchResult(subjects.search(normalised, limit), subjects.count(normalised));
+  }
+
+  /** The first matches and how many there are. */
+  public record SearchResult(List<SubjectRef> subjects, long total) {}
+}

@@ -1,0 +1,20 @@
+package io.creditctl.core.subject;
+
+import io.creditctl.core.model.SubjectRef;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the subjects of all records are kept. */
+public interface SubjectStore {
+
+  Optional<SubjectRef> byCode(String creditCode);
+
+  /** Subjects whose name is equal after normalising; different firms can be. */
+  List<SubjectRef> byName(String normalisedName);
+
+  /** Subjects whose code begins with the text or whose normalised name contains it, by name. */
+  List<SubjectRef> search(String normalisedText, int limit);
+
+  /** How many subjects {@link #search} would find without a limit. */
+  long count(String normalisedText);
+}
