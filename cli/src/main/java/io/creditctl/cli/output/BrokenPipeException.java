@@ -4,7 +4,7 @@ package io.creditctl.cli.output;
 public final class BrokenPipeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BrokenPipeException(Throwable cause) {
+  public BrokenPipeException(Throwable cause) {
     super("standard output was closed by its reader", cause);
   }
 }

@@ -1,0 +1,225 @@
+package io.creditctl.cli;
+
+import io.creditctl.cli.option.GlobalOptions;
+import io.creditctl.cli.output.BrokenPipeException;
+import io.creditctl.cli.output.Output;
+import io.creditctl.cli.output.OutputFormat;
+import io.creditctl.cli.output.OutputOptions;
+import io.creditctl.cli.text.DateWords;
+import io.creditctl.cli.text.Language;
+import io.creditctl.cli.text.Messages;
+import io.creditctl.core.CreditClient;
+import io.creditctl.core.config.Setting;
+import io.creditctl.core.config.SettingKey;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** What one command run has around it: the options, the streams, the words, the services. */
+public final class Context implements AutoCloseable {
+  private final GlobalOptions options = new GlobalOptions();
+  private final Console console;
+  private final Map<String, String> environment;
+  private final Function<GlobalOptions, Services> open;
+  private Optional<Services> services = Optional.empty();
+  private Optional<Messages> messages = Optional.empty();
+
+  public Context(
+      Console console, Map<String, String> environment, Function<GlobalOptions, Services> open) {
+    this.console = console;
+    this.environment = environment;
+    this.open = open;
+  }
+
+  public GlobalOptions options() {
+    return options;
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  public Services services() {
+    if (services.isEmpty()) {
+      services = Optional.of(open.apply(options));
+    }
+    return services.get();
+  }
+
+  public CreditClient client() {
+    return services().client();
+  }
+
+  public Messages messages() {
+    if (messages.isEmpty()) {
+      messages = Optional.of(Messages.of(language()));
+    }
+    return messages.get();
+  }
+
+  private Language language() {
+    return options
+        .language()
+        .flatMap(GlobalOptions.LanguageChoice::language)
+        .orElseGet(
+            () ->
+                switch (configured(SettingKey.LANGUAGE)) {
+                  case "zh" -> Language.ZH;
+                  case "en" -> Language.EN;
+                  default -> ofLocale();
+                });
+  }
+
+  /** A broken settings file must not keep its own error message from being shown. */
+  private String configured(String key) {
+    try {
+      return services().settings().find(key).map(Setting::value).orElse("");
+    } catch (CreditException e) {
+      return "";
+    }
+  }
+
+  /**
+   * Chinese unless the locale says English: the users are a Chinese bureau, and cron has no locale.
+   */
+  private Language ofLocale() {
+    for (String name : new String[] {"CREDITCTL_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+      String value = environment.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return value.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.ZH;
+      }
+    }
+    return Language.ZH;
+  }
+
+  /** The business day of the question. */
+  public LocalDate asOf() {
+    LocalDate today = LocalDate.now(services().clock());
+    return options.asOf().map(text -> dates().parse(text)).orElse(today);
+  }
+
+  /** Reads dates as people type them. */
+  public DateWords dates() {
+    return new DateWords(
+        () -> LocalDate.now(services().clock()),
+        (day, number) -> client().calendars().add(day, number).date());
+  }
+
+  public Output output() {
+    return output(false);
+  }
+
+  /** Where the answer goes, as the options say. */
+  public Output output(boolean dryRun) {
+    boolean terminal = console.terminal().stdout();
+    return new Output(
+        console.out(),
+        console.charset(),
+        this::line,
+        messages(),
+        new OutputOptions(
+            options.format(),
+            options.fields(),
+            options.limit().map(OptionalLong::of).orElse(OptionalLong.empty()),
+            options.output(),
+            options.overwrite(),
+            options.excel(),
+            options.color().isEnabled(environment, terminal),
+            console.terminal().columns(),
+            Integer.parseInt(configured(SettingKey.AMBIGUOUS_WIDTH).equals("2") ? "2" : "1"),
+            asOf(),
+            OffsetDateTime.now(services().clock()),
+            dryRun));
+  }
+
+  /** Whether people read the answer, not a program. */
+  public boolean forPeople() {
+    return options.format() == OutputFormat.TABLE && options.output().isEmpty();
+  }
+
+  /** Says one thing beside the answer; not when it shall be quiet. */
+  public void say(String key, Object... arguments) {
+    if (!options.quiet()) {
+      line(messages().text(key, arguments));
+    }
+  }
+
+  /** Says what to do next, to somebody who sits at a terminal. */
+  public void suggest(String key, Object... arguments) {
+    if (console.terminal().stderr()) {
+      say(key, arguments);
+    }
+  }
+
+  /** Says what must not be overlooked, however quiet. */
+  public void warn(String key, Object... arguments) {
+    line(messages().text(key, arguments));
+  }
+
+  /** Writes text of the program's own, such as help, to standard output. */
+  public void print(String text) {
+    try {
+      console.out().write(text.getBytes(console.charset()));
+      console.out().flush();
+    } catch (IOException e) {
+      throw new BrokenPipeException(e);
+    }
+  }
+
+  private void line(String text) {
+    console.err().println(text);
+  }
+
+  /** Who acts, for the history of records. */
+  public String actor() {
+    String named = configured(SettingKey.ACTOR);
+    return named.isEmpty() ? System.getProperty("user.name", "unknown") : named;
+  }
+
+  /**
+   * Makes sure that the user wants it.
+   *
+   * @throws CreditException CONFIRMATION_REQUIRED when nobody can be asked, or the answer is no
+   */
+  public void confirm(String key, Object... arguments) {
+    if (options.yes()) {
+      return;
+    }
+    String question = messages().text(key, arguments);
+    boolean canAsk = options.mayAsk() && console.terminal().stdin() && console.terminal().stderr();
+    if (!canAsk || !answeredYes(question)) {
+      throw new CreditException(ErrorCode.CONFIRMATION_REQUIRED, question);
+    }
+  }
+
+  private boolean answeredYes(String question) {
+    console.err().print(question + " [y/N] ");
+    console.err().flush();
+    try {
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(console.in(), console.charset()));
+      String answer = reader.readLine();
+      return answer != null && answer.strip().equalsIgnoreCase("y");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    services.ifPresent(Services::close);
+  }
+}

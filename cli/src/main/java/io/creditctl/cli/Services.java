@@ -1,0 +1,92 @@
+package io.creditctl.cli;
+
+import io.creditctl.core.CreditClient;
+import io.creditctl.core.calendar.CalendarFileReader;
+import io.creditctl.core.config.Settings;
+import io.creditctl.core.record.InputFile;
+import io.creditctl.core.record.RejectSink;
+import io.creditctl.core.record.TableReader;
+import io.creditctl.core.record.validate.RowIssue;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What the commands need and the composition root provides; everything is made when it is first
+ * asked for.
+ */
+public interface Services extends AutoCloseable {
+
+  CreditClient client();
+
+  Settings settings();
+
+  /** The business clock, in the bureau's time zone. */
+  Clock clock();
+
+  TableReader tables();
+
+  CalendarFileReader calendarFiles();
+
+  /** A file that the user named, or standard input for {@code -}. */
+  InputFile input(String operand);
+
+  /** Opens a file for the rows of an import with their findings. */
+  RejectSink rejects(Path file, Function<RowIssue, String> wording);
+
+  Sandbox startSandbox(SandboxSettings settings);
+
+  /** Looks at the machine and the store without changing anything. */
+  List<Check> diagnose();
+
+  /** The path of the store and whether it is there yet. */
+  Store store();
+
+  /** Makes the store ready for use; harmless when it is. */
+  void createStore();
+
+  @Override
+  void close();
+
+  /** The store's place. */
+  record Store(Path path, boolean exists) {}
+
+  /** How a sandbox shall behave; see {@code sandbox serve --help}. */
+  record SandboxSettings(
+      int port,
+      double failRate,
+      double lostReplyRate,
+      double rejectRate,
+      long latencyMillis,
+      long seed,
+      String stateFile) {}
+
+  /** A running stand-in for a platform. */
+  interface Sandbox extends AutoCloseable {
+    URI url();
+
+    /** What it has done so far, in the order of the protocol's state page. */
+    Map<String, Long> state();
+
+    @Override
+    void close();
+  }
+
+  /**
+   * One finding of the diagnosis.
+   *
+   * @param what the message key of what was looked at
+   * @param detail words for it, as they are
+   */
+  record Check(String what, Health health, String detail) {}
+
+  /** How well something is. */
+  enum Health {
+    OK,
+    WARN,
+    FAIL
+  }
+}

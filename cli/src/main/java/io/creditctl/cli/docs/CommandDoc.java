@@ -1,0 +1,72 @@
+package io.creditctl.cli.docs;
+
+import io.creditctl.cli.ExitCode;
+import java.util.List;
+
+/**
+ * What there is to say about one command, in one language.
+ *
+ * @param path the words between {@code creditctl} and the options; empty for the root
+ * @param summary one line
+ * @param description the whole story; at least the summary
+ * @param options its own options in the order of declaration, without the common ones
+ * @param commonOptions the options that every command has; only the root lists them
+ * @param operands what follows the options
+ * @param examples complete command lines, each followed by what it does after {@code #}
+ * @param exitCodes the codes that it can end with, in numerical order
+ * @param children the commands below it
+ */
+public record CommandDoc(
+    List<String> path,
+    String summary,
+    String description,
+    List<OptionDoc> options,
+    List<OptionDoc> commonOptions,
+    List<OperandDoc> operands,
+    List<String> examples,
+    List<ExitCodeDoc> exitCodes,
+    List<CommandDoc> children) {
+
+  /**
+   * One option.
+   *
+   * @param names the short one, if any, and the long one
+   * @param label what stands for its value, empty for a flag
+   * @param choices the only values that it takes; empty when it takes any
+   * @param repeatable whether it may stand more than once
+   */
+  public record OptionDoc(
+      List<String> names,
+      String label,
+      List<String> choices,
+      boolean required,
+      boolean repeatable,
+      String description) {
+
+    /** The long name, or the only one. */
+    public String longName() {
+      return names.get(names.size() - 1);
+    }
+  }
+
+  /** What follows the options. */
+  public record OperandDoc(
+      String label,
+      boolean required,
+      boolean repeatable,
+      List<String> choices,
+      String description) {}
+
+  /** One exit code and what it means. */
+  public record ExitCodeDoc(ExitCode code, String description) {}
+
+  /** The words that a user types, {@code creditctl} first. */
+  public String name() {
+    return path.isEmpty() ? "creditctl" : "creditctl " + String.join(" ", path);
+  }
+
+  /** Whether it only groups others. */
+  public boolean isGroup() {
+    return !children.isEmpty();
+  }
+}
