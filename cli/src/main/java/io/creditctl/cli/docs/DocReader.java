@@ -42,7 +42,11 @@ public final class DocReader {
     List<String> path = path(spec);
     String key = key(path);
     List<CommandDoc> children =
-        line.getSubcommands().values().stream().distinct().map(this::read).toList();
+        line.getSubcommands().values().stream()
+            .filter(child -> !child.getCommandSpec().usageMessage().hidden())
+            .distinct()
+            .map(this::read)
+            .toList();
     String summary = messages.text("command." + key + ".summary");
     return new CommandDoc(
         path,
@@ -71,11 +75,10 @@ public final class DocReader {
   }
 
   private List<OptionDoc> options(Stream<OptionSpec> options, String key) {
-    return options.map(option -> option(option, key)).toList();
+    return options.filter(option -> !option.hidden()).map(option -> option(option, key)).toList();
   }
 
   private OptionDoc option(OptionSpec option, String key) {
-    String name = option.longestName().substring(2);
     List<String> names =
         Stream.of(option.names()).sorted(Comparator.comparingInt(String::length)).toList();
     boolean flag = option.arity().max() == 0;
@@ -84,8 +87,8 @@ public final class DocReader {
         flag ? "" : option.paramLabel(),
         choices(option),
         option.required(),
-        option.isMultiValue() && !flag,
-        words("option", key, name));
+        option.isMultiValue(),
+        words("option", key, option.longestName().replaceFirst("^-+", "")));
   }
 
   private List<OperandDoc> operands(CommandSpec spec, String key) {
@@ -109,14 +112,17 @@ public final class DocReader {
         .orElseGet(() -> messages.text(what + "." + name));
   }
 
+  /** Constants of an enum are written small and with hyphens; other candidates as they are. */
   private static List<String> choices(ArgSpec argument) {
+    boolean constants =
+        Stream.concat(Stream.of(argument.type()), Stream.of(argument.auxiliaryTypes()))
+            .anyMatch(Class::isEnum);
     List<String> choices = new ArrayList<>();
     Optional.ofNullable(argument.completionCandidates())
-        .ifPresent(
-            candidates ->
-                candidates.forEach(
-                    value -> choices.add(value.toLowerCase(Locale.ROOT).replace('_', '-'))));
-    return choices;
+        .ifPresent(candidates -> candidates.forEach(choices::add));
+    return constants
+        ? choices.stream().map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-')).toList()
+        : List.copyOf(choices);
   }
 
   private List<ExitCodeDoc> exitCodes(CommandSpec spec) {
