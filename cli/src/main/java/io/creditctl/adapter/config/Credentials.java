@@ -17,9 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds a target's secret: the environment before a file that only its owner can read. */
 final class Credentials {
+  private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
+
   private final Settings settings;
   private final Map<String, String> environment;
 
@@ -68,7 +71,9 @@ final class Credentials {
 
   private static boolean isLoopback(URI url) {
     String host = String.valueOf(url.getHost());
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    return host.equals("localhost")
+        || host.equals("[::1]")
+        || LOOPBACK_V4.matcher(host).matches(); // 127.example.com is somebody else's
   }
 
   private static String read(Path file) {

@@ -15,33 +15,30 @@ public record Folders(Path data, Path config) {
   private static final String NAME = "creditctl";
 
   public static Folders of(Optional<Path> home, Map<String, String> environment) {
-    Optional<Path> one =
-        home.or(
-            () ->
-                Optional.of(environment.getOrDefault("CREDITCTL_HOME", ""))
-                    .filter(value -> !value.isEmpty())
-                    .map(Path::of));
+    Optional<Path> one = home.or(() -> set(environment, "CREDITCTL_HOME"));
     if (one.isPresent()) {
       Path folder = one.get().toAbsolutePath();
       return new Folders(folder, folder);
     }
-    Path user = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+    Path user = set(environment, "HOME").orElse(Path.of(System.getProperty("user.home")));
     if (System.getProperty("os.name", "").startsWith("Windows")) {
       Path roaming =
-          absolute(environment.get("APPDATA"))
-              .orElse(user.resolve("AppData/Roaming"))
-              .resolve(NAME);
+          absolute(environment, "APPDATA").orElse(user.resolve("AppData/Roaming")).resolve(NAME);
       return new Folders(roaming, roaming);
     }
     return new Folders(
-        absolute(environment.get("XDG_DATA_HOME"))
-            .orElse(user.resolve(".local/share"))
-            .resolve(NAME),
-        absolute(environment.get("XDG_CONFIG_HOME")).orElse(user.resolve(".config")).resolve(NAME));
+        absolute(environment, "XDG_DATA_HOME").orElse(user.resolve(".local/share")).resolve(NAME),
+        absolute(environment, "XDG_CONFIG_HOME").orElse(user.resolve(".config")).resolve(NAME));
   }
 
-  /** By the XDG rules an empty or relative value counts as unset. */
-  private static Optional<Path> absolute(String value) {
-    return Optional.ofNullable(value).map(Path::of).filter(Path::isAbsolute);
+  /** By the XDG rules a relative path counts as unset. */
+  private static Optional<Path> absolute(Map<String, String> environment, String variable) {
+    return set(environment, variable).filter(Path::isAbsolute);
+  }
+
+  private static Optional<Path> set(Map<String, String> environment, String variable) {
+    return Optional.ofNullable(environment.get(variable))
+        .filter(value -> !value.isEmpty())
+        .map(Path::of);
   }
 }

@@ -6,19 +6,12 @@ import io.creditctl.core.config.Settings;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 
 /**
@@ -32,6 +25,7 @@ public final class PropertiesSettings implements Settings {
 
   private final Folders folders;
   private final Path userFile;
+  private final Path projectFile;
   private final Map<String, String> environment;
   private final Map<String, Setting> settings = new TreeMap<>();
 
@@ -47,6 +41,13 @@ public final class PropertiesSettings implements Settings {
         folders
             .config()
             .resolve(profile.isEmpty() ? "config.properties" : "config-" + profile + ".properties");
+    this.projectFile = workingFolder.resolve(PROJECT_FILE);
+    readAll();
+  }
+
+  /** From the weakest to the strongest; a later one replaces an earlier one. */
+  private void readAll() {
+    settings.clear();
     for (SettingKey key : SettingKey.all()) {
       if (!key.defaultValue().isEmpty() && SettingKey.targetOf(key.name()).isEmpty()) {
         put(key.name(), key.defaultValue(), DEFAULT);
@@ -54,7 +55,7 @@ public final class PropertiesSettings implements Settings {
     }
     read(SYSTEM_FILE);
     read(userFile);
-    read(workingFolder.resolve(PROJECT_FILE));
+    read(projectFile);
     readEnvironment();
   }
 
@@ -62,19 +63,17 @@ public final class PropertiesSettings implements Settings {
     if (!Files.isRegularFile(file)) {
       return;
     }
-    for (Map.Entry<Object, Object> line : load(file).entrySet()) {
-      String key = line.getKey().toString();
-      String value = line.getValue().toString().strip();
+    for (Map.Entry<String, String> line : load(file).entrySet()) {
+      String key = line.getKey();
+      String value = line.getValue();
       SettingKey.of(key).check(key, value);
       put(key, value, file.toString());
     }
   }
 
-  private static Properties load(Path file) {
-    Properties lines = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      lines.load(reader);
-      return lines;
+  private static Map<String, String> load(Path file) {
+    try {
+      return PropertiesFile.load(file);
     } catch (IOException | IllegalArgumentException e) {
       throw CreditException.causedBy(
           e, ErrorCode.CONFIG_INVALID, file, String.valueOf(e.getMessage()), "key=value");
@@ -121,47 +120,12 @@ public final class PropertiesSettings implements Settings {
   public void set(String key, String value) {
     SettingKey.of(key).check(key, value);
     try {
-      List<String> lines = new ArrayList<>();
-      boolean replaced = false;
-      if (Files.exists(userFile)) {
-        for (String line : Files.readAllLines(userFile, StandardCharsets.UTF_8)) {
-          boolean same = line.strip().startsWith(key + "=") || line.strip().startsWith(key + " ");
-          if (!same) {
-            lines.add(line);
-          } else if (!replaced) {
-            lines.add(line(key, value));
-            replaced = true;
-          }
-        }
-      }
-      if (!replaced) {
-        lines.add(line(key, value));
-      }
-      replaceUserFile(lines);
-      put(key, value, userFile.toString());
+      PropertiesFile.set(userFile, key, value);
     } catch (IOException e) {
       throw CreditException.causedBy(
           e, ErrorCode.FILE_UNWRITABLE, userFile, e.getClass().getSimpleName());
     }
-  }
-
-  /** Backslashes and leading blanks mean something in the format. */
-  private static String line(String key, String value) {
-    return key + "=" + value.replace("\\", "\\\\");
-  }
-
-  private void replaceUserFile(List<String> lines) throws IOException {
-    Files.createDirectories(userFile.getParent());
-    Path temporary = Files.createTempFile(userFile.getParent(), ".config", ".properties");
-    if (temporary.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
-    }
-    Files.write(temporary, lines, StandardCharsets.UTF_8);
-    try {
-      Files.move(temporary, userFile, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, userFile, StandardCopyOption.REPLACE_EXISTING);
-    }
+    readAll();
   }
 
   @Override

@@ -12,6 +12,9 @@ public final class ThisProcess implements LeaseHolder {
   /** Different on every machine and after every start of it. */
   private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
 
+  /** Containers of one machine number their processes each on their own. */
+  private static final Path NUMBERING = Path.of("/proc/self/ns/pid");
+
   private final String machine = machine();
 
   @Override
@@ -38,7 +41,7 @@ public final class ThisProcess implements LeaseHolder {
 
   private static String machine() {
     try {
-      return Files.readString(BOOT_ID).strip();
+      return Files.readString(BOOT_ID).strip() + "-" + Files.readSymbolicLink(NUMBERING);
     } catch (IOException e) {
       return "";
     }

@@ -20,6 +20,7 @@ import org.sqlite.SQLiteConfig;
  * writers take turns under {@link WriterLock}.
  */
 public final class Database implements AutoCloseable {
+  private static final String MEMORY = ":memory:";
   private static final int BUSY_MILLIS = 30_000;
   private static final int CACHE_KIB = 65_536;
   private static final Set<PosixFilePermission> OWNER_ONLY_FILE =
@@ -60,9 +61,9 @@ public final class Database implements AutoCloseable {
    */
   public static Database inMemory() {
     try {
-      return prepared(connect(JDBC.PREFIX + ":memory:"), WriterLock.none());
+      return prepared(connect(JDBC.PREFIX + MEMORY), WriterLock.none(MEMORY));
     } catch (SQLException e) {
-      throw SqlFailure.of(e, ":memory:");
+      throw SqlFailure.of(e, MEMORY);
     }
   }
 
@@ -141,6 +142,12 @@ public final class Database implements AutoCloseable {
 
   Connection connection() {
     return connection;
+  }
+
+  /** The store's name, for errors. */
+  @Override
+  public String toString() {
+    return lock.toString();
   }
 
   /** Looks through the whole store for damage; answers the first finding, or {@code ok}. */

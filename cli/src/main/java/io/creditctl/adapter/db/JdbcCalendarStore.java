@@ -88,7 +88,7 @@ public final class JdbcCalendarStore implements CalendarStore {
           for (Notice notice : year.notices()) {
             Sql.update(
                 c,
-                "INSERT INTO calendar_notice (year, document_no, date, address) VALUES (?,?,?,?)",
+                "INSERT OR IGNORE INTO calendar_notice (year, document_no, date, address) VALUES (?,?,?,?)",
                 year.year(),
                 notice.documentNo(),
                 notice.date().map(LocalDate::toString).orElse(null),

@@ -171,7 +171,7 @@ public final class JdbcDisclosureStore implements DisclosureStore {
       }
       return moved;
     } catch (SQLException e) {
-      throw SqlFailure.of(e, "recompute");
+      throw SqlFailure.of(e, database.toString());
     }
   }
 
@@ -183,7 +183,7 @@ public final class JdbcDisclosureStore implements DisclosureStore {
     List<Day> days =
         Sql.list(
             connection,
-            "SELECT DISTINCT kind, decided_on FROM record WHERE decided_on >= ?",
+            "SELECT DISTINCT kind, decided_on FROM record WHERE decided_on >= ? AND voided = 0",
             row -> new Day(row.getString(1), LocalDate.parse(row.getString(2))),
             decidedSince);
     int moved = 0;
@@ -191,15 +191,18 @@ public final class JdbcDisclosureStore implements DisclosureStore {
       Optional<Deadline> deadline = calculator.deadline(day.kind(), day.decidedOn());
       String dueOn = deadline.map(d -> d.dueOn().toString()).orElse(null);
       boolean provisional = deadline.map(Deadline::provisional).orElse(false);
+      String rule = deadline.map(Deadline::rule).orElse("");
       moved +=
           Sql.update(
               connection,
-              "UPDATE record SET due_on = ?1, due_provisional = ?2 WHERE kind = ?3 AND decided_on = ?4"
+              "UPDATE record SET due_on = ?1, due_provisional = ?2, disclosure_rule = ?5"
+                  + " WHERE kind = ?3 AND decided_on = ?4 AND voided = 0"
                   + " AND (due_on IS NOT ?1 OR due_provisional <> ?2)",
               dueOn,
               provisional,
               day.kind(),
-              day.decidedOn());
+              day.decidedOn(),
+              rule);
     }
     return moved;
   }

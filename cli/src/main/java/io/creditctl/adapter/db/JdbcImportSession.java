@@ -13,8 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * One batch in one transaction; statements are prepared once and identifiers are counted here, for
@@ -34,11 +32,8 @@ final class JdbcImportSession implements ImportSession {
           + " authority=?, unit=?, decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?,"
           + " due_on=?, due_provisional=?, disclosure_rule=?, revision=?, voided=0 WHERE id=?";
   private static final String INSERT_REVISION =
-      "INSERT INTO record_revision (record_id, revision, batch_id, line, voided, payload)"
-          + " VALUES (?,?,?,?,0,?)";
-
-  /** How many subjects are remembered as stored before, so that most rows need no look-up. */
-  private static final int REMEMBERED_SUBJECTS = 200_000;
+      "INSERT INTO record_revision (record_id, revision, batch_id, line, voided, unit, payload)"
+          + " VALUES (?,?,?,?,0,?,?)";
 
   private final Connection connection;
   private final WriteTransaction transaction;
@@ -51,6 +46,10 @@ final class JdbcImportSession implements ImportSession {
   private final PreparedStatement updateRecord;
   private final PreparedStatement insertRevision;
   private final SubjectWriter subjects;
+
+  /** By record number, the line of this file that holds it and left it unchanged. */
+  private int[] unchangedAt = {};
+
   private long lastRecordId;
 
   JdbcImportSession(
@@ -155,7 +154,11 @@ final class JdbcImportSession implements ImportSession {
       if (row.getLong(5) == batch.number()) {
         return StoreResult.repeated(row.getLong(6));
       }
+      if (unchangedAt(id) > 0) {
+        return StoreResult.repeated(unchangedAt(id));
+      }
       if (!voided && Arrays.equals(row.getBytes(3), draft.contentHash())) {
+        rememberUnchanged(id, draft.line());
         return StoreResult.UNCHANGED;
       }
     }
@@ -186,8 +189,21 @@ final class JdbcImportSession implements ImportSession {
     return voided ? StoreResult.CREATED : StoreResult.UPDATED;
   }
 
+  private int unchangedAt(long id) {
+    return id < unchangedAt.length ? unchangedAt[(int) id] : 0;
+  }
+
+  /** Nothing of it is stored, so that a file that brings no news costs no writing. */
+  private void rememberUnchanged(long id, long line) {
+    if (id >= unchangedAt.length) {
+      unchangedAt = Arrays.copyOf(unchangedAt, Math.toIntExact(lastRecordId + 1));
+    }
+    unchangedAt[(int) id] = (int) line;
+  }
+
   private void addRevision(long id, int revision, RecordDraft draft) throws SQLException {
-    Sql.bind(insertRevision, id, revision, batch.number(), draft.line(), draft.payload());
+    Sql.bind(
+        insertRevision, id, revision, batch.number(), draft.line(), draft.unit(), draft.payload());
     insertRevision.executeUpdate();
     outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
   }
@@ -197,8 +213,8 @@ final class JdbcImportSession implements ImportSession {
     try {
       Sql.update(
           connection,
-          "INSERT INTO record_revision (record_id, revision, batch_id, line, voided, payload)"
-              + " SELECT r.id, r.revision + 1, ?, 0, 1, v.payload FROM record r"
+          "INSERT INTO record_revision (record_id, revision, batch_id, line, voided, unit, payload)"
+              + " SELECT r.id, r.revision + 1, ?, 0, 1, v.unit, v.payload FROM record r"
               + " JOIN record_revision v ON v.record_id = r.id AND v.revision = r.revision WHERE r.id = ?",
           batch.number(),
           id.number());
@@ -217,7 +233,11 @@ final class JdbcImportSession implements ImportSession {
   @Override
   public void markUndone(BatchId undone) {
     try {
-      Sql.update(connection, "UPDATE batch SET undone = 1 WHERE id = ?", undone.number());
+      Sql.update(
+          connection,
+          "UPDATE batch SET undone_by = ? WHERE id = ?",
+          batch.number(),
+          undone.number());
     } catch (SQLException e) {
       throw SqlFailure.of(e, transaction.toString());
     }
@@ -259,52 +279,5 @@ final class JdbcImportSession implements ImportSession {
 
   private static String nullIfEmpty(String text) {
     return text.isEmpty() ? null : text;
-  }
-
-  /** Keeps the subject of each record; only base data changes what is known of one. */
-  private static final class SubjectWriter implements AutoCloseable {
-    private static final String BASE_DATA = "subject";
-
-    private final PreparedStatement insert;
-    private final PreparedStatement replace;
-    private final Set<String> stored = new HashSet<>();
-
-    SubjectWriter(Connection connection) throws SQLException {
-      String columns = "INTO subject (subject_key, code, name, normalised_name, type, domain)";
-      insert = connection.prepareStatement("INSERT OR IGNORE " + columns + " VALUES (?,?,?,?,?,?)");
-      replace =
-          connection.prepareStatement("INSERT OR REPLACE " + columns + " VALUES (?,?,?,?,?,?)");
-    }
-
-    void store(RecordDraft draft) throws SQLException {
-      boolean base = draft.kind().equals(BASE_DATA);
-      if (!base && !isNew(draft.subject().key())) {
-        return;
-      }
-      SubjectRef subject = draft.subject();
-      PreparedStatement statement = base ? replace : insert;
-      Sql.bind(
-          statement,
-          subject.key(),
-          subject.code(),
-          subject.name(),
-          subject.normalisedName(),
-          subject.type(),
-          draft.domain());
-      statement.executeUpdate();
-    }
-
-    private boolean isNew(String key) {
-      if (stored.size() >= REMEMBERED_SUBJECTS) {
-        stored.clear();
-      }
-      return stored.add(key);
-    }
-
-    @Override
-    public void close() throws SQLException {
-      insert.close();
-      replace.close();
-    }
   }
 }

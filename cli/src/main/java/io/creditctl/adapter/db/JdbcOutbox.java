@@ -10,15 +10,12 @@ import io.creditctl.core.push.Settlement;
 import io.creditctl.core.push.TargetState;
 import io.creditctl.core.push.TargetStatus;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,10 +25,23 @@ import java.util.function.Predicate;
  * transactions.
  */
 public final class JdbcOutbox implements Outbox {
-  private static final String SELECT =
-      "SELECT o.id, o.target, o.record_id, o.revision, o.kind, r.document_no, o.action, o.state, o.attempts,"
-          + " o.receipt_no, o.remote_code, o.remote_message, o.created_at, o.updated_at"
-          + " FROM outbox o JOIN record r ON r.id = o.record_id ";
+  /**
+   * What failed is not worth another attempt once there is a later revision. The platform's later
+   * verdict on what it had only taken needs no lease.
+   */
+  private static final String SETTLE =
+      "UPDATE outbox SET state = CASE WHEN ?1 IN ('PENDING', 'RETURNED', 'DEAD')"
+          + " AND EXISTS (SELECT 1 FROM outbox n WHERE n.record_id = outbox.record_id"
+          + " AND n.target = outbox.target AND n.revision > outbox.revision)"
+          + " THEN 'SUPERSEDED' ELSE ?1 END,"
+          + " receipt_no = ?2, remote_code = ?3, remote_message = ?4, updated_at = ?5,"
+          + " lease_owner = '', lease_until = NULL WHERE id = ?6"
+          + " AND (state = 'IN_FLIGHT' AND lease_owner = ?7"
+          + " OR state = 'DELIVERED' AND ?1 IN ('ACKNOWLEDGED', 'RETURNED'))";
+
+  private static final String LACKING =
+      "WHERE r.kind = ?2 AND r.voided = 0 AND NOT EXISTS (SELECT 1 FROM outbox o"
+          + " WHERE o.record_id = r.id AND o.target = ?1 AND o.revision = r.revision)";
 
   private final Database database;
   private final ZoneId zone;
@@ -66,14 +76,33 @@ public final class JdbcOutbox implements Outbox {
                     c,
                     "INSERT INTO outbox (subject_key, target, record_id, revision, kind, action, state,"
                         + " created_at, updated_at) SELECT r.subject_key, ?1, r.id, r.revision, r.kind,"
-                        + " 'UPSERT', 'PENDING', ?3, ?3 FROM record r WHERE r.kind = ?2 AND r.voided = 0"
-                        + " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.record_id = r.id"
-                        + " AND o.target = ?1) ORDER BY r.id",
+                        + " 'UPSERT', 'PENDING', ?3, ?3 FROM record r "
+                        + LACKING
+                        + " ORDER BY r.id",
                     target,
                     kind,
                     at);
           }
           return added;
+        });
+  }
+
+  @Override
+  public long backlog(String target, Set<String> kinds) {
+    return database.read(
+        c -> {
+          long lacking = 0;
+          for (String kind : kinds) {
+            lacking +=
+                Sql.one(
+                        c,
+                        "SELECT count(*) FROM record r " + LACKING,
+                        row -> row.getLong(1),
+                        target,
+                        kind)
+                    .orElse(0L);
+          }
+          return lacking;
         });
   }
 
@@ -164,10 +193,7 @@ public final class JdbcOutbox implements Outbox {
             int mine =
                 Sql.update(
                     c,
-                    "UPDATE outbox SET state = ?, receipt_no = ?, remote_code = ?, remote_message = ?,"
-                        + " lease_owner = '', lease_until = NULL, updated_at = ?"
-                        + " WHERE id = ? AND state IN ('IN_FLIGHT', 'DELIVERED')"
-                        + " AND (state = 'DELIVERED' OR lease_owner = ?)",
+                    SETTLE,
                     settlement.state().name(),
                     settlement.receiptNo(),
                     settlement.code(),
@@ -178,8 +204,8 @@ public final class JdbcOutbox implements Outbox {
             if (mine == 1 && settlement.state() == PushState.ACKNOWLEDGED) {
               Sql.update(
                   c,
-                  "UPDATE record SET reported_on = coalesce(reported_on, ?)"
-                      + " WHERE id = (SELECT record_id FROM outbox WHERE id = ?)",
+                  "UPDATE record SET reported_on = coalesce(reported_on, ?) WHERE id ="
+                      + " (SELECT record_id FROM outbox WHERE id = ? AND action = 'UPSERT')",
                   at.atZone(zone).toLocalDate(),
                   settlement.entryId());
             }
@@ -194,35 +220,10 @@ public final class JdbcOutbox implements Outbox {
         c -> {
           List<TargetStatus> statuses = new ArrayList<>();
           for (String target : targets) {
-            statuses.add(status(c, target));
+            statuses.add(TargetRows.status(c, target));
           }
           return statuses;
         });
-  }
-
-  private static TargetStatus status(Connection connection, String target) throws SQLException {
-    Map<PushState, Long> counts = new EnumMap<>(PushState.class);
-    Sql.list(
-        connection,
-        "SELECT state, count(*) FROM outbox WHERE target = ? GROUP BY state",
-        row -> counts.put(PushState.valueOf(row.getString(1)), row.getLong(2)),
-        target);
-    Optional<Instant> oldest =
-        Sql.one(
-            connection,
-            "SELECT min(created_at) FROM outbox WHERE target = ? AND state IN ('PENDING', 'IN_FLIGHT')",
-            row -> row.getString(1) == null ? null : Instant.parse(row.getString(1)),
-            target);
-    return new TargetStatus(
-        target,
-        counts.getOrDefault(PushState.PENDING, 0L),
-        counts.getOrDefault(PushState.IN_FLIGHT, 0L),
-        counts.getOrDefault(PushState.DELIVERED, 0L),
-        counts.getOrDefault(PushState.ACKNOWLEDGED, 0L),
-        counts.getOrDefault(PushState.RETURNED, 0L),
-        counts.getOrDefault(PushState.DEAD, 0L),
-        oldest,
-        targetState(connection, target));
   }
 
   @Override
@@ -231,8 +232,9 @@ public final class JdbcOutbox implements Outbox {
         c ->
             Sql.list(
                 c,
-                SELECT + "WHERE (?1 = '' OR o.target = ?1) AND o.state = ?2 ORDER BY o.id LIMIT ?3",
-                JdbcOutbox::entry,
+                OutboxRows.SELECT
+                    + "WHERE (?1 = '' OR o.target = ?1) AND o.state = ?2 ORDER BY o.id LIMIT ?3",
+                OutboxRows::entry,
                 target,
                 state.name(),
                 limit));
@@ -244,32 +246,15 @@ public final class JdbcOutbox implements Outbox {
         c ->
             Sql.list(
                 c,
-                SELECT + "WHERE o.record_id = ? ORDER BY o.id",
-                JdbcOutbox::entry,
+                OutboxRows.SELECT + "WHERE o.record_id = ? ORDER BY o.id",
+                OutboxRows::entry,
                 record.number()));
   }
 
   @Override
   public Optional<OutboxEntry> entry(long id) {
-    return database.read(c -> Sql.one(c, SELECT + "WHERE o.id = ?", JdbcOutbox::entry, id));
-  }
-
-  private static OutboxEntry entry(ResultSet row) throws SQLException {
-    return new OutboxEntry(
-        row.getLong(1),
-        row.getString(2),
-        new RecordId(row.getLong(3)),
-        row.getInt(4),
-        row.getString(5),
-        row.getString(6),
-        Delivery.Action.valueOf(row.getString(7)),
-        PushState.valueOf(row.getString(8)),
-        row.getInt(9),
-        row.getString(10),
-        row.getString(11),
-        row.getString(12),
-        Instant.parse(row.getString(13)),
-        Instant.parse(row.getString(14)));
+    return database.read(
+        c -> Sql.one(c, OutboxRows.SELECT + "WHERE o.id = ?", OutboxRows::entry, id));
   }
 
   @Override
@@ -286,19 +271,7 @@ public final class JdbcOutbox implements Outbox {
 
   @Override
   public TargetState targetState(String target) {
-    return database.read(c -> targetState(c, target));
-  }
-
-  private static TargetState targetState(Connection connection, String target) throws SQLException {
-    return Sql.one(
-            connection,
-            "SELECT paused_because, not_before FROM push_target WHERE name = ?",
-            row ->
-                new TargetState(
-                    Optional.ofNullable(row.getString(1)),
-                    Optional.ofNullable(row.getString(2)).map(Instant::parse)),
-            target)
-        .orElse(new TargetState(Optional.empty(), Optional.empty()));
+    return database.read(c -> TargetRows.state(c, target));
   }
 
   @Override
@@ -311,7 +284,7 @@ public final class JdbcOutbox implements Outbox {
                     + " VALUES (?,?,?,?)",
                 target,
                 state.pausedBecause().orElse(null),
-                state.notBefore().map(Instant::toString).orElse(null),
+                state.notBefore().orElse(null),
                 at));
   }
 }

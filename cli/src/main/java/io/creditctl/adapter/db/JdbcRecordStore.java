@@ -29,7 +29,7 @@ import java.util.stream.StreamSupport;
 public final class JdbcRecordStore implements RecordStore {
   private static final String SELECT_BATCH =
       "SELECT id, kind, file, sha256, encoding, source, actor, at, read, created, updated, unchanged,"
-          + " rejected, undone FROM batch ";
+          + " rejected, undone_by FROM batch ";
 
   private final Database database;
 
@@ -49,7 +49,7 @@ public final class JdbcRecordStore implements RecordStore {
           rehearsal);
     } catch (SQLException e) {
       transaction.close();
-      throw SqlFailure.of(e, transaction.toString());
+      throw SqlFailure.of(e, database.toString());
     }
   }
 
@@ -105,13 +105,13 @@ public final class JdbcRecordStore implements RecordStore {
           PreparedStatement statement = c.prepareStatement(sql);
           Sql.bind(statement, parameters);
           ResultSet rows = statement.executeQuery();
-          return StreamSupport.stream(new RowSpliterator(rows), false)
+          return StreamSupport.stream(new RowSpliterator(rows, database.toString()), false)
               .onClose(
                   () -> {
                     try (statement) {
                       rows.close();
                     } catch (SQLException e) {
-                      throw new IllegalStateException(e);
+                      throw SqlFailure.of(e, database.toString());
                     }
                   });
         });
@@ -138,12 +138,12 @@ public final class JdbcRecordStore implements RecordStore {
                 c,
                 "SELECT b.at, 'imported' AS action, b.actor, v.revision,"
                     + " 'B-' || b.id || ' ' || b.file || CASE WHEN v.line > 0 THEN ':' || v.line ELSE '' END"
-                    + " AS detail FROM record_revision v JOIN batch b ON b.id = v.batch_id"
+                    + " AS detail, 1 AS step FROM record_revision v JOIN batch b ON b.id = v.batch_id"
                     + " WHERE v.record_id = ?1 AND v.voided = 0"
-                    + " UNION ALL SELECT at, action, actor, revision, detail FROM event WHERE record_id = ?1"
+                    + " UNION ALL SELECT at, action, actor, revision, detail, 2 FROM event WHERE record_id = ?1"
                     + " UNION ALL SELECT updated_at, 'push ' || lower(replace(state, '_', '-')), target,"
-                    + " revision, trim(receipt_no || ' ' || remote_code || ' ' || remote_message)"
-                    + " FROM outbox WHERE record_id = ?1 ORDER BY 1, 4",
+                    + " revision, trim(receipt_no || ' ' || remote_code || ' ' || remote_message), 3"
+                    + " FROM outbox WHERE record_id = ?1 ORDER BY 1, 4, 6",
                 row ->
                     new TraceEvent(
                         Instant.parse(row.getString(1)),
@@ -183,7 +183,7 @@ public final class JdbcRecordStore implements RecordStore {
             row.getLong("updated"),
             row.getLong("unchanged"),
             row.getLong("rejected")),
-        row.getInt("undone") == 1);
+        row.getLong("undone_by") > 0);
   }
 
   @Override
@@ -192,7 +192,8 @@ public final class JdbcRecordStore implements RecordStore {
         c ->
             Sql.list(
                 c,
-                "SELECT v.record_id, r.kind, v.revision, v.revision = r.revision, p.voided"
+                "SELECT v.record_id, r.kind, v.revision, v.revision = r.revision, p.voided,"
+                    + " coalesce(p.unit, '')"
                     + " FROM record_revision v JOIN record r ON r.id = v.record_id"
                     + " LEFT JOIN record_revision p ON p.record_id = v.record_id AND p.revision = v.revision - 1"
                     + " WHERE v.batch_id = ? ORDER BY v.record_id, v.revision",
@@ -208,16 +209,23 @@ public final class JdbcRecordStore implements RecordStore {
             ? BatchChange.Before.ABSENT
             : voidedBefore ? BatchChange.Before.VOID : BatchChange.Before.ACTIVE;
     return new BatchChange(
-        new RecordId(row.getLong(1)), row.getString(2), row.getInt(3), row.getInt(4) == 1, before);
+        new RecordId(row.getLong(1)),
+        row.getString(2),
+        row.getInt(3),
+        row.getInt(4) == 1,
+        before,
+        row.getString(6));
   }
 
   /** Walks an open result once, in order. */
   private static final class RowSpliterator extends Spliterators.AbstractSpliterator<StoredRecord> {
     private final ResultSet rows;
+    private final String store;
 
-    RowSpliterator(ResultSet rows) {
+    RowSpliterator(ResultSet rows, String store) {
       super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
       this.rows = rows;
+      this.store = store;
     }
 
     @Override
@@ -229,7 +237,7 @@ public final class JdbcRecordStore implements RecordStore {
         action.accept(RecordRows.record(rows));
         return true;
       } catch (SQLException e) {
-        throw new IllegalStateException(e);
+        throw SqlFailure.of(e, store);
       }
     }
   }

@@ -24,6 +24,15 @@ public final class JdbcRosterStore implements RosterStore {
           + " JOIN record_revision v ON v.record_id = r.id AND v.revision = r.revision "
           + LISTED;
 
+  /**
+   * The latest file whose content the list still has. Changes by hand are no snapshot, and one that
+   * came after a batch that was taken back later lacks what that batch had brought.
+   */
+  private static final String SNAPSHOT =
+      "SELECT max(b.at) FROM batch b WHERE b.kind = ? AND b.sha256 <> '' AND b.undone_by = 0"
+          + " AND NOT EXISTS (SELECT 1 FROM batch e WHERE e.kind = b.kind AND e.id < b.id"
+          + " AND e.undone_by > b.id)";
+
   private final Database database;
   private final Function<String, Optional<String>> basisField;
 
@@ -41,7 +50,7 @@ public final class JdbcRosterStore implements RosterStore {
         c ->
             Sql.one(
                 c,
-                "SELECT max(at) FROM batch WHERE kind = ? AND undone = 0",
+                SNAPSHOT,
                 row -> row.getString(1) == null ? null : Instant.parse(row.getString(1)),
                 list.kindCode()));
   }

@@ -28,6 +28,7 @@ final class Migrations {
       throw new CreditException(ErrorCode.STORE_TOO_NEW, version, SCRIPTS.size());
     }
     if (version == 0) {
+      refuseForeign(database);
       // Outside any transaction, and only once: the mode is kept in the file.
       execute(database.connection(), "PRAGMA journal_mode = WAL");
     }
@@ -43,6 +44,20 @@ final class Migrations {
               UUID.randomUUID().toString());
           return null;
         });
+  }
+
+  /** A path that was mistyped may lead to some other program's database. */
+  private static void refuseForeign(Database database) throws SQLException {
+    boolean foreign =
+        Sql.one(
+                database.connection(),
+                "SELECT 1 FROM sqlite_schema, pragma_user_version WHERE user_version = 0 LIMIT 1",
+                row -> true)
+            .isPresent();
+    if (foreign) {
+      throw new CreditException(
+          ErrorCode.STORE_UNUSABLE, database, "the database of another program");
+    }
   }
 
   static int version(Connection connection) throws SQLException {

@@ -52,7 +52,7 @@ final class OutboxWriter implements AutoCloseable {
         Sql.list(
             connection,
             "SELECT DISTINCT target FROM outbox WHERE record_id = ? AND action = 'UPSERT'"
-                + " AND (attempts > 0 OR state IN ('IN_FLIGHT', 'DELIVERED', 'ACKNOWLEDGED')) ORDER BY 1",
+                + " AND attempts > 0 AND state <> 'RETURNED' ORDER BY 1",
             row -> row.getString(1),
             recordId);
     supersede(recordId);

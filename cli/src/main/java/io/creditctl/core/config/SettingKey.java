@@ -83,8 +83,17 @@ public record SettingKey(
    */
   public void check(String key, String value) {
     if (!valid.test(value)) {
-      throw new CreditException(ErrorCode.CONFIG_INVALID, key, value, allowed);
+      throw new CreditException(ErrorCode.CONFIG_INVALID, key, withoutLogin(value), allowed);
     }
+  }
+
+  /** A password in an address is one of the reasons to refuse it, and is not for any log. */
+  private static String withoutLogin(String value) {
+    int end = value.lastIndexOf('@');
+    int start = value.indexOf("//");
+    return start >= 0 && end > start
+        ? value.substring(0, start + 2) + "…" + value.substring(end)
+        : value;
   }
 
   /** Names stand in keys, environment variables and idempotency keys. */
@@ -105,7 +114,11 @@ public record SettingKey(
   }
 
   private static SettingKey text(String name, String allowed) {
-    return new SettingKey(name, "", allowed, value -> !value.isBlank());
+    return new SettingKey(
+        name,
+        "",
+        allowed,
+        value -> !value.isBlank() && value.chars().noneMatch(Character::isISOControl));
   }
 
   private static SettingKey oneOf(String name, String defaultValue, String... values) {

@@ -7,4 +7,10 @@ import java.time.LocalDate;
  *
  * @param provisional true when a counted day is not known yet, so that the day may move
  */
-public record Deadline(LocalDate dueOn, boolean provisional, String ruleId, int ruleVersion) {}
+public record Deadline(LocalDate dueOn, boolean provisional, String ruleId, int ruleVersion) {
+
+  /** The rule and its version in one text, as it is stored. */
+  public String rule() {
+    return ruleId + "/" + ruleVersion;
+  }
+}

@@ -17,10 +17,13 @@ public interface Outbox {
   String storeId();
 
   /**
-   * Adds an entry for every record of these kinds that the target never had one for; answers how
-   * many.
+   * Adds an entry for every record of these kinds whose present revision the target has none for;
+   * answers how many.
    */
   long enqueueBacklog(String target, Set<String> kinds, Instant at);
+
+  /** How many entries {@link #enqueueBacklog} would add. */
+  long backlog(String target, Set<String> kinds);
 
   /**
    * Puts back what processes left behind that no longer live or whose lease has ended; answers how
@@ -37,8 +40,8 @@ public interface Outbox {
   List<ClaimedEntry> claim(String target, String kind, int limit, String owner, Instant leaseUntil);
 
   /**
-   * Settles leased entries; one whose lease was lost meanwhile is left alone. Acknowledged ones
-   * count as reported.
+   * Settles leased entries; one whose lease was lost meanwhile is left alone, and one that failed
+   * after a later revision was enqueued is superseded. Acknowledged ones count as reported.
    */
   void settle(List<Settlement> settlements, String owner, Instant at);
 

@@ -1,5 +1,8 @@
 package io.creditctl.core.push;
 
+import io.creditctl.core.error.CreditException;
+import java.util.Optional;
+
 /**
  * What pushing to one target came to.
  *
@@ -12,6 +15,7 @@ package io.creditctl.core.push;
  * @param pending records still to be sent
  * @param outcome why the run ended
  * @param detail the platform's or the connection's last words, empty when all went well
+ * @param failure why the target could not even be spoken to, where others were asked for too
  */
 public record PushReport(
     String target,
@@ -23,7 +27,8 @@ public record PushReport(
     long dead,
     long pending,
     Outcome outcome,
-    String detail) {
+    String detail,
+    Optional<CreditException> failure) {
 
   /** Why a run ended. */
   public enum Outcome {
@@ -31,9 +36,9 @@ public record PushReport(
     DONE,
     /** Somebody paused the target. */
     PAUSED,
-    /** The platform refused the credential; the target is paused now. */
+    /** The platform refused the credential and the target is paused now, or there is none. */
     CREDENTIAL_REFUSED,
-    /** The address is wrong; the target is paused now. */
+    /** The address is wrong and the target is paused now, or its settings are wrong. */
     PATH_WRONG,
     /** The platform did not answer after all attempts; run again. */
     UNREACHABLE

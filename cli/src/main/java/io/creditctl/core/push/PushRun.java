@@ -80,7 +80,8 @@ final class PushRun {
         dead,
         pending,
         outcome,
-        detail);
+        detail,
+        Optional.empty());
   }
 
   private void send(List<ClaimedEntry> batch) {
@@ -91,8 +92,8 @@ final class PushRun {
       } catch (PushFailure failure) {
         detail = failure.getMessage();
         switch (failure.kind()) {
-          case CREDENTIAL -> pauseTarget(batch, Outcome.CREDENTIAL_REFUSED);
-          case PATH -> pauseTarget(batch, Outcome.PATH_WRONG);
+          case CREDENTIAL -> pauseTarget(batch, failure, Outcome.CREDENTIAL_REFUSED);
+          case PATH -> pauseTarget(batch, failure, Outcome.PATH_WRONG);
           case DATA -> narrowDown(batch, failure);
           case OVERLOADED, TRANSIENT -> {
             if (waitForNext(attempt, failure)) {
@@ -132,6 +133,7 @@ final class PushRun {
   /** The platform refuses a batch as a whole; halves of it show which record is at fault. */
   private void narrowDown(List<ClaimedEntry> batch, PushFailure failure) {
     if (batch.size() == 1) {
+      delivered++;
       returned++;
       detail = "";
       settleAll(batch, PushState.RETURNED, failure);
@@ -146,11 +148,8 @@ final class PushRun {
     }
   }
 
-  private void pauseTarget(List<ClaimedEntry> batch, Outcome why) {
-    settleAll(
-        batch,
-        PushState.PENDING,
-        new PushFailure(PushFailure.Kind.TRANSIENT, 0, null, detail, null));
+  private void pauseTarget(List<ClaimedEntry> batch, PushFailure failure, Outcome why) {
+    settleAll(batch, PushState.PENDING, failure);
     outbox.setTargetState(
         target.name(), new TargetState(Optional.of(detail), Optional.empty()), clock.instant());
     outcome = why;

@@ -1,6 +1,7 @@
 package io.creditctl.core.push;
 
 import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.error.Category;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.PushReport.Outcome;
@@ -61,7 +62,15 @@ public final class PushService {
     if (request.dryRun()) {
       return stopped(target, Outcome.DONE, "");
     }
-    PlatformGateway gateway = targets.gateway(target);
+    PlatformGateway gateway;
+    try {
+      gateway = targets.gateway(target);
+    } catch (CreditException e) {
+      if (request.target().equals(target.name())) {
+        throw e;
+      }
+      return unusable(target, e);
+    }
     outbox.enqueueBacklog(target.name(), catalog.pushedKinds(), now);
     outbox.releaseAbandoned(target.name(), tools.leases()::lives, now);
     int batchSize = request.batchSize() > 0 ? request.batchSize() : target.batchSize();
@@ -76,9 +85,23 @@ public final class PushService {
   }
 
   private PushReport stopped(PushTarget target, Outcome outcome, String detail) {
-    TargetStatus status = outbox.status(List.of(target.name())).get(0);
     return new PushReport(
-        target.name(), 0, 0, 0, 0, 0, 0, status.pending() + status.inFlight(), outcome, detail);
+        target.name(), 0, 0, 0, 0, 0, 0, unsent(target), outcome, detail, Optional.empty());
+  }
+
+  /** A target among others that cannot be spoken to as it is configured. */
+  private PushReport unusable(PushTarget target, CreditException why) {
+    Outcome outcome =
+        why.code().category() == Category.AUTH ? Outcome.CREDENTIAL_REFUSED : Outcome.PATH_WRONG;
+    return new PushReport(
+        target.name(), 0, 0, 0, 0, 0, 0, unsent(target), outcome, "", Optional.of(why));
+  }
+
+  private long unsent(PushTarget target) {
+    TargetStatus status = outbox.status(List.of(target.name())).get(0);
+    return status.pending()
+        + status.inFlight()
+        + outbox.backlog(target.name(), catalog.pushedKinds());
   }
 
   private List<PushTarget> chosen(String name) {
@@ -105,11 +128,27 @@ public final class PushService {
    */
   public int fetchReceipts(String targetName) {
     int settled = 0;
+    Optional<CreditException> failure = Optional.empty();
     for (PushTarget target : chosen(targetName)) {
-      List<OutboxEntry> waiting = outbox.entries(target.name(), PushState.DELIVERED, RECEIPT_BATCH);
-      if (!waiting.isEmpty()) {
-        settled += fetchReceipts(target, waiting);
+      try {
+        settled += fetchReceipts(target);
+      } catch (CreditException e) {
+        failure = failure.or(() -> Optional.of(e)); // after the others have had their turn
       }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return settled;
+  }
+
+  private int fetchReceipts(PushTarget target) {
+    List<OutboxEntry> waiting =
+        outbox.entries(target.name(), PushState.DELIVERED, Integer.MAX_VALUE);
+    int settled = 0;
+    for (int from = 0; from < waiting.size(); from += RECEIPT_BATCH) {
+      int to = Math.min(from + RECEIPT_BATCH, waiting.size());
+      settled += fetchReceipts(target, waiting.subList(from, to));
     }
     return settled;
   }

@@ -74,7 +74,7 @@ final class DraftFactory {
         at(values, domain),
         deadline.map(d -> d.dueOn().toString()).orElse(""),
         deadline.map(Deadline::provisional).orElse(false),
-        deadline.map(d -> d.ruleId() + "/" + d.ruleVersion()).orElse(""),
+        deadline.map(Deadline::rule).orElse(""),
         payload,
         digest.digest(payload.getBytes(StandardCharsets.UTF_8)),
         line);

@@ -33,6 +33,7 @@ final class FileImport {
   private long unchanged;
   private long rejected;
   private String nextDue = "";
+  private boolean committed;
 
   FileImport(
       Kind kind,
@@ -47,22 +48,32 @@ final class FileImport {
     this.rejects = rejects;
   }
 
-  /** Stores the table's rows; commits unless a faulty row forbids it. */
+  /** Stores the table's rows; commits unless a faulty row forbids it or no row was good. */
   void run(Table table, ImportSession session, Mode mode) {
-    rejects.header(table.header());
+    try {
+      rejects.header(table.header());
+      storeAll(table, session);
+      if (rejected > 0 && (mode == Mode.ABORT || rejected == read)) {
+        created = 0;
+        updated = 0;
+        unchanged = 0;
+        nextDue = "";
+      } else {
+        session.commit(counts());
+        committed = true;
+      }
+    } catch (RuntimeException e) {
+      rejects.abandon();
+      throw e;
+    }
+  }
+
+  private void storeAll(Table table, ImportSession session) {
     try (RowPipeline<Table.Row, Checked> rows = new RowPipeline<>(table, this::check)) {
       while (rows.hasNext()) {
         store(rows.next(), session);
       }
     }
-    if (rejected > 0 && mode == Mode.ABORT) {
-      created = 0;
-      updated = 0;
-      unchanged = 0;
-      nextDue = "";
-      return;
-    }
-    session.commit(counts());
   }
 
   private Checked check(Table.Row row) {
@@ -117,11 +128,10 @@ final class FileImport {
   }
 
   FileReport report(String file, Table table, ImportSession session, boolean kept) {
-    boolean committed = kept && (created > 0 || updated > 0 || unchanged > 0);
     return new FileReport(
         file,
         Optional.empty(),
-        committed ? Optional.of(session.batch()) : Optional.empty(),
+        kept && committed ? Optional.of(session.batch()) : Optional.empty(),
         kind.code(),
         table.encoding(),
         table.sha256(),
@@ -130,7 +140,7 @@ final class FileImport {
         issueCount,
         header.unknown().stream()
             .map(HeaderMatch.Column::header)
-            .filter(column -> !column.equals(RejectSink.COLUMN))
+            .filter(column -> !column.isEmpty() && !column.equals(RejectSink.COLUMN))
             .toList(),
         nextDue.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(nextDue)));
   }

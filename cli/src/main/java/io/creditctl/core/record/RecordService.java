@@ -231,34 +231,34 @@ public final class RecordService {
   public StoredRecord voidRecord(
       String idOrDocumentNo, String reason, String actor, boolean rehearsal) {
     StoredRecord record = find(idOrDocumentNo);
-    if (record.voided()) {
-      throw new CreditException(ErrorCode.STATE_FORBIDS, record.id(), "void");
-    }
     try (ImportSession session =
         store.begin(byHand("void", record.kind(), actor), recipients(), rehearsal)) {
+      refuseVoided(record.id()); // asked here, so that nobody can be quicker
       session.voidRecord(record.id(), reason);
       session.commit(new ImportCounts(1, 0, 1, 0, 0));
     }
     return record;
   }
 
+  private void refuseVoided(RecordId id) {
+    if (store.find(id).filter(StoredRecord::voided).isPresent()) {
+      throw new CreditException(ErrorCode.STATE_FORBIDS, id, "void");
+    }
+  }
+
   /** Takes a batch back by a new batch: what it created becomes void, what it changed returns. */
   public UndoReport undo(BatchId id, String actor, boolean rehearsal) {
-    Batch batch =
-        store.batch(id).orElseThrow(() -> new CreditException(ErrorCode.BATCH_NOT_FOUND, id));
-    if (batch.undone()) {
-      throw new CreditException(ErrorCode.BATCH_ALREADY_UNDONE, id);
-    }
     long voided = 0;
     long restored = 0;
     long kept = 0;
-    Batch.Origin origin = byHand("undo " + id, batch.origin().kind(), actor);
+    Batch.Origin origin = byHand("undo " + id, undoable(id).origin().kind(), actor);
     try (ImportSession session = store.begin(origin, recipients(), rehearsal)) {
+      undoable(id); // asked again, so that nobody can be quicker
       for (BatchChange change : store.changes(id)) {
         if (!change.latest()) {
           kept++;
         } else if (change.before() == BatchChange.Before.ACTIVE) {
-          session.store(earlier(change, batch.origin().source()));
+          session.store(earlier(change));
           restored++;
         } else {
           session.voidRecord(change.record(), origin.file());
@@ -271,14 +271,23 @@ public final class RecordService {
     return new UndoReport(id, voided, restored, kept);
   }
 
-  private RecordDraft earlier(BatchChange change, String source) {
+  private Batch undoable(BatchId id) {
+    Batch batch =
+        store.batch(id).orElseThrow(() -> new CreditException(ErrorCode.BATCH_NOT_FOUND, id));
+    if (batch.undone()) {
+      throw new CreditException(ErrorCode.BATCH_ALREADY_UNDONE, id);
+    }
+    return batch;
+  }
+
+  private RecordDraft earlier(BatchChange change) {
     Kind kind = catalog.kind(change.kind());
     Map<String, String> values = store.values(change.record(), change.revision() - 1);
     String[] row =
         kind.fields().stream()
             .map(field -> values.getOrDefault(field.code(), ""))
             .toArray(String[]::new);
-    return new DraftFactory(kind, calculator.get(), source).draft(row, 0);
+    return new DraftFactory(kind, calculator.get(), change.unitBefore()).draft(row, 0);
   }
 
   /** A change that no file stands behind. */

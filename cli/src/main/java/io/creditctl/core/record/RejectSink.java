@@ -14,6 +14,9 @@ public interface RejectSink extends AutoCloseable {
 
   void row(Table.Row row, List<RowIssue> issues);
 
+  /** Says that the table broke off, so that nothing half done shall be left behind. */
+  default void abandon() {}
+
   @Override
   void close();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
@@ -17,12 +18,12 @@ final class RowPipeline<A, B> implements Iterator<B>, AutoCloseable {
   private static final int CHUNKS_AHEAD = 4;
 
   /** One chunk; the last one is short, and carries the failure that ended the work, if any. */
-  private record Chunk<B>(List<B> items, boolean last, RuntimeException failure) {}
+  private record Chunk<B>(List<B> items, boolean last, Optional<Throwable> failure) {}
 
   private final BlockingQueue<Chunk<B>> queue = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
   private final Thread worker;
   private Iterator<B> items = List.<B>of().iterator();
-  private Chunk<B> current = new Chunk<>(List.of(), false, null);
+  private Chunk<B> current = new Chunk<>(List.of(), false, Optional.empty());
 
   RowPipeline(Iterator<A> source, Function<A, B> work) {
     worker = new Thread(() -> produce(source, work), "row-pipeline");
@@ -37,13 +38,13 @@ final class RowPipeline<A, B> implements Iterator<B>, AutoCloseable {
         while (source.hasNext()) {
           done.add(work.apply(source.next()));
           if (done.size() == CHUNK) {
-            queue.put(new Chunk<>(done, false, null));
+            queue.put(new Chunk<>(done, false, Optional.empty()));
             done = new ArrayList<>(CHUNK);
           }
         }
-        queue.put(new Chunk<>(done, true, null));
-      } catch (RuntimeException e) {
-        queue.put(new Chunk<>(done, true, e));
+        queue.put(new Chunk<>(done, true, Optional.empty()));
+      } catch (RuntimeException | Error e) {
+        queue.put(new Chunk<>(done, true, Optional.of(e))); // or the reader would wait for ever
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the reader has gone; nobody waits for the rest
@@ -53,9 +54,7 @@ final class RowPipeline<A, B> implements Iterator<B>, AutoCloseable {
   @Override
   public boolean hasNext() {
     while (!items.hasNext()) {
-      if (current.failure() != null) {
-        throw current.failure();
-      }
+      current.failure().ifPresent(RowPipeline::rethrow);
       if (current.last()) {
         return false;
       }
@@ -70,8 +69,15 @@ final class RowPipeline<A, B> implements Iterator<B>, AutoCloseable {
       return queue.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Chunk<>(List.of(), true, new IllegalStateException("interrupted", e));
+      return new Chunk<>(List.of(), true, Optional.of(new IllegalStateException("interrupted", e)));
     }
+  }
+
+  private static void rethrow(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.model.CodeCheck;
 import io.creditctl.core.model.CreditCode;
 import io.creditctl.core.model.SubjectName;
+import io.creditctl.core.model.SubjectRef;
 import io.creditctl.core.roster.RosterAnswer.Hit;
 import io.creditctl.core.roster.RosterAnswer.MatchedBy;
 import io.creditctl.core.roster.RosterAnswer.Result;
@@ -55,6 +56,16 @@ public final class RosterService {
     return store.byCode(list, creditCode).stream().filter(entry -> entry.activeOn(day)).toList();
   }
 
+  /** The entries of a subject on a list on a day; who has no code is known by name alone. */
+  public List<RosterEntry> active(RosterList list, SubjectRef subject, LocalDate day) {
+    if (!subject.code().isEmpty()) {
+      return active(list, subject.code(), day);
+    }
+    return store.byName(list, subject.normalisedName()).stream()
+        .filter(entry -> entry.subject().key().equals(subject.key()) && entry.activeOn(day))
+        .toList();
+  }
+
   /** One check over any number of inputs. */
   public final class Check {
     private final RosterCheckRequest request;
@@ -64,7 +75,8 @@ public final class RosterService {
     private Check(RosterCheckRequest request) {
       this.request = request;
       Map<RosterList, Instant> snapshots = snapshots(request.lists());
-      boolean complete = snapshots.keySet().containsAll(request.lists());
+      boolean complete =
+          !request.lists().isEmpty() && snapshots.keySet().containsAll(request.lists());
       this.oldest =
           complete ? snapshots.values().stream().min(Instant::compareTo) : Optional.empty();
       this.obstacle = obstacle(complete);

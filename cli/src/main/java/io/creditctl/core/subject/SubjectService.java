@@ -22,11 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what is known of a subject. */
 public final class SubjectService {
+  private static final Set<String> LISTS =
+      Stream.of(RosterList.values()).map(RosterList::kindCode).collect(Collectors.toSet());
+
   private final SubjectStore subjects;
   private final RecordStore records;
   private final RosterService rosters;
@@ -51,9 +55,7 @@ public final class SubjectService {
     Map<RosterList, List<RosterEntry>> lists = new EnumMap<>(RosterList.class);
     for (RosterList list : RosterList.values()) {
       if (list != RosterList.NONE) {
-        lists.put(
-            list,
-            subject.code().isEmpty() ? List.of() : rosters.active(list, subject.code(), asOf));
+        lists.put(list, rosters.active(list, subject, asOf));
       }
     }
     return new SubjectFile(subject, lists, entries(subject));
@@ -65,6 +67,7 @@ public final class SubjectService {
     try (Stream<StoredRecord> stream = records.list(query)) {
       stored =
           stream
+              .filter(record -> !LISTS.contains(record.kind()))
               .sorted(
                   Comparator.comparing(
                           (StoredRecord record) -> record.decidedOn().orElse(LocalDate.MIN))

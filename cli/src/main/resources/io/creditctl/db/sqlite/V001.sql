@@ -20,7 +20,7 @@ CREATE TABLE batch (
   updated    INTEGER NOT NULL DEFAULT 0,
   unchanged  INTEGER NOT NULL DEFAULT 0,
   rejected   INTEGER NOT NULL DEFAULT 0,
-  undone     INTEGER NOT NULL DEFAULT 0
+  undone_by  INTEGER NOT NULL DEFAULT 0
 );
 
 CREATE TABLE subject (
@@ -81,6 +81,7 @@ CREATE TABLE record_revision (
   batch_id   INTEGER NOT NULL,
   line       INTEGER NOT NULL,
   voided     INTEGER NOT NULL,
+  unit       TEXT    NOT NULL,
   payload    TEXT    NOT NULL
 );
 CREATE UNIQUE INDEX record_revision_identity ON record_revision (record_id, revision);

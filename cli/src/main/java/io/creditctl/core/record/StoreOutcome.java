@@ -1,8 +1,0 @@
-package io.creditctl.core.record;
-
-/** What storing one draft came to. */
-public enum StoreOutcome {
-  CREATED,
-  UPDATED,
-  UNCHANGED
-}
