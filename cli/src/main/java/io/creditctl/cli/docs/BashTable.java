@@ -13,7 +13,7 @@ final class BashTable {
 
   static String command(CommandDoc doc) {
     StringBuilder branch = new StringBuilder("    '" + String.join(" ", doc.path()) + "')");
-    List<String> words = doc.children().stream().map(child -> last(child.path())).toList();
+    List<String> words = doc.children().stream().map(CommandDoc::word).toList();
     append(branch, "subcommands", String.join(" ", words));
     append(branch, "options", options(doc.options()));
     append(
@@ -52,9 +52,5 @@ final class BashTable {
       case FILE -> "@file";
       case FOLDER -> "@dir";
     };
-  }
-
-  private static String last(List<String> path) {
-    return path.get(path.size() - 1);
   }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param commonOptions the options that every command has; only the root lists them
  * @param operands what follows the options
  * @param examples complete command lines, each followed by what it does after {@code #}
- * @param exitCodes the codes that it can end with, in numerical order
+ * @param exitCodes the codes that it can end with, in numerical order; the root has all codes, a
+ *     group none
  * @param children the commands below it
  */
 public record CommandDoc(
@@ -76,6 +77,11 @@ public record CommandDoc(
   /** The words that a user types, {@code creditctl} first. */
   public String name() {
     return path.isEmpty() ? "creditctl" : "creditctl " + String.join(" ", path);
+  }
+
+  /** The last word of the name. */
+  public String word() {
+    return path.isEmpty() ? "creditctl" : path.get(path.size() - 1);
   }
 
   /** Whether it only groups others. */

@@ -8,6 +8,7 @@ import io.creditctl.cli.docs.CommandDoc.OptionDoc;
 import io.creditctl.cli.text.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ public final class DocReader {
             .map(String::lines)
             .orElse(Stream.empty())
             .toList(),
-        children.isEmpty() ? exitCodes(spec) : List.of(),
+        exitCodes(spec),
         children);
   }
 
@@ -125,12 +126,16 @@ public final class DocReader {
         : List.copyOf(choices);
   }
 
+  /** A command has its own codes, the program has all, and a word that only groups has none. */
   private List<ExitCodeDoc> exitCodes(CommandSpec spec) {
-    if (!(spec.userObject() instanceof CreditCommand command)) {
-      return List.of();
+    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+    if (spec.parent() == null) {
+      codes.addAll(EnumSet.allOf(ExitCode.class));
+    } else if (spec.subcommands().isEmpty() && spec.userObject() instanceof CreditCommand command) {
+      codes.addAll(command.exitCodes());
+      Stream.of(ExitCode.values()).filter(ExitCode::isCommon).forEach(codes::add);
     }
-    return Stream.of(ExitCode.values())
-        .filter(code -> code.isCommon() || command.exitCodes().contains(code))
+    return codes.stream()
         .map(code -> new ExitCodeDoc(code, messages.text("exit." + code.name())))
         .toList();
   }

@@ -14,8 +14,7 @@ final class FishTable {
   static String command(CommandDoc doc) {
     StringBuilder lines = new StringBuilder();
     for (CommandDoc child : doc.children()) {
-      String word = child.path().get(child.path().size() - 1);
-      lines.append(line(operandHere(0, 0, doc.path()), "-a " + word, child.summary()));
+      lines.append(line(operandHere(0, 0, doc.path()), "-a " + child.word(), child.summary()));
     }
     for (int i = 0; i < doc.operands().size(); i++) {
       OperandDoc operand = doc.operands().get(i);

@@ -59,13 +59,13 @@ public final class HelpPage {
     paragraphs(doc.description());
     usage(doc);
     Map<String, String> summaries = new LinkedHashMap<>();
-    doc.children().forEach(child -> summaries.put(child.path().get(0), child.summary()));
+    doc.children().forEach(child -> summaries.put(child.word(), child.summary()));
     for (List<String> group : GROUPS) {
       List<String> names = new ArrayList<>(group.subList(1, group.size()));
       names.retainAll(summaries.keySet());
       boolean last = group == GROUPS.get(GROUPS.size() - 1);
       if (last) {
-        summaries.keySet().stream().filter(name -> isUngrouped(name)).forEach(names::add);
+        summaries.keySet().stream().filter(HelpPage::isUngrouped).forEach(names::add);
       }
       if (!names.isEmpty()) {
         heading(group.get(0));
@@ -124,10 +124,7 @@ public final class HelpPage {
   private void children(CommandDoc doc) {
     if (doc.isGroup()) {
       heading("help.commands");
-      doc.children()
-          .forEach(
-              child ->
-                  item(child.path().get(child.path().size() - 1), child.summary(), NAME_COLUMNS));
+      doc.children().forEach(child -> item(child.word(), child.summary(), NAME_COLUMNS));
     }
   }
 
@@ -142,7 +139,7 @@ public final class HelpPage {
   private void example(String example) {
     page.append("  ");
     int comment = example.indexOf(COMMENT);
-    if (comment < 0 || width.width(example) <= COLUMNS - 2) {
+    if (comment < 0 || breaker.fit(example, COLUMNS - 2)) {
       indented(continued(example), 6);
       return;
     }
@@ -156,8 +153,11 @@ public final class HelpPage {
   private List<String> continued(String command) {
     List<String> lines = new ArrayList<>();
     String rest = command;
-    while (width.width(rest) > COLUMNS - 6) {
-      int end = rest.lastIndexOf(" -", COLUMNS - 10);
+    while (!breaker.fit(rest, COLUMNS - (lines.isEmpty() ? 2 : 6))) {
+      int end = rest.lastIndexOf(" -");
+      while (end > 0 && !breaker.fit(rest.substring(0, end), COLUMNS - 8)) {
+        end = rest.lastIndexOf(" -", end - 1);
+      }
       if (end <= 0) {
         break;
       }

@@ -22,7 +22,7 @@ final class LineBreaker {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String piece : pieces(paragraph, columns)) {
-      if (!line.isEmpty() && widest.width(line + piece.stripTrailing()) > columns) {
+      if (!line.isEmpty() && !fit(line + piece.stripTrailing(), columns)) {
         lines.add(line.toString().stripTrailing());
         line.setLength(0);
       }
@@ -30,6 +30,11 @@ final class LineBreaker {
     }
     lines.add(line.toString().stripTrailing());
     return lines;
+  }
+
+  /** Whether a text takes at most so many columns on every terminal. */
+  boolean fit(String text, int columns) {
+    return widest.width(text) <= columns;
   }
 
   /** Whether any character takes two columns on every terminal. */
@@ -67,7 +72,7 @@ final class LineBreaker {
 
   /** A word longer than a line is cut. */
   private boolean mustBreak(StringBuilder piece, int after, int columns) {
-    return after != ' ' && widest.width(piece + Character.toString(after)) > columns;
+    return after != ' ' && !fit(piece + Character.toString(after), columns);
   }
 
   private boolean isWide(int character) {

@@ -14,7 +14,7 @@ enum ValueKind {
   TEXT;
 
   /** Such words mean themselves in every shell. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./-]*");
 
   /**
    * @param label what stands for the value, empty for a flag

@@ -14,8 +14,7 @@ final class ZshTable {
     if (doc.isGroup()) {
       branch.append("      subcommands=(\n");
       for (CommandDoc child : doc.children()) {
-        String word = child.path().get(child.path().size() - 1);
-        branch.append("        ").append(quoted(word + ":" + firstLine(child.summary())));
+        branch.append("        ").append(quoted(child.word() + ":" + firstLine(child.summary())));
         branch.append('\n');
       }
       branch.append("      )\n");
