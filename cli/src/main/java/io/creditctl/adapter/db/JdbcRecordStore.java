@@ -1,6 +1,7 @@
 package io.creditctl.adapter.db;
 
 import io.creditctl.core.model.BatchId;
+import io.creditctl.core.model.DocumentNumber;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.Batch;
 import io.creditctl.core.record.BatchChange;
@@ -65,9 +66,9 @@ public final class JdbcRecordStore implements RecordStore {
         c ->
             Sql.list(
                 c,
-                RecordRows.SELECT + "WHERE r.document_no = ? ORDER BY r.id",
+                RecordRows.SELECT + RecordRows.BY_DOCUMENT + "ORDER BY r.id",
                 RecordRows::record,
-                documentNo));
+                DocumentNumber.normalise(documentNo)));
   }
 
   @Override

@@ -55,6 +55,13 @@ public final class HelpPage {
     return help.page.toString();
   }
 
+  /** The options that every command has. */
+  public static String ofCommonOptions(CommandDoc root, Messages messages) {
+    HelpPage help = new HelpPage(messages);
+    help.options(root.commonOptions());
+    return help.page.substring(1);
+  }
+
   private void root(CommandDoc doc) {
     paragraphs(doc.description());
     usage(doc);

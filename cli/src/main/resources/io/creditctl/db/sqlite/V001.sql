@@ -63,7 +63,9 @@ CREATE TABLE record (
   exemption        TEXT    NOT NULL DEFAULT ''
 );
 CREATE UNIQUE INDEX record_identity ON record (subject_key, kind, natural_key);
-CREATE INDEX record_document ON record (document_no);
+-- A decision is one record whoever it names: a corrected subject is a revision, not a second record. The one
+-- writer looks here before it inserts; the key begins with the document number.
+CREATE INDEX record_natural ON record (natural_key);
 CREATE INDEX record_undisclosed ON record (due_on)
   WHERE due_on IS NOT NULL AND disclosed_on IS NULL AND exemption = '' AND voided = 0;
 -- Lists are small beside licences and penalties and are asked by code and by name.

@@ -40,6 +40,8 @@ public final class HelpCommand extends CreditCommand {
       context().output().write(treeView(), leaves(root(), new ArrayList<>()));
     } else if (words.size() == 1 && EXIT_CODES.contains(words.get(0))) {
       context().output().write(exitCodeView(), List.of(ExitCode.values()));
+    } else if (words.equals(List.of("options"))) {
+      context().print(HelpPage.ofCommonOptions(root(), messages()));
     } else if (words.size() == 1 && topic(words.get(0)).isPresent()) {
       context().print(topic(words.get(0)).get() + "\n");
     } else {
