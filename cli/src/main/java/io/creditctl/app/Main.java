@@ -1,10 +1,44 @@
 package io.creditctl.app;
 
+import io.creditctl.cli.Console;
+import io.creditctl.cli.CreditCtl;
+import io.creditctl.cli.output.TerminalInfo;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
 /** The entry point of the program. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {
-    System.exit(args.length == 0 ? 0 : 2);
+  public static void main(String[] words) {
+    Map<String, String> environment = System.getenv();
+    Charset charset = terminalCharset();
+    // The bare stream tells why a write failed; System.out hides it.
+    Console console =
+        new Console(
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
+            charset,
+            TerminalInfo.detect(environment));
+    int code =
+        CreditCtl.run(
+            List.of(words),
+            console,
+            environment,
+            options -> new Wiring(options, console, environment));
+    System.exit(code);
+  }
+
+  /** The locale's charset, which the launcher has made a sensible one. */
+  private static Charset terminalCharset() {
+    String name = System.getProperty("native.encoding", StandardCharsets.UTF_8.name());
+    Charset charset = Charset.forName(name);
+    return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
   }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,27 @@ public final class Context implements AutoCloseable {
     this.console = console;
     this.environment = environment;
     this.open = open;
+  }
+
+  /** The same surroundings for another command line. */
+  Context fresh() {
+    return new Context(console, environment, open);
+  }
+
+  /** Reads {@code --lang} off a line that the parser did not get through. */
+  void takeLanguage(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      String value =
+          word.startsWith("--lang=")
+              ? word.substring("--lang=".length())
+              : word.equals("--lang") && i + 1 < words.size() ? words.get(i + 1) : "";
+      for (Language language : Language.values()) {
+        if (language.tag().equalsIgnoreCase(value)) {
+          messages = Optional.of(Messages.of(language));
+        }
+      }
+    }
   }
 
   public GlobalOptions options() {

@@ -49,6 +49,16 @@ public enum ExitCode {
     return GRAVEST_FIRST.indexOf(this) <= GRAVEST_FIRST.indexOf(other) ? this : other;
   }
 
+  /** The name of an exit status; one that is none of ours is a bug. */
+  public static ExitCode ofCode(int code) {
+    for (ExitCode known : values()) {
+      if (known.code == code) {
+        return known;
+      }
+    }
+    return INTERNAL;
+  }
+
   public static ExitCode of(Category category) {
     return switch (category) {
       case USAGE -> USAGE;

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the commands need and the composition root provides; everything is made when it is first
@@ -33,6 +34,9 @@ public interface Services extends AutoCloseable {
 
   /** A file that the user named, or standard input for {@code -}. */
   InputFile input(String operand);
+
+  /** The lines of a text that the user named; close the stream. */
+  Stream<String> lines(String operand);
 
   /** Opens a file for the rows of an import with their findings. */
   RejectSink rejects(Path file, Function<RowIssue, String> wording);

@@ -9,6 +9,7 @@ import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.disclosure.Exemption;
 import io.creditctl.core.disclosure.Grouping;
 import io.creditctl.core.disclosure.ReportRow;
+import io.creditctl.core.model.DocumentNumber;
 import io.creditctl.core.model.Period;
 import io.creditctl.core.model.RecordId;
 import java.sql.Connection;
@@ -58,9 +59,9 @@ public final class JdbcDisclosureStore implements DisclosureStore {
         c ->
             Sql.list(
                 c,
-                RecordRows.SELECT + "WHERE r.document_no = ? AND r.voided = 0 ORDER BY r.id",
+                RecordRows.SELECT + RecordRows.BY_DOCUMENT + "AND r.voided = 0 ORDER BY r.id",
                 RecordRows::disclosureItem,
-                documentNo));
+                DocumentNumber.normalise(documentNo)));
   }
 
   @Override

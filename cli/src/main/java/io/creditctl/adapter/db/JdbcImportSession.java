@@ -20,20 +20,20 @@ import java.util.Arrays;
  */
 final class JdbcImportSession implements ImportSession {
   private static final String INSERT_RECORD =
-      "INSERT OR IGNORE INTO record (id, subject_key, kind, natural_key, subject_code, subject_name,"
+      "INSERT INTO record (id, subject_key, kind, natural_key, subject_code, subject_name,"
           + " normalised_name, subject_type, document_no, title, authority, unit, decided_on, valid_until, content_hash,"
           + " batch_id, line, due_on, due_provisional, disclosure_rule, revision)"
           + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)";
   private static final String SELECT_SAME =
       "SELECT id, revision, content_hash, voided, batch_id, line FROM record"
-          + " WHERE subject_key = ? AND kind = ? AND natural_key = ?";
+          + " WHERE natural_key = ? AND kind = ?";
   private static final String UPDATE_RECORD =
-      "UPDATE record SET subject_code=?, subject_name=?, normalised_name=?, subject_type=?, document_no=?, title=?,"
+      "UPDATE record SET subject_key=?, subject_code=?, subject_name=?, normalised_name=?, subject_type=?, document_no=?, title=?,"
           + " authority=?, unit=?, decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?,"
           + " due_on=?, due_provisional=?, disclosure_rule=?, revision=?, voided=0 WHERE id=?";
   private static final String INSERT_REVISION =
-      "INSERT INTO record_revision (record_id, revision, batch_id, line, voided, unit, payload)"
-          + " VALUES (?,?,?,?,0,?,?)";
+      "INSERT INTO record_revision (id, record_id, revision, batch_id, line, voided, unit, payload)"
+          + " VALUES (?,?,?,?,?,0,?,?)";
 
   private final Connection connection;
   private final WriteTransaction transaction;
@@ -103,22 +103,26 @@ final class JdbcImportSession implements ImportSession {
   public StoreResult store(RecordDraft draft) {
     try {
       subjects.store(draft);
-      if (insert(draft)) {
-        lastRecordId++;
-        addRevision(lastRecordId, 1, draft);
-        return StoreResult.CREATED;
+      Sql.bind(selectSame, draft.naturalKey(), draft.kind());
+      try (ResultSet same = selectSame.executeQuery()) {
+        if (same.next()) {
+          return change(draft, same);
+        }
       }
-      return change(draft);
+      lastRecordId++;
+      insert(draft);
+      addRevision(lastRecordId, 1, draft);
+      return StoreResult.CREATED;
     } catch (SQLException e) {
       throw SqlFailure.of(e, transaction.toString());
     }
   }
 
-  private boolean insert(RecordDraft draft) throws SQLException {
+  private void insert(RecordDraft draft) throws SQLException {
     SubjectRef subject = draft.subject();
     Sql.bind(
         insertRecord,
-        lastRecordId + 1,
+        lastRecordId,
         subject.key(),
         draft.kind(),
         draft.naturalKey(),
@@ -138,33 +142,34 @@ final class JdbcImportSession implements ImportSession {
         nullIfEmpty(draft.dueOn()),
         draft.dueProvisional(),
         draft.disclosureRule());
-    return insertRecord.executeUpdate() == 1;
+    insertRecord.executeUpdate();
   }
 
-  private StoreResult change(RecordDraft draft) throws SQLException {
-    Sql.bind(selectSame, draft.subject().key(), draft.kind(), draft.naturalKey());
-    long id;
-    int revision;
-    boolean voided;
-    try (ResultSet row = selectSame.executeQuery()) {
-      row.next();
-      id = row.getLong(1);
-      revision = row.getInt(2);
-      voided = row.getInt(4) == 1;
-      if (row.getLong(5) == batch.number()) {
-        return StoreResult.repeated(row.getLong(6));
-      }
-      if (unchangedAt(id) > 0) {
-        return StoreResult.repeated(unchangedAt(id));
-      }
-      if (!voided && Arrays.equals(row.getBytes(3), draft.contentHash())) {
-        rememberUnchanged(id, draft.line());
-        return StoreResult.UNCHANGED;
-      }
+  private StoreResult change(RecordDraft draft, ResultSet same) throws SQLException {
+    long id = same.getLong(1);
+    int revision = same.getInt(2);
+    boolean voided = same.getInt(4) == 1;
+    if (same.getLong(5) == batch.number()) {
+      return StoreResult.repeated(same.getLong(6));
     }
+    if (unchangedAt(id) > 0) {
+      return StoreResult.repeated(unchangedAt(id));
+    }
+    if (!voided && Arrays.equals(same.getBytes(3), draft.contentHash())) {
+      rememberUnchanged(id, draft.line());
+      return StoreResult.UNCHANGED;
+    }
+    update(draft, id, revision + 1);
+    outbox.supersede(id);
+    addRevision(id, revision + 1, draft);
+    return voided ? StoreResult.CREATED : StoreResult.UPDATED;
+  }
+
+  private void update(RecordDraft draft, long id, int revision) throws SQLException {
     SubjectRef subject = draft.subject();
     Sql.bind(
         updateRecord,
+        subject.key(),
         subject.code(),
         subject.name(),
         subject.normalisedName(),
@@ -181,12 +186,9 @@ final class JdbcImportSession implements ImportSession {
         nullIfEmpty(draft.dueOn()),
         draft.dueProvisional(),
         draft.disclosureRule(),
-        revision + 1,
+        revision,
         id);
     updateRecord.executeUpdate();
-    outbox.supersede(id);
-    addRevision(id, revision + 1, draft);
-    return voided ? StoreResult.CREATED : StoreResult.UPDATED;
   }
 
   private int unchangedAt(long id) {
@@ -203,7 +205,14 @@ final class JdbcImportSession implements ImportSession {
 
   private void addRevision(long id, int revision, RecordDraft draft) throws SQLException {
     Sql.bind(
-        insertRevision, id, revision, batch.number(), draft.line(), draft.unit(), draft.payload());
+        insertRevision,
+        RevisionKey.of(id, revision),
+        id,
+        revision,
+        batch.number(),
+        draft.line(),
+        draft.unit(),
+        draft.payload());
     insertRevision.executeUpdate();
     outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
   }
@@ -213,9 +222,11 @@ final class JdbcImportSession implements ImportSession {
     try {
       Sql.update(
           connection,
-          "INSERT INTO record_revision (record_id, revision, batch_id, line, voided, unit, payload)"
-              + " SELECT r.id, r.revision + 1, ?, 0, 1, v.unit, v.payload FROM record r"
-              + " JOIN record_revision v ON v.record_id = r.id AND v.revision = r.revision WHERE r.id = ?",
+          "INSERT INTO record_revision (id, record_id, revision, batch_id, line, voided, unit, payload)"
+              + " SELECT v.id + 1, r.id, r.revision + 1, ?, 0, 1, v.unit, v.payload FROM record r"
+              + " JOIN record_revision v ON "
+              + RevisionKey.PRESENT
+              + " WHERE r.id = ?",
           batch.number(),
           id.number());
       Sql.update(

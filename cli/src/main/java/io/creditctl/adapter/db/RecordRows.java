@@ -17,6 +17,10 @@ final class RecordRows {
           + " r.line, r.due_on, r.due_provisional, r.disclosure_rule, r.disclosed_on, r.disclosed_url,"
           + " r.reported_on, r.exemption FROM record r ";
 
+  /** Records under a document number in its matching form: the natural key begins with it. */
+  static final String BY_DOCUMENT =
+      "WHERE (r.natural_key = ?1 OR r.natural_key > ?1 || char(31) AND r.natural_key < ?1 || char(32)) ";
+
   private RecordRows() {}
 
   static StoredRecord record(ResultSet row) throws SQLException {

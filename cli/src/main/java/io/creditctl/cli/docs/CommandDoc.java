@@ -2,6 +2,8 @@ package io.creditctl.cli.docs;
 
 import io.creditctl.cli.ExitCode;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What there is to say about one command, in one language.
@@ -13,7 +15,8 @@ import java.util.List;
  * @param commonOptions the options that every command has; only the root lists them
  * @param operands what follows the options
  * @param examples complete command lines, each followed by what it does after {@code #}
- * @param exitCodes the codes that it can end with, in numerical order
+ * @param exitCodes the codes that it can end with, in numerical order; the root has all codes, a
+ *     group none
  * @param children the commands below it
  */
 public record CommandDoc(
@@ -47,6 +50,11 @@ public record CommandDoc(
     public String longName() {
       return names.get(names.size() - 1);
     }
+
+    /** The description, and the choices unless it names them all. */
+    public String descriptionWithChoices() {
+      return withChoices(description, choices);
+    }
   }
 
   /** What follows the options. */
@@ -55,7 +63,13 @@ public record CommandDoc(
       boolean required,
       boolean repeatable,
       List<String> choices,
-      String description) {}
+      String description) {
+
+    /** The description, and the choices unless it names them all. */
+    public String descriptionWithChoices() {
+      return withChoices(description, choices);
+    }
+  }
 
   /** One exit code and what it means. */
   public record ExitCodeDoc(ExitCode code, String description) {}
@@ -65,8 +79,29 @@ public record CommandDoc(
     return path.isEmpty() ? "creditctl" : "creditctl " + String.join(" ", path);
   }
 
+  /** The last word of the name. */
+  public String word() {
+    return path.isEmpty() ? "creditctl" : path.get(path.size() - 1);
+  }
+
   /** Whether it only groups others. */
   public boolean isGroup() {
     return !children.isEmpty();
+  }
+
+  /** This command and all below it, parents before children. */
+  public Stream<CommandDoc> all() {
+    return Stream.concat(Stream.of(this), children.stream().flatMap(CommandDoc::all));
+  }
+
+  /** The command with this path, here or below. */
+  public Optional<CommandDoc> find(List<String> wanted) {
+    return all().filter(doc -> doc.path().equals(wanted)).findFirst();
+  }
+
+  private static String withChoices(String description, List<String> choices) {
+    return choices.stream().allMatch(description::contains)
+        ? description
+        : description + " (" + String.join(", ", choices) + ")";
   }
 }

@@ -8,6 +8,7 @@ import io.creditctl.cli.docs.CommandDoc.OptionDoc;
 import io.creditctl.cli.text.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,11 @@ public final class DocReader {
     List<String> path = path(spec);
     String key = key(path);
     List<CommandDoc> children =
-        line.getSubcommands().values().stream().distinct().map(this::read).toList();
+        line.getSubcommands().values().stream()
+            .filter(child -> !child.getCommandSpec().usageMessage().hidden())
+            .distinct()
+            .map(this::read)
+            .toList();
     String summary = messages.text("command." + key + ".summary");
     return new CommandDoc(
         path,
@@ -56,7 +61,7 @@ public final class DocReader {
             .map(String::lines)
             .orElse(Stream.empty())
             .toList(),
-        children.isEmpty() ? exitCodes(spec) : List.of(),
+        exitCodes(spec),
         children);
   }
 
@@ -71,11 +76,10 @@ public final class DocReader {
   }
 
   private List<OptionDoc> options(Stream<OptionSpec> options, String key) {
-    return options.map(option -> option(option, key)).toList();
+    return options.filter(option -> !option.hidden()).map(option -> option(option, key)).toList();
   }
 
   private OptionDoc option(OptionSpec option, String key) {
-    String name = option.longestName().substring(2);
     List<String> names =
         Stream.of(option.names()).sorted(Comparator.comparingInt(String::length)).toList();
     boolean flag = option.arity().max() == 0;
@@ -84,8 +88,8 @@ public final class DocReader {
         flag ? "" : option.paramLabel(),
         choices(option),
         option.required(),
-        option.isMultiValue() && !flag,
-        words("option", key, name));
+        option.isMultiValue(),
+        words("option", key, option.longestName().replaceFirst("^-+", "")));
   }
 
   private List<OperandDoc> operands(CommandSpec spec, String key) {
@@ -109,22 +113,29 @@ public final class DocReader {
         .orElseGet(() -> messages.text(what + "." + name));
   }
 
+  /** Constants of an enum are written small and with hyphens; other candidates as they are. */
   private static List<String> choices(ArgSpec argument) {
+    boolean constants =
+        Stream.concat(Stream.of(argument.type()), Stream.of(argument.auxiliaryTypes()))
+            .anyMatch(Class::isEnum);
     List<String> choices = new ArrayList<>();
     Optional.ofNullable(argument.completionCandidates())
-        .ifPresent(
-            candidates ->
-                candidates.forEach(
-                    value -> choices.add(value.toLowerCase(Locale.ROOT).replace('_', '-'))));
-    return choices;
+        .ifPresent(candidates -> candidates.forEach(choices::add));
+    return constants
+        ? choices.stream().map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-')).toList()
+        : List.copyOf(choices);
   }
 
+  /** A command has its own codes, the program has all, and a word that only groups has none. */
   private List<ExitCodeDoc> exitCodes(CommandSpec spec) {
-    if (!(spec.userObject() instanceof CreditCommand command)) {
-      return List.of();
+    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+    if (spec.parent() == null) {
+      codes.addAll(EnumSet.allOf(ExitCode.class));
+    } else if (spec.subcommands().isEmpty() && spec.userObject() instanceof CreditCommand command) {
+      codes.addAll(command.exitCodes());
+      Stream.of(ExitCode.values()).filter(ExitCode::isCommon).forEach(codes::add);
     }
-    return Stream.of(ExitCode.values())
-        .filter(code -> code.isCommon() || command.exitCodes().contains(code))
+    return codes.stream()
         .map(code -> new ExitCodeDoc(code, messages.text("exit." + code.name())))
         .toList();
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Help for a terminal of 80 columns; wide characters count as two. */
 public final class HelpPage {
-  /** The root's commands by what people come for. */
+  /** The root's commands by what people come for; the last group takes those in none. */
   private static final List<List<String>> GROUPS =
       List.of(
           List.of("help.group.daily", "status", "import", "query", "check"),
@@ -33,9 +33,11 @@ public final class HelpPage {
   private static final int COLUMNS = 80;
   private static final int MOST_NAME_COLUMNS = 30;
   private static final int NAME_COLUMNS = 12;
+  private static final String COMMENT = " # ";
 
   private final Messages messages;
   private final DisplayWidth width = new DisplayWidth(1);
+  private final LineBreaker breaker = new LineBreaker();
   private final StringBuilder page = new StringBuilder();
 
   private HelpPage(Messages messages) {
@@ -53,33 +55,48 @@ public final class HelpPage {
     return help.page.toString();
   }
 
+  /** The options that every command has. */
+  public static String ofCommonOptions(CommandDoc root, Messages messages) {
+    HelpPage help = new HelpPage(messages);
+    help.options(root.commonOptions());
+    return help.page.substring(1);
+  }
+
   private void root(CommandDoc doc) {
-    page.append(doc.description()).append("\n\n");
-    page.append(messages.text("help.usage")).append(" creditctl NOUN VERB [OPTION]...\n");
+    paragraphs(doc.description());
+    usage(doc);
     Map<String, String> summaries = new LinkedHashMap<>();
-    doc.children().forEach(child -> summaries.put(child.path().get(0), child.summary()));
+    doc.children().forEach(child -> summaries.put(child.word(), child.summary()));
     for (List<String> group : GROUPS) {
-      page.append('\n').append(messages.text(group.get(0))).append('\n');
-      for (String name : group.subList(1, group.size())) {
-        item(name, summaries.get(name), NAME_COLUMNS);
+      List<String> names = new ArrayList<>(group.subList(1, group.size()));
+      names.retainAll(summaries.keySet());
+      boolean last = group == GROUPS.get(GROUPS.size() - 1);
+      if (last) {
+        summaries.keySet().stream().filter(HelpPage::isUngrouped).forEach(names::add);
+      }
+      if (!names.isEmpty()) {
+        heading(group.get(0));
+        names.forEach(name -> item(name, summaries.get(name), NAME_COLUMNS));
       }
     }
-    page.append('\n').append(messages.text("help.footer")).append('\n');
+    page.append('\n');
+    paragraphs(messages.text("help.footer"));
+  }
+
+  private static boolean isUngrouped(String name) {
+    return GROUPS.stream().noneMatch(group -> group.contains(name));
   }
 
   private void command(CommandDoc doc) {
-    paragraph(doc.description());
-    page.append('\n')
-        .append(messages.text("help.usage"))
-        .append(' ')
-        .append(synopsis(doc))
-        .append('\n');
+    paragraphs(doc.description());
+    usage(doc);
     children(doc);
     examples(doc);
     operands(doc);
-    options("help.options", doc.options());
+    options(doc.options());
     if (!doc.isGroup()) {
-      page.append('\n').append(messages.text("help.common-options")).append('\n');
+      page.append('\n');
+      paragraphs(messages.text("help.common-options"));
     }
     exitCodes(doc);
   }
@@ -88,11 +105,13 @@ public final class HelpPage {
   public static String synopsis(CommandDoc doc) {
     StringBuilder line = new StringBuilder(doc.name());
     if (doc.isGroup()) {
-      return line.append(" VERB [OPTION]...").toString();
+      return line.append(doc.path().isEmpty() ? " NOUN" : "")
+          .append(" VERB [OPTION]...")
+          .toString();
     }
     for (OptionDoc option : doc.options()) {
       if (option.required()) {
-        line.append(' ').append(option.longName()).append(' ').append(option.label());
+        line.append(' ').append((option.longName() + " " + option.label()).strip());
       }
     }
     line.append(" [OPTION]...");
@@ -103,48 +122,86 @@ public final class HelpPage {
     return line.toString();
   }
 
+  private void usage(CommandDoc doc) {
+    page.append('\n');
+    String usage = messages.text("help.usage") + " " + synopsis(doc);
+    indented(breaker.lines(usage, COLUMNS - 4), 4);
+  }
+
   private void children(CommandDoc doc) {
     if (doc.isGroup()) {
       heading("help.commands");
-      doc.children()
-          .forEach(
-              child ->
-                  item(child.path().get(child.path().size() - 1), child.summary(), NAME_COLUMNS));
+      doc.children().forEach(child -> item(child.word(), child.summary(), NAME_COLUMNS));
     }
   }
 
   private void examples(CommandDoc doc) {
     if (!doc.examples().isEmpty()) {
       heading("help.examples");
-      doc.examples().forEach(example -> page.append("  ").append(example).append('\n'));
+      doc.examples().forEach(this::example);
     }
+  }
+
+  /** A command and its comment on one line, or the comment below it. */
+  private void example(String example) {
+    page.append("  ");
+    int comment = example.indexOf(COMMENT);
+    if (comment < 0 || breaker.fit(example, COLUMNS - 2)) {
+      indented(continued(example), 6);
+      return;
+    }
+    indented(continued(example.substring(0, comment).stripTrailing()), 6);
+    for (String line : breaker.lines(example.substring(comment + COMMENT.length()), COLUMNS - 8)) {
+      page.append("      # ").append(line.strip()).append('\n');
+    }
+  }
+
+  /** A long command goes on in the next line at an option, and can still be pasted into a shell. */
+  private List<String> continued(String command) {
+    List<String> lines = new ArrayList<>();
+    String rest = command;
+    while (!breaker.fit(rest, COLUMNS - (lines.isEmpty() ? 2 : 6))) {
+      int end = rest.lastIndexOf(" -");
+      while (end > 0 && !breaker.fit(rest.substring(0, end), COLUMNS - 8)) {
+        end = rest.lastIndexOf(" -", end - 1);
+      }
+      if (end <= 0) {
+        break;
+      }
+      lines.add(rest.substring(0, end) + " \\");
+      rest = rest.substring(end + 1);
+    }
+    lines.add(rest);
+    return lines;
   }
 
   private void operands(CommandDoc doc) {
     if (!doc.operands().isEmpty()) {
       heading("help.operands");
-      doc.operands().forEach(operand -> item(operand.label(), operand.description(), NAME_COLUMNS));
+      doc.operands()
+          .forEach(
+              operand -> item(operand.label(), operand.descriptionWithChoices(), NAME_COLUMNS));
     }
   }
 
-  private void options(String heading, List<OptionDoc> options) {
+  private void options(List<OptionDoc> options) {
     if (options.isEmpty()) {
       return;
     }
-    heading(heading);
+    heading("help.options");
     int column = NAME_COLUMNS;
     for (OptionDoc option : options) {
       column = Math.max(column, Math.min(MOST_NAME_COLUMNS, width.width(names(option)) + 2));
     }
     for (OptionDoc option : options) {
-      item(names(option), option.description(), column);
+      item(names(option), option.descriptionWithChoices(), column);
     }
   }
 
   private static String names(OptionDoc option) {
     String names = String.join(", ", option.names());
-    String indented = option.names().size() == 1 ? "    " + names : names;
-    return option.label().isEmpty() ? indented : indented + " " + option.label();
+    String aligned = names.startsWith("--") ? "    " + names : names;
+    return option.label().isEmpty() ? aligned : aligned + " " + option.label();
   }
 
   private void exitCodes(CommandDoc doc) {
@@ -163,61 +220,22 @@ public final class HelpPage {
   /** A name and its words beside it, wrapped; under it when the name is too long. */
   private void item(String name, String words, int column) {
     page.append("  ");
-    if (width.width(name) > column - 1) {
+    if (width.width(name) > column - 2) {
       page.append(name).append('\n').append(" ".repeat(column + 2));
     } else {
       page.append(width.padEnd(name, column));
     }
-    page.append(wrapped(words, column + 2)).append('\n');
+    List<String> lines = new ArrayList<>();
+    words.lines().forEach(line -> lines.addAll(breaker.lines(line, COLUMNS - column - 2)));
+    indented(lines, column + 2);
   }
 
-  private void paragraph(String words) {
-    words.lines().forEach(line -> page.append(wrapped(line, 0)).append('\n'));
+  private void paragraphs(String words) {
+    words.lines().forEach(line -> indented(breaker.lines(line, COLUMNS), 0));
   }
 
-  /** Breaks between words, and between any two wide characters. */
-  private String wrapped(String words, int indent) {
-    StringBuilder text = new StringBuilder();
-    int room = COLUMNS - indent;
-    int used = 0;
-    for (String piece : pieces(words)) {
-      int columns = width.width(piece);
-      if (used > 0 && used + width.width(piece.stripTrailing()) > room) {
-        while (text.charAt(text.length() - 1) == ' ') {
-          text.setLength(text.length() - 1);
-        }
-        text.append('\n').append(" ".repeat(indent));
-        used = 0;
-      }
-      text.append(piece);
-      used += columns;
-    }
-    return text.toString().stripTrailing();
-  }
-
-  private List<String> pieces(String words) {
-    List<String> pieces = new ArrayList<>();
-    StringBuilder piece = new StringBuilder();
-    int[] characters = words.codePoints().toArray();
-    for (int i = 0; i < characters.length; i++) {
-      piece.appendCodePoint(characters[i]);
-      boolean last = i == characters.length - 1;
-      if (last || mayBreak(characters[i], characters[i + 1])) {
-        pieces.add(piece.toString());
-        piece.setLength(0);
-      }
-    }
-    return pieces;
-  }
-
-  private boolean mayBreak(int before, int after) {
-    if (before == ' ') {
-      return after != ' ';
-    }
-    boolean closing = "，。；：、）》」！？,.;:)".indexOf(after) >= 0;
-    boolean opening = "（《「(".indexOf(before) >= 0;
-    boolean wide =
-        width.width(Character.toString(before)) == 2 || width.width(Character.toString(after)) == 2;
-    return wide && !closing && !opening && after != ' ';
+  /** The first line where the page stands, the others below it. */
+  private void indented(List<String> lines, int indent) {
+    page.append(String.join("\n" + " ".repeat(indent), lines)).append('\n');
   }
 }

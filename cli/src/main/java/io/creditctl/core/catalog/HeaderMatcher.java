@@ -5,6 +5,7 @@ import io.creditctl.core.catalog.HeaderMatch.Duplicate;
 import io.creditctl.core.model.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +29,21 @@ public final class HeaderMatcher {
     return new Matching(kind, columns).match();
   }
 
-  /** The kind whose fields the header names best; empty when no kind is plausible. */
+  /**
+   * The kind whose fields the header names best; empty when no kind is plausible, or two are alike.
+   */
   public static Optional<KindGuess> bestKind(List<String> header, List<Kind> kinds) {
-    KindGuess best = null;
-    for (Kind kind : kinds) {
-      HeaderMatch match = match(header, kind);
-      KindGuess guess = new KindGuess(kind, score(match, kind), match);
-      if (best == null || guess.score() > best.score()) {
-        best = guess;
-      }
-    }
-    return Optional.ofNullable(best).filter(guess -> guess.score() >= PLAUSIBLE);
+    List<KindGuess> guesses =
+        kinds.stream()
+            .map(kind -> new KindGuess(kind, 0, match(header, kind)))
+            .map(
+                guess ->
+                    new KindGuess(guess.kind(), score(guess.match(), guess.kind()), guess.match()))
+            .filter(guess -> guess.score() >= PLAUSIBLE)
+            .sorted(Comparator.comparingDouble(KindGuess::score).reversed())
+            .toList();
+    boolean undecided = guesses.size() > 1 && guesses.get(0).score() == guesses.get(1).score();
+    return undecided ? Optional.empty() : guesses.stream().findFirst();
   }
 
   private static double score(HeaderMatch match, Kind kind) {

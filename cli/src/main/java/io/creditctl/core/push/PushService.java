@@ -42,6 +42,14 @@ public final class PushService {
     return reports;
   }
 
+  /** Those of the chosen targets that only the published example credential stands for. */
+  public List<String> exampleCredentials(String name) {
+    return chosen(name).stream()
+        .filter(targets::usesExampleCredential)
+        .map(PushTarget::name)
+        .toList();
+  }
+
   private PushReport run(PushTarget target, PushRequest request) {
     Instant now = tools.clock().instant();
     TargetState state = outbox.targetState(target.name());

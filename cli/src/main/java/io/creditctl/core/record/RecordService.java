@@ -164,6 +164,23 @@ public final class RecordService {
     return store.list(query);
   }
 
+  /** Streams full rows by field code, identity numbers masked; close the stream. */
+  public Stream<Map<String, String>> export(RecordQuery query) {
+    Kind kind = catalog.kind(query.kind());
+    return store
+        .list(query)
+        .map(record -> masked(kind, store.values(record.id(), record.revision())));
+  }
+
+  private static Map<String, String> masked(Kind kind, Map<String, String> values) {
+    for (Field field : kind.fields()) {
+      if (field.pii()) {
+        values.computeIfPresent(field.code(), (code, value) -> Masking.mask(value));
+      }
+    }
+    return values;
+  }
+
   /**
    * The record with this identifier or document number.
    *
@@ -189,17 +206,13 @@ public final class RecordService {
   /** The record with its row in the catalog's order. */
   public RecordDetail show(String idOrDocumentNo) {
     StoredRecord record = find(idOrDocumentNo);
-    Map<String, String> values = store.values(record.id(), record.revision());
+    Kind kind = catalog.kind(record.kind());
+    Map<String, String> values = masked(kind, store.values(record.id(), record.revision()));
     List<RecordDetail.Value> shown = new ArrayList<>();
-    for (Field field : catalog.kind(record.kind()).fields()) {
+    for (Field field : kind.fields()) {
       String value = values.getOrDefault(field.code(), "");
       if (!value.isEmpty()) {
-        shown.add(
-            new RecordDetail.Value(
-                field.code(),
-                field.title(),
-                field.titleEn(),
-                field.pii() ? Masking.mask(value) : value));
+        shown.add(new RecordDetail.Value(field.code(), field.title(), field.titleEn(), value));
       }
     }
     return new RecordDetail(record, shown);

@@ -134,7 +134,8 @@ public final class RosterService {
 
     private RosterAnswer judge(String input, List<Hit> hits) {
       if (hits.isEmpty()) {
-        return answer(input, obstacle.orElse(Result.CLEAR), hits, "");
+        return answer(
+            input, obstacle.orElse(Result.CLEAR), hits, obstacle.map(Result::name).orElse(""));
       }
       boolean byCode = hits.get(0).matchedBy() == MatchedBy.CODE;
       return answer(input, byCode ? Result.HIT : Result.POSSIBLE, hits, "");

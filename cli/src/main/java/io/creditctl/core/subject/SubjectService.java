@@ -28,6 +28,10 @@ import java.util.stream.Stream;
 
 /** Puts together what is known of a subject. */
 public final class SubjectService {
+  /** Base data is the heading, list entries stand under their list. */
+  private static final Set<String> SHOWN_ELSEWHERE =
+      Set.of("subject", "blacklist", "redlist", "watchlist");
+
   private static final Set<String> LISTS =
       Stream.of(RosterList.values()).map(RosterList::kindCode).collect(Collectors.toSet());
 

@@ -1,0 +1,188 @@
+package io.creditctl.app;
+
+import io.creditctl.adapter.calendar.HolidayFileReader;
+import io.creditctl.adapter.config.Folders;
+import io.creditctl.adapter.config.PropertiesSettings;
+import io.creditctl.adapter.file.CsvRejectSink;
+import io.creditctl.adapter.file.CsvTableReader;
+import io.creditctl.adapter.file.TextLines;
+import io.creditctl.adapter.http.ExampleCredential;
+import io.creditctl.adapter.http.sandbox.SandboxOptions;
+import io.creditctl.adapter.http.sandbox.SandboxServer;
+import io.creditctl.adapter.http.sandbox.SandboxState;
+import io.creditctl.cli.Console;
+import io.creditctl.cli.Services;
+import io.creditctl.cli.option.GlobalOptions;
+import io.creditctl.core.CreditClient;
+import io.creditctl.core.calendar.CalendarFileReader;
+import io.creditctl.core.config.Setting;
+import io.creditctl.core.config.SettingKey;
+import io.creditctl.core.config.Settings;
+import io.creditctl.core.record.InputFile;
+import io.creditctl.core.record.RejectSink;
+import io.creditctl.core.record.TableReader;
+import io.creditctl.core.record.validate.RowIssue;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Puts the parts together for one run, each when it is first asked for. */
+final class Wiring implements Services {
+  private static final String STORE_FILE = "credit.db";
+
+  private final GlobalOptions options;
+  private final Map<String, String> environment;
+  private final Clock clock;
+  private final StandardInput standardInput;
+  private final Lazy<Settings> settings;
+  private final Lazy<WiredClient> client;
+
+  Wiring(GlobalOptions options, Console console, Map<String, String> environment) {
+    this.options = options;
+    this.environment = environment;
+    this.clock = BusinessClock.of(environment);
+    this.standardInput = new StandardInput(console);
+    this.settings = new Lazy<>(this::readSettings);
+    this.client =
+        new Lazy<>(
+            () ->
+                new WiredClient(
+                    storePath(), options.lockWait(), clock, settings.get(), environment));
+    LogLevel.set(options.verbosity());
+  }
+
+  private Settings readSettings() {
+    return new PropertiesSettings(
+        Folders.of(options.home(), environment), profile(), Path.of(""), environment);
+  }
+
+  private String profile() {
+    return options.profile().orElse(environment.getOrDefault("CREDITCTL_PROFILE", ""));
+  }
+
+  private Path storePath() {
+    return options
+        .db()
+        .or(() -> settings.get().find(SettingKey.STORE).map(Setting::value).map(Path::of))
+        .orElseGet(
+            () ->
+                settings
+                    .get()
+                    .home()
+                    .resolve(profile().isEmpty() ? STORE_FILE : "credit-" + profile() + ".db"))
+        .toAbsolutePath();
+  }
+
+  @Override
+  public CreditClient client() {
+    return client.get();
+  }
+
+  @Override
+  public Settings settings() {
+    return settings.get();
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public TableReader tables() {
+    return new CsvTableReader();
+  }
+
+  @Override
+  public CalendarFileReader calendarFiles() {
+    return new HolidayFileReader();
+  }
+
+  @Override
+  public InputFile input(String operand) {
+    return standardInput.resolve(operand);
+  }
+
+  @Override
+  public Stream<String> lines(String operand) {
+    return TextLines.of(input(operand));
+  }
+
+  @Override
+  public RejectSink rejects(Path file, Function<RowIssue, String> wording) {
+    return CsvRejectSink.open(file, wording);
+  }
+
+  @Override
+  public Sandbox startSandbox(SandboxSettings asked) {
+    // The real clock: what it checks are the time stamps of requests that are being made now.
+    SandboxServer server =
+        SandboxServer.start(
+            new SandboxOptions(
+                asked.port(),
+                asked.failRate(),
+                asked.lostReplyRate(),
+                asked.rejectRate(),
+                Duration.ofMillis(asked.latencyMillis()),
+                asked.seed(),
+                Optional.of(asked.stateFile()).filter(file -> !file.isEmpty()).map(Path::of),
+                ExampleCredential.APP_KEY,
+                ExampleCredential.secretBytes()),
+            Clock.systemUTC());
+    return new RunningSandbox(server);
+  }
+
+  private record RunningSandbox(SandboxServer server) implements Sandbox {
+    @Override
+    public URI url() {
+      return server.url();
+    }
+
+    @Override
+    public Map<String, Long> state() {
+      SandboxState state = server.state();
+      Map<String, Long> counts = new LinkedHashMap<>();
+      counts.put("accepted", state.accepted());
+      counts.put("duplicates", state.duplicates());
+      counts.put("rejected", state.rejected());
+      counts.put("requests", state.requests());
+      counts.put("faults", state.faults());
+      return counts;
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  @Override
+  public List<Check> diagnose() {
+    return new Diagnosis(client.get(), settings.get(), store()).checks();
+  }
+
+  @Override
+  public Store store() {
+    Path path = storePath();
+    return new Store(path, Files.exists(path));
+  }
+
+  @Override
+  public void createStore() {
+    client.get().createStore();
+  }
+
+  @Override
+  public void close() {
+    client.ifMade(WiredClient::close);
+    standardInput.close();
+  }
+}

@@ -1,0 +1,129 @@
+package io.creditctl.cli;
+
+import static io.creditctl.cli.CommandNode.command;
+import static io.creditctl.cli.CommandNode.group;
+
+import io.creditctl.cli.command.calendar.CalendarAddCommand;
+import io.creditctl.cli.command.calendar.CalendarBetweenCommand;
+import io.creditctl.cli.command.calendar.CalendarCheckCommand;
+import io.creditctl.cli.command.calendar.CalendarImportCommand;
+import io.creditctl.cli.command.calendar.CalendarOverrideCommand;
+import io.creditctl.cli.command.calendar.CalendarShowCommand;
+import io.creditctl.cli.command.disclosure.DisclosureDueCommand;
+import io.creditctl.cli.command.disclosure.DisclosureExemptCommand;
+import io.creditctl.cli.command.disclosure.DisclosureExplainCommand;
+import io.creditctl.cli.command.disclosure.DisclosureMarkCommand;
+import io.creditctl.cli.command.disclosure.DisclosureReportCommand;
+import io.creditctl.cli.command.entity.EntitySearchCommand;
+import io.creditctl.cli.command.entity.EntityShowCommand;
+import io.creditctl.cli.command.program.CompletionCommand;
+import io.creditctl.cli.command.program.ConfigCommands;
+import io.creditctl.cli.command.program.DoctorCommand;
+import io.creditctl.cli.command.program.HelpCommand;
+import io.creditctl.cli.command.program.InitCommand;
+import io.creditctl.cli.command.program.ManCommand;
+import io.creditctl.cli.command.program.SandboxServeCommand;
+import io.creditctl.cli.command.program.StatusCommand;
+import io.creditctl.cli.command.program.VersionCommand;
+import io.creditctl.cli.command.push.PushDeadCommands;
+import io.creditctl.cli.command.push.PushReceiptsCommand;
+import io.creditctl.cli.command.push.PushReturnedCommands;
+import io.creditctl.cli.command.push.PushRunCommand;
+import io.creditctl.cli.command.push.PushStatusCommand;
+import io.creditctl.cli.command.push.PushTargetCommands;
+import io.creditctl.cli.command.record.RecordBatchesCommand;
+import io.creditctl.cli.command.record.RecordExportCommand;
+import io.creditctl.cli.command.record.RecordImportCommand;
+import io.creditctl.cli.command.record.RecordListCommand;
+import io.creditctl.cli.command.record.RecordShowCommand;
+import io.creditctl.cli.command.record.RecordTemplateCommand;
+import io.creditctl.cli.command.record.RecordTraceCommand;
+import io.creditctl.cli.command.record.RecordUndoCommand;
+import io.creditctl.cli.command.record.RecordValidateCommand;
+import io.creditctl.cli.command.record.RecordVoidCommand;
+import io.creditctl.cli.command.roster.RosterCheckCommand;
+import io.creditctl.cli.command.roster.RosterListCommand;
+import io.creditctl.cli.command.roster.RosterStatsCommand;
+import io.creditctl.cli.shell.ShellCommand;
+import java.util.List;
+
+/** Every command there is: the order of the help, the completions and the man pages. */
+final class CommandTree {
+  static final List<CommandNode> ALL =
+      List.of(
+          command("status", StatusCommand::new),
+          command("import", RecordImportCommand::new),
+          command("query", EntityShowCommand::new),
+          command("check", RosterCheckCommand::new),
+          group(
+              "record",
+              command("import", RecordImportCommand::new),
+              command("validate", RecordValidateCommand::new),
+              command("template", RecordTemplateCommand::new),
+              command("list", RecordListCommand::new),
+              command("show", RecordShowCommand::new),
+              command("trace", RecordTraceCommand::new),
+              command("void", RecordVoidCommand::new),
+              command("undo", RecordUndoCommand::new),
+              command("batches", RecordBatchesCommand::new),
+              command("export", RecordExportCommand::new)),
+          group(
+              "entity",
+              command("show", EntityShowCommand::new),
+              command("search", EntitySearchCommand::new)),
+          group(
+              "roster",
+              command("check", RosterCheckCommand::new),
+              command("list", RosterListCommand::new),
+              command("stats", RosterStatsCommand::new)),
+          group(
+              "disclosure",
+              command("due", DisclosureDueCommand::new),
+              command("report", DisclosureReportCommand::new),
+              command("explain", DisclosureExplainCommand::new),
+              command("mark", DisclosureMarkCommand::new),
+              command("exempt", DisclosureExemptCommand::new)),
+          group(
+              "calendar",
+              command("show", CalendarShowCommand::new),
+              command("add", CalendarAddCommand::new),
+              command("between", CalendarBetweenCommand::new),
+              command("check", CalendarCheckCommand::new),
+              command("import", CalendarImportCommand::new),
+              group("override", command("add", CalendarOverrideCommand::new))),
+          group(
+              "push",
+              command("run", PushRunCommand::new),
+              command("status", PushStatusCommand::new),
+              command("receipts", PushReceiptsCommand::new),
+              group(
+                  "returned",
+                  command("list", PushReturnedCommands.ListCommand::new),
+                  command("show", PushReturnedCommands.ShowCommand::new),
+                  command("resend", PushReturnedCommands.ResendCommand::new)),
+              group(
+                  "dead",
+                  command("list", PushDeadCommands.ListCommand::new),
+                  command("replay", PushDeadCommands.ReplayCommand::new)),
+              command("pause", PushTargetCommands.PauseCommand::new),
+              command("resume", PushTargetCommands.ResumeCommand::new),
+              group(
+                  "targets",
+                  command("list", PushTargetCommands.ListCommand::new),
+                  command("test", PushTargetCommands.TestCommand::new))),
+          group("sandbox", command("serve", SandboxServeCommand::new)),
+          command("init", InitCommand::new),
+          group(
+              "config",
+              command("get", ConfigCommands.GetCommand::new),
+              command("set", ConfigCommands.SetCommand::new),
+              command("list", ConfigCommands.ListCommand::new)),
+          command("doctor", DoctorCommand::new),
+          command("completion", CompletionCommand::new),
+          command("man", ManCommand::new),
+          command("shell", ShellCommand::new),
+          command("help", HelpCommand::new),
+          command("version", VersionCommand::new));
+
+  private CommandTree() {}
+}

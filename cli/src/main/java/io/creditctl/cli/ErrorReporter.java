@@ -1,0 +1,177 @@
+package io.creditctl.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.creditctl.cli.output.OutputFormat;
+import io.creditctl.cli.text.Messages;
+import io.creditctl.core.error.CreditException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong, where, and what to do; never a stack trace unless asked. */
+public final class ErrorReporter {
+  private final Context context;
+  private final List<String> words;
+
+  public ErrorReporter(Context context) {
+    this(context, List.of());
+  }
+
+  ErrorReporter(Context context, List<String> words) {
+    this.context = context;
+    this.words = words;
+  }
+
+  /** Reports a failure that the user can act on. */
+  public ExitCode report(CreditException failure) {
+    String id = failure.code().id();
+    Object[] arguments = failure.arguments().toArray();
+    Messages messages = context.messages();
+    ExitCode exit = ExitCode.of(failure.code().category());
+    Optional<String> hint =
+        messages
+            .find("error." + id + ".hint")
+            .map(text -> messages.text("error." + id + ".hint", arguments));
+    print(id, exit, messages.text("error." + id, arguments), hint);
+    trace(failure);
+    return exit;
+  }
+
+  /** Reports a line that the parser does not understand. */
+  ExitCode report(ParameterException exception) {
+    if (exception.getCause() instanceof CreditException failure) {
+      return report(failure);
+    }
+    context.takeLanguage(words);
+    UsageProblem problem = UsageProblem.of(exception);
+    Messages messages = context.messages();
+    String command = exception.getCommandLine().getCommandSpec().qualifiedName(" ");
+    String hint =
+        problem.suggestion().isEmpty()
+            ? messages.text("usage.hint", command)
+            : messages.text("usage.did-you-mean", problem.suggestion());
+    print(
+        problem.id(),
+        ExitCode.USAGE,
+        messages.text("error." + problem.id(), problem.arguments().toArray()),
+        Optional.of(hint));
+    trace(exception);
+    return ExitCode.USAGE;
+  }
+
+  /** Reports a fault of the program itself. */
+  ExitCode bug(Exception exception) {
+    Messages messages = context.messages();
+    String what = exception.getClass().getSimpleName() + ": " + exception.getMessage();
+    print(
+        "E-0001",
+        ExitCode.INTERNAL,
+        messages.text("error.E-0001", what),
+        Optional.of(messages.text("error.E-0001.hint")));
+    trace(exception);
+    return ExitCode.INTERNAL;
+  }
+
+  private void trace(Exception exception) {
+    if (context.options().debug() || words.contains("--debug")) {
+      exception.printStackTrace(context.console().err());
+    }
+  }
+
+  private void print(String id, ExitCode exit, String message, Optional<String> hint) {
+    boolean json = context.options().format() == OutputFormat.JSON || words.contains("--json");
+    if (json) {
+      context.console().err().println(json(id, exit, message, hint));
+      return;
+    }
+    context.console().err().println(context.messages().text("error", id) + "  " + message);
+    hint.ifPresent(
+        text ->
+            context.console().err().println(context.messages().text("error.hint") + "  " + text));
+  }
+
+  private String json(String id, ExitCode exit, String message, Optional<String> hint) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("error");
+      json.writeStringField("code", id);
+      json.writeNumberField("exit", exit.code());
+      json.writeStringField("message", message);
+      json.writeStringField("where", "creditctl " + String.join(" ", words));
+      json.writeStringField("hint", hint.orElse(""));
+      json.writeEndObject();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** What the parser did not like, in our own terms. */
+  private record UsageProblem(String id, List<String> arguments, String suggestion) {
+
+    static UsageProblem of(ParameterException exception) {
+      if (exception instanceof UnmatchedArgumentException unmatched) {
+        return unmatched(unmatched);
+      }
+      if (exception instanceof MissingParameterException missing) {
+        String names =
+            missing.getMissing().stream()
+                .map(
+                    argument ->
+                        argument.isOption()
+                            ? ((CommandLine.Model.OptionSpec) argument).longestName()
+                            : argument.paramLabel())
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        return new UsageProblem("E-0004", List.of(names), "");
+      }
+      if (exception instanceof OverwrittenOptionException twice) {
+        return new UsageProblem("E-0006", List.of(name(twice.getOverwritten())), "");
+      }
+      String value = Optional.ofNullable(exception.getValue()).orElse("");
+      String name = exception.getArgSpec() == null ? "" : name(exception.getArgSpec());
+      return new UsageProblem("E-0005", List.of(name, value, allowed(exception)), "");
+    }
+
+    private static UsageProblem unmatched(UnmatchedArgumentException exception) {
+      String word = exception.getUnmatched().get(0);
+      CommandLine at = exception.getCommandLine();
+      if (word.startsWith("-") && word.length() > 1) {
+        String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+        return new UsageProblem(
+            "E-0002", List.of(word), Similar.to(name, at.getCommandSpec().optionsMap().keySet()));
+      }
+      boolean group = !at.getSubcommands().isEmpty();
+      return new UsageProblem(
+          group ? "E-0003" : "E-0007",
+          List.of(word),
+          group ? Similar.to(word, at.getSubcommands().keySet()) : "");
+    }
+
+    private static String name(CommandLine.Model.ArgSpec argument) {
+      return argument instanceof CommandLine.Model.OptionSpec option
+          ? option.longestName()
+          : argument.paramLabel();
+    }
+
+    private static String allowed(ParameterException exception) {
+      if (exception.getArgSpec() != null && exception.getArgSpec().completionCandidates() != null) {
+        return String.join(", ", exception.getArgSpec().completionCandidates())
+            .toLowerCase(Locale.ROOT);
+      }
+      Throwable cause = exception.getCause();
+      return cause == null || cause.getMessage() == null ? "" : cause.getMessage();
+    }
+  }
+}

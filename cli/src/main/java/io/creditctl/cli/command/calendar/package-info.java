@@ -1,0 +1,2 @@
+/** Commands: Working days. */
+package io.creditctl.cli.command.calendar;

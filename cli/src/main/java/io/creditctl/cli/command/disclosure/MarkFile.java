@@ -1,0 +1,102 @@
+package io.creditctl.cli.command.disclosure;
+
+import io.creditctl.cli.Services;
+import io.creditctl.core.disclosure.DisclosureMark;
+import io.creditctl.core.disclosure.DisclosureMark.Channel;
+import io.creditctl.core.disclosure.DisclosureService;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.DateText;
+import io.creditctl.core.record.Table;
+import io.creditctl.core.record.TableReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A table of disclosures: document number or identifier, day, address and channel; only the first
+ * must be there.
+ */
+final class MarkFile {
+  private static final List<String> ID = List.of("文书号", "编号", "documentNo", "id");
+  private static final List<String> DAY = List.of("公开日期", "日期", "disclosedOn", "at");
+  private static final List<String> URL = List.of("网址", "url");
+  private static final List<String> CHANNEL = List.of("渠道", "channel");
+
+  private final Services services;
+  private final DisclosureService disclosures;
+  private final Channel usualChannel;
+  private final LocalDate usualDay;
+  private final String usualUrl;
+
+  /** The last three are for rows that say nothing themselves. */
+  MarkFile(
+      Services services,
+      DisclosureService disclosures,
+      Channel usualChannel,
+      LocalDate usualDay,
+      String usualUrl) {
+    this.services = services;
+    this.disclosures = disclosures;
+    this.usualChannel = usualChannel;
+    this.usualDay = usualDay;
+    this.usualUrl = usualUrl;
+  }
+
+  List<DisclosureMark> read(String name) {
+    List<DisclosureMark> marks = new ArrayList<>();
+    try (Table table = services.tables().open(services.input(name), TableReader.ANY_ENCODING)) {
+      int id = column(table, ID);
+      if (id < 0) {
+        throw new CreditException(
+            ErrorCode.UNKNOWN_COLUMN, ID.get(0), name, String.join(", ", table.header()));
+      }
+      int day = column(table, DAY);
+      int url = column(table, URL);
+      int channel = column(table, CHANNEL);
+      while (table.hasNext()) {
+        Table.Row row = table.next();
+        String address = cell(row, url);
+        marks.add(
+            new DisclosureMark(
+                disclosures.find(cell(row, id)).id(),
+                channel(name, row, cell(row, channel)),
+                day(name, row, cell(row, day)),
+                address.isEmpty() ? usualUrl : address));
+      }
+    }
+    return marks;
+  }
+
+  private LocalDate day(String name, Table.Row row, String text) {
+    return text.isEmpty()
+        ? usualDay
+        : DateText.parse(text).orElseThrow(() -> malformed(name, row, text));
+  }
+
+  private Channel channel(String name, Table.Row row, String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "" -> usualChannel;
+      case "portal", "门户" -> Channel.PORTAL;
+      case "platform", "平台" -> Channel.PLATFORM;
+      default -> throw malformed(name, row, text);
+    };
+  }
+
+  private static CreditException malformed(String name, Table.Row row, String text) {
+    return new CreditException(ErrorCode.FILE_MALFORMED, name, row.line(), text);
+  }
+
+  private static int column(Table table, List<String> names) {
+    return names.stream()
+        .mapToInt(table.header()::indexOf)
+        .filter(index -> index >= 0)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static String cell(Table.Row row, int column) {
+    return column < 0 || column >= row.cells().length ? "" : row.cells()[column].strip();
+  }
+}

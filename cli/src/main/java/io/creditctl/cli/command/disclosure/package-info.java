@@ -1,0 +1,2 @@
+/** Commands: Disclosure in time. */
+package io.creditctl.cli.command.disclosure;

@@ -1,0 +1,181 @@
+package io.creditctl.cli.command.entity;
+
+import io.creditctl.cli.Context;
+import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.output.View;
+import io.creditctl.cli.text.SafeText;
+import io.creditctl.cli.text.StatusWords;
+import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.disclosure.DisclosureService;
+import io.creditctl.core.disclosure.DisclosureStatus;
+import io.creditctl.core.push.OutboxEntry;
+import io.creditctl.core.record.StoredRecord;
+import io.creditctl.core.roster.RosterEntry;
+import io.creditctl.core.subject.SubjectFile;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code entity show}: all that is known of one subject, on one page. */
+@Command
+public final class EntityShowCommand extends CreditCommand {
+  @Parameters(paramLabel = "TERM")
+  private String term = "";
+
+  public EntityShowCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  protected ExitCode run() {
+    LocalDate asOf = context().asOf();
+    SubjectFile file = client().subjects().show(term, asOf);
+    if (!context().forPeople()) {
+      context().output().write(item(asOf), List.of(file));
+      return ExitCode.OK;
+    }
+    context().print(heading(file));
+    if (!file.records().isEmpty()) {
+      context().output().write(timeline(asOf), file.records());
+    }
+    long overdue =
+        file.records().stream()
+            .filter(entry -> status(entry.record(), asOf) == DisclosureStatus.OVERDUE)
+            .count();
+    if (overdue > 0) {
+      context().say("entity.overdue", overdue);
+    }
+    return ExitCode.OK;
+  }
+
+  private String heading(SubjectFile file) {
+    StringBuilder page = new StringBuilder();
+    page.append(
+        SafeText.visible(
+            String.join("  ", file.subject().name(), file.subject().code(), file.subject().type())
+                .strip()));
+    page.append('\n');
+    file.lists()
+        .forEach(
+            (list, entries) -> {
+              page.append(messages().text("list." + list.name())).append("  ");
+              page.append(entries.isEmpty() ? messages().text("list.not-on") : listed(entries));
+              page.append('\n');
+            });
+    return page.append('\n').toString();
+  }
+
+  private String listed(List<RosterEntry> entries) {
+    return entries.stream()
+        .map(
+            entry ->
+                messages()
+                    .text(
+                        "list.on",
+                        entry.documentNo(),
+                        entry.reason(),
+                        entry.until().map(LocalDate::toString).orElse("-")))
+        .collect(Collectors.joining("; "));
+  }
+
+  private View<SubjectFile.Entry> timeline(LocalDate asOf) {
+    View.Builder<SubjectFile.Entry> view = View.named("entity-show");
+    view.column("decidedOn", entry -> entry.record().decidedOn()).priority(8);
+    view.column("kind", entry -> entry.record().kind())
+        .text(entry -> kindTitle(entry.record().kind()))
+        .priority(7);
+    view.column("documentNo", entry -> entry.record().documentNo()).priority(9);
+    view.column("title", entry -> entry.record().title()).priority(5);
+    view.column("authority", entry -> entry.record().authority()).priority(2);
+    view.column("disclosure.status", entry -> status(entry.record(), asOf))
+        .text(entry -> disclosureWords(entry.record(), asOf))
+        .tone(entry -> StatusWords.tone(status(entry.record(), asOf)))
+        .priority(6);
+    view.column("push", entry -> pushWords(entry.push())).priority(4);
+    view.column("id", entry -> entry.record().id().toString()).priority(3);
+    return view.build();
+  }
+
+  private static DisclosureStatus status(StoredRecord record, LocalDate asOf) {
+    return DisclosureService.status(record.disclosure(), asOf);
+  }
+
+  private String disclosureWords(StoredRecord record, LocalDate asOf) {
+    String word = StatusWords.of(messages(), status(record, asOf));
+    return record
+        .disclosure()
+        .disclosedOn()
+        .or(() -> record.disclosure().dueOn())
+        .filter(day -> status(record, asOf) != DisclosureStatus.EXEMPT)
+        .map(day -> word + " " + day)
+        .orElse(word);
+  }
+
+  private String pushWords(List<OutboxEntry> entries) {
+    return entries.stream()
+        .map(entry -> entry.target() + " " + StatusWords.of(messages(), entry.state()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static View<SubjectFile> item(LocalDate asOf) {
+    View.Builder<SubjectFile> view = View.named("entity-show");
+    view.column("subject.code", file -> file.subject().code());
+    view.column("subject.name", file -> file.subject().name());
+    view.column("subject.type", file -> file.subject().type());
+    view.column("lists.red", file -> listItems(file, RosterList.RED));
+    view.column("lists.black", file -> listItems(file, RosterList.BLACK));
+    view.column("lists.watch", file -> listItems(file, RosterList.WATCH));
+    view.column(
+        "records", file -> file.records().stream().map(entry -> recordItem(entry, asOf)).toList());
+    return view.build();
+  }
+
+  private static List<Map<String, Object>> listItems(SubjectFile file, RosterList list) {
+    return file.lists().get(list).stream()
+        .map(
+            entry -> {
+              Map<String, Object> item = new LinkedHashMap<>();
+              item.put("id", entry.id().toString());
+              item.put("documentNo", entry.documentNo());
+              item.put("reason", entry.reason());
+              item.put("basis", entry.basis());
+              item.put("listedOn", entry.listedOn());
+              item.put("until", entry.until());
+              return item;
+            })
+        .toList();
+  }
+
+  private static Map<String, Object> recordItem(SubjectFile.Entry entry, LocalDate asOf) {
+    StoredRecord record = entry.record();
+    Map<String, Object> disclosure = new LinkedHashMap<>();
+    disclosure.put("status", status(record, asOf));
+    disclosure.put("dueOn", record.disclosure().dueOn());
+    disclosure.put("disclosedOn", record.disclosure().disclosedOn());
+    disclosure.put("url", record.disclosure().url());
+    disclosure.put("provisional", record.disclosure().provisional());
+    Map<String, Object> push = new LinkedHashMap<>();
+    entry.push().forEach(sent -> push.put(sent.target(), sent.state()));
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("id", record.id().toString());
+    item.put("kind", record.kind());
+    item.put("documentNo", record.documentNo());
+    item.put("decidedOn", record.decidedOn());
+    item.put("title", record.title());
+    item.put("authority", record.authority());
+    item.put("disclosure", disclosure);
+    item.put("push", push);
+    return item;
+  }
+
+  @Override
+  public Set<ExitCode> exitCodes() {
+    return Set.of(ExitCode.NOT_FOUND, ExitCode.CONFLICT);
+  }
+}

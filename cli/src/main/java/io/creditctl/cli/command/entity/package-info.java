@@ -1,0 +1,2 @@
+/** Commands: The file of a subject. */
+package io.creditctl.cli.command.entity;

@@ -1,0 +1,172 @@
+package io.creditctl.cli.command.program;
+
+import io.creditctl.cli.Context;
+import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.output.Tone;
+import io.creditctl.cli.output.View;
+import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.disclosure.DisclosureFilter;
+import io.creditctl.core.disclosure.DueItem.Urgency;
+import io.creditctl.core.disclosure.DueList;
+import io.creditctl.core.push.TargetStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+
+/** {@code status}: what has to be done today, on one screen. */
+@Command
+public final class StatusCommand extends CreditCommand {
+  private static final int SOON = 3;
+  private static final int MONTHS_AHEAD = 1;
+
+  public StatusCommand(Context context) {
+    super(context);
+  }
+
+  /** One line: what, how many, whether it presses, the worst case, the command that helps. */
+  private record Line(String kind, long count, Tone tone, String worst, String nextCommand) {}
+
+  @Override
+  protected ExitCode run() {
+    LocalDate asOf = context().asOf();
+    List<Line> lines = new ArrayList<>();
+    disclosures(asOf, lines);
+    pushes(lines);
+    lists(lines);
+    boolean calendarShort = calendar(asOf, lines);
+    View.Builder<Line> view = View.named("status");
+    view.column("kind", Line::kind)
+        .text(line -> messages().text("todo." + line.kind()))
+        .priority(10);
+    view.column("count", Line::count).tone(Line::tone).priority(9);
+    view.column("worst", Line::worst).priority(7);
+    view.column("nextCommand", Line::nextCommand).priority(8);
+    context().output().write(view.build(), lines);
+    boolean pressing = lines.stream().anyMatch(line -> line.tone() == Tone.BAD);
+    ExitCode code = pressing ? ExitCode.FINDING : ExitCode.OK;
+    return calendarShort ? code.or(ExitCode.BASIS) : code;
+  }
+
+  private void disclosures(LocalDate asOf, List<Line> lines) {
+    DueList due = client().disclosures().due(asOf, SOON, new DisclosureFilter("", ""));
+    lines.add(
+        line(
+            "overdue",
+            due.count(Urgency.OVERDUE),
+            Tone.BAD,
+            worst(due, Urgency.OVERDUE),
+            "creditctl disclosure due --overdue"));
+    lines.add(
+        line(
+            "due-soon",
+            due.count(Urgency.DUE),
+            Tone.WARN,
+            worst(due, Urgency.DUE),
+            "creditctl disclosure due"));
+    lines.add(
+        line(
+            "due-later",
+            due.count(Urgency.PENDING),
+            Tone.NONE,
+            "",
+            "creditctl disclosure due --all"));
+  }
+
+  private static String worst(DueList due, Urgency urgency) {
+    return due.items().stream()
+        .filter(item -> item.urgency() == urgency)
+        .findFirst()
+        .map(
+            item ->
+                item.item().documentNo()
+                    + " "
+                    + item.item().state().dueOn().map(LocalDate::toString).orElse(""))
+        .orElse("");
+  }
+
+  private void pushes(List<Line> lines) {
+    for (TargetStatus target : client().pushes().status()) {
+      String name = target.target();
+      lines.add(
+          line(
+              "push-pending",
+              target.pending() + target.inFlight(),
+              Tone.NONE,
+              name,
+              "creditctl push run --target " + name));
+      lines.add(
+          line(
+              "push-returned",
+              target.returned(),
+              Tone.BAD,
+              name,
+              "creditctl push returned list --target " + name));
+      lines.add(
+          line(
+              "push-dead",
+              target.dead(),
+              Tone.BAD,
+              name,
+              "creditctl push dead list --target " + name));
+      target
+          .state()
+          .pausedBecause()
+          .ifPresent(
+              reason ->
+                  lines.add(
+                      line(
+                          "push-paused",
+                          1,
+                          Tone.BAD,
+                          name + " " + reason,
+                          "creditctl push resume " + name)));
+    }
+  }
+
+  private void lists(List<Line> lines) {
+    Optional<Instant> black =
+        Optional.ofNullable(
+            client().rosters().snapshots(Set.of(RosterList.BLACK)).get(RosterList.BLACK));
+    long entries =
+        client().rosters().entries(RosterList.BLACK, Optional.of(context().asOf())).size();
+    String at =
+        black
+            .map(
+                instant ->
+                    instant.atZone(context().services().clock().getZone()).toLocalDate().toString())
+            .orElse(messages().text("list.never"));
+    lines.add(line("blacklisted", entries, Tone.NONE, at, "creditctl roster list --list black"));
+  }
+
+  private boolean calendar(LocalDate asOf, List<Line> lines) {
+    List<Integer> missing =
+        client().calendars().check(asOf.plusMonths(MONTHS_AHEAD)).missingYears();
+    String years = missing.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    lines.add(
+        line(
+            "calendar-missing",
+            missing.size(),
+            Tone.WARN,
+            years,
+            "creditctl calendar import FILE"));
+    return !missing.isEmpty();
+  }
+
+  private static Line line(
+      String kind, long count, Tone toneIfAny, String worst, String nextCommand) {
+    boolean none = count == 0;
+    return new Line(
+        kind, count, none ? Tone.NONE : toneIfAny, none ? "" : worst, none ? "" : nextCommand);
+  }
+
+  @Override
+  public Set<ExitCode> exitCodes() {
+    return Set.of(ExitCode.FINDING, ExitCode.BASIS);
+  }
+}

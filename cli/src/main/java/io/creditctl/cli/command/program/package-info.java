@@ -1,0 +1,2 @@
+/** Commands: The program itself. */
+package io.creditctl.cli.command.program;

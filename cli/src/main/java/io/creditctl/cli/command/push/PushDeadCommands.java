@@ -1,0 +1,65 @@
+package io.creditctl.cli.command.push;
+
+import io.creditctl.cli.Context;
+import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.ExitCode;
+import io.creditctl.core.push.PushState;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code push dead}: records that were given up after too many attempts. */
+public final class PushDeadCommands {
+  private PushDeadCommands() {}
+
+  /** {@code push dead list}. */
+  @Command
+  public static final class ListCommand extends CreditCommand {
+    @Option(names = "--target", paramLabel = "NAME")
+    private String target = "";
+
+    public ListCommand(Context context) {
+      super(context);
+    }
+
+    @Override
+    protected ExitCode run() {
+      context()
+          .output()
+          .write(
+              EntryViews.view("push-dead-list", context(), this::kindTitle),
+              client().pushes().entries(target, PushState.DEAD, Integer.MAX_VALUE));
+      return ExitCode.OK;
+    }
+
+    @Override
+    public Set<ExitCode> exitCodes() {
+      return Set.of();
+    }
+  }
+
+  /** {@code push dead replay}. */
+  @Command
+  public static final class ReplayCommand extends CreditCommand {
+    @Parameters(paramLabel = "ID", arity = "1..*")
+    private List<String> ids = List.of();
+
+    public ReplayCommand(Context context) {
+      super(context);
+    }
+
+    @Override
+    protected ExitCode run() {
+      ids.forEach(id -> client().pushes().resend(EntryViews.number(id)));
+      context().say("push.requeued", ids.size());
+      return ExitCode.OK;
+    }
+
+    @Override
+    public Set<ExitCode> exitCodes() {
+      return Set.of(ExitCode.NOT_FOUND, ExitCode.CONFLICT, ExitCode.LOCKED);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.creditctl.cli.command.push;
+
+import io.creditctl.cli.Context;
+import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.command.record.KindNames;
+import io.creditctl.cli.option.DryRunOption;
+import io.creditctl.cli.output.Tone;
+import io.creditctl.cli.output.View;
+import io.creditctl.cli.text.StatusWords;
+import io.creditctl.core.push.PushReport;
+import io.creditctl.core.push.PushReport.Outcome;
+import io.creditctl.core.push.PushRequest;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code push run}: sends what is pending. */
+@Command
+public final class PushRunCommand extends CreditCommand {
+  @Option(names = "--target", paramLabel = "NAME", required = true)
+  private String target = "";
+
+  @Option(names = "--kind", paramLabel = "KIND", completionCandidates = KindNames.class)
+  private String kind = "";
+
+  @Option(names = "--batch-size", paramLabel = "N")
+  private int batchSize;
+
+  @Mixin private DryRunOption dryRun;
+
+  public PushRunCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  protected ExitCode run() {
+    long limit = context().options().limit().orElse(Long.MAX_VALUE);
+    client()
+        .pushes()
+        .exampleCredentials(target)
+        .forEach(name -> context().say("push.example", name));
+    List<PushReport> reports =
+        client().pushes().run(new PushRequest(target, kind, limit, batchSize, dryRun.isSet()));
+    boolean eventful = reports.stream().anyMatch(report -> code(report) != ExitCode.OK);
+    if (!context().options().quiet() || !context().forPeople() || eventful) {
+      context().output(dryRun.isSet()).write(view(), reports);
+    }
+    ExitCode code = ExitCode.OK;
+    for (PushReport report : reports) {
+      code = code.or(code(report));
+      notes(report);
+    }
+    if (dryRun.isSet()) {
+      context().say("dry-run");
+    }
+    return code;
+  }
+
+  private void notes(PushReport report) {
+    switch (report.outcome()) {
+      case DONE -> {
+        if (report.returned() > 0) {
+          context().warn("push.returned", report.target(), report.returned());
+        }
+      }
+      case PAUSED, CREDENTIAL_REFUSED, PATH_WRONG, UNREACHABLE ->
+          context()
+              .warn(
+                  "push.outcome." + report.outcome().name(),
+                  report.target(),
+                  report.detail(),
+                  report.pending());
+    }
+  }
+
+  private static ExitCode code(PushReport report) {
+    ExitCode ended =
+        switch (report.outcome()) {
+          case DONE -> ExitCode.OK;
+          case PAUSED, CREDENTIAL_REFUSED -> ExitCode.AUTH;
+          case PATH_WRONG -> ExitCode.CONFIG;
+          case UNREACHABLE -> ExitCode.REMOTE;
+        };
+    return report.returned() + report.dead() > 0 ? ended.or(ExitCode.PARTIAL) : ended;
+  }
+
+  private View<PushReport> view() {
+    View.Builder<PushReport> view = View.named("push-run");
+    view.column("target", PushReport::target).priority(9);
+    view.column("attempted", PushReport::attempted).priority(8);
+    view.column("delivered", PushReport::delivered).priority(6);
+    view.column("acknowledged", PushReport::acknowledged).priority(8);
+    view.column("returned", PushReport::returned)
+        .tone(report -> report.returned() > 0 ? Tone.BAD : Tone.NONE)
+        .priority(7);
+    view.column("retried", PushReport::retried).priority(5);
+    view.column("dead", PushReport::dead).priority(4);
+    view.column("pending", PushReport::pending).priority(7);
+    view.column("outcome", PushReport::outcome)
+        .text(report -> StatusWords.of(messages(), report.outcome()))
+        .tone(report -> report.outcome() == Outcome.DONE ? Tone.GOOD : Tone.BAD)
+        .priority(8);
+    view.column("detail", PushReport::detail).jsonOnly();
+    return view.build();
+  }
+
+  @Override
+  public Set<ExitCode> exitCodes() {
+    return Set.of(
+        ExitCode.AUTH, ExitCode.NOT_FOUND, ExitCode.PARTIAL, ExitCode.LOCKED, ExitCode.REMOTE);
+  }
+}

@@ -1,0 +1,56 @@
+package io.creditctl.cli.command.push;
+
+import io.creditctl.cli.Context;
+import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.output.Tone;
+import io.creditctl.cli.output.View;
+import io.creditctl.core.push.TargetStatus;
+import java.util.Set;
+import picocli.CommandLine.Command;
+
+/** {@code push status}: where everything stands on its way to each target. */
+@Command
+public final class PushStatusCommand extends CreditCommand {
+  public PushStatusCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  protected ExitCode run() {
+    View.Builder<TargetStatus> view = View.named("push-status");
+    view.column("target", TargetStatus::target).priority(9);
+    view.column("pending", TargetStatus::pending).priority(8);
+    view.column("inFlight", TargetStatus::inFlight).priority(4);
+    view.column("delivered", TargetStatus::delivered).priority(5);
+    view.column("acknowledged", TargetStatus::acknowledged).priority(8);
+    view.column("returned", TargetStatus::returned)
+        .tone(status -> status.returned() > 0 ? Tone.BAD : Tone.NONE)
+        .priority(7);
+    view.column("dead", TargetStatus::dead).priority(6);
+    view.column(
+            "oldestPendingAt",
+            status ->
+                status
+                    .oldestPendingAt()
+                    .map(
+                        at -> at.atZone(context().services().clock().getZone()).toOffsetDateTime()))
+        .priority(3);
+    view.column("state", PushStatusCommand::state)
+        .text(status -> messages().text("target." + state(status)))
+        .tone(status -> state(status).equals("active") ? Tone.GOOD : Tone.BAD)
+        .priority(7);
+    view.column("pausedBecause", status -> status.state().pausedBecause()).jsonOnly();
+    context().output().write(view.build(), client().pushes().status());
+    return ExitCode.OK;
+  }
+
+  private static String state(TargetStatus status) {
+    return status.state().pausedBecause().isPresent() ? "paused" : "active";
+  }
+
+  @Override
+  public Set<ExitCode> exitCodes() {
+    return Set.of();
+  }
+}

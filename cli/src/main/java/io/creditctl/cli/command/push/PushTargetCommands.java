@@ -1,0 +1,112 @@
+package io.creditctl.cli.command.push;
+
+import io.creditctl.cli.Context;
+import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.output.View;
+import io.creditctl.core.push.PushTarget;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code push targets}, {@code push pause} and {@code push resume}: the platforms themselves. */
+public final class PushTargetCommands {
+  private PushTargetCommands() {}
+
+  /** {@code push targets list}. */
+  @Command
+  public static final class ListCommand extends CreditCommand {
+    public ListCommand(Context context) {
+      super(context);
+    }
+
+    @Override
+    protected ExitCode run() {
+      View.Builder<PushTarget> view = View.named("push-targets-list");
+      view.column("target", PushTarget::name);
+      view.column("url", target -> target.url().toString());
+      view.column("protocol", PushTarget::protocol);
+      view.column("batchSize", PushTarget::batchSize);
+      context().output().write(view.build(), client().pushes().targets());
+      return ExitCode.OK;
+    }
+
+    @Override
+    public Set<ExitCode> exitCodes() {
+      return Set.of();
+    }
+  }
+
+  /** {@code push targets test}. */
+  @Command
+  public static final class TestCommand extends CreditCommand {
+    @Parameters(paramLabel = "TARGET")
+    private String target = "";
+
+    public TestCommand(Context context) {
+      super(context);
+    }
+
+    @Override
+    protected ExitCode run() {
+      client().pushes().probe(target);
+      context().say("target.reachable", target);
+      return ExitCode.OK;
+    }
+
+    @Override
+    public Set<ExitCode> exitCodes() {
+      return Set.of(ExitCode.AUTH, ExitCode.NOT_FOUND, ExitCode.REMOTE);
+    }
+  }
+
+  /** {@code push pause}. */
+  @Command
+  public static final class PauseCommand extends CreditCommand {
+    @Parameters(paramLabel = "TARGET")
+    private String target = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private String reason = "";
+
+    public PauseCommand(Context context) {
+      super(context);
+    }
+
+    @Override
+    protected ExitCode run() {
+      client().pushes().pause(target, reason.isEmpty() ? context().actor() : reason);
+      context().say("target.now-paused", target);
+      return ExitCode.OK;
+    }
+
+    @Override
+    public Set<ExitCode> exitCodes() {
+      return Set.of(ExitCode.NOT_FOUND, ExitCode.LOCKED);
+    }
+  }
+
+  /** {@code push resume}. */
+  @Command
+  public static final class ResumeCommand extends CreditCommand {
+    @Parameters(paramLabel = "TARGET")
+    private String target = "";
+
+    public ResumeCommand(Context context) {
+      super(context);
+    }
+
+    @Override
+    protected ExitCode run() {
+      client().pushes().resume(target);
+      context().say("target.now-active", target);
+      return ExitCode.OK;
+    }
+
+    @Override
+    public Set<ExitCode> exitCodes() {
+      return Set.of(ExitCode.NOT_FOUND, ExitCode.LOCKED);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Commands: Pushing to platforms. */
+package io.creditctl.cli.command.push;

@@ -1,0 +1,42 @@
+package io.creditctl.cli.command.record;
+
+import io.creditctl.cli.Context;
+import io.creditctl.cli.ErrorReporter;
+import io.creditctl.core.record.ImportReport;
+import io.creditctl.core.record.ImportReport.FileReport;
+import io.creditctl.core.record.ImportRequest.Mode;
+
+/** What there is to say beside an import's outcome; the next step comes last. */
+final class ImportNotes {
+  private ImportNotes() {}
+
+  static void say(Context context, ImportReport report, ImportOptions options, boolean dryRun) {
+    for (FileReport file : report.files()) {
+      file.failure().ifPresent(failure -> new ErrorReporter(context).report(failure));
+      if (!file.unknownColumns().isEmpty()) {
+        context.say(
+            "import.unknown-columns", file.file(), String.join(", ", file.unknownColumns()));
+      }
+      if (file.counts().rejected() > 0) {
+        String outcome =
+            options.onError() == Mode.SKIP ? "import.rows-skipped" : "import.file-refused";
+        context.warn(outcome, file.file(), file.counts().rejected(), file.counts().read());
+      }
+      file.nextDue().ifPresent(day -> context.say("import.next-due", day));
+    }
+    if (dryRun) {
+      context.say("dry-run");
+    }
+    boolean rejected = report.totals().rejected() > 0;
+    if (rejected && options.errorsOut().isPresent()) {
+      context.say("import.errors-out", options.errorsOut().get());
+    } else if (rejected) {
+      context.say("import.errors-out-hint");
+    } else if (!dryRun) {
+      report.files().stream()
+          .flatMap(file -> file.batch().stream())
+          .findFirst()
+          .ifPresent(batch -> context.suggest("import.next-step", batch));
+    }
+  }
+}

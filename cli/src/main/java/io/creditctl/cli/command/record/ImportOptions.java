@@ -1,0 +1,70 @@
+package io.creditctl.cli.command.record;
+
+import io.creditctl.cli.Context;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.record.ImportRequest;
+import io.creditctl.core.record.ImportRequest.Mode;
+import io.creditctl.core.record.RejectSink;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What import and validate have in common. */
+final class ImportOptions {
+  @Parameters(paramLabel = "FILE", arity = "1..*")
+  private List<String> files = List.of();
+
+  @Option(names = "--kind", paramLabel = "KIND", completionCandidates = KindNames.class)
+  private Optional<String> kind = Optional.empty();
+
+  @Option(names = "--source", paramLabel = "UNIT")
+  private String source = "";
+
+  @Option(names = "--encoding", paramLabel = "NAME", completionCandidates = Encodings.class)
+  private String encoding = "auto";
+
+  @Option(names = "--on-error", paramLabel = "MODE")
+  private Mode onError = Mode.ABORT;
+
+  @Option(names = "--errors-out", paramLabel = "FILE")
+  private Optional<Path> errorsOut = Optional.empty();
+
+  ImportRequest request(Context context, ImportRequest.Destination destination, IssueWords words) {
+    if (files.size() > 1 && errorsOut.isPresent()) {
+      throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--errors-out", "FILE FILE");
+    }
+    return new ImportRequest(
+        files.stream().map(context.services()::input).toList(),
+        kind,
+        source,
+        encoding,
+        onError,
+        destination,
+        file ->
+            errorsOut
+                .map(path -> context.services().rejects(path, words::sentence))
+                .orElse(RejectSink.NONE),
+        context.actor());
+  }
+
+  Mode onError() {
+    return onError;
+  }
+
+  Optional<Path> errorsOut() {
+    return errorsOut;
+  }
+
+  /** The charsets that can be asked for. */
+  static final class Encodings extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Encodings() {
+      super(List.of("auto", "utf-8", "gb18030"));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.creditctl.cli.command.record;
+
+import io.creditctl.cli.Context;
+import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.option.DryRunOption;
+import io.creditctl.core.record.ImportReport;
+import io.creditctl.core.record.ImportReport.FileReport;
+import io.creditctl.core.record.ImportRequest.Destination;
+import io.creditctl.core.record.ImportRequest.Mode;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code record import}: checks files and stores them. */
+@Command
+public final class RecordImportCommand extends CreditCommand {
+  @Mixin private ImportOptions options;
+  @Mixin private DryRunOption dryRun;
+
+  public RecordImportCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  protected ExitCode run() {
+    IssueWords words = new IssueWords(messages(), client().catalog());
+    Destination destination = dryRun.isSet() ? Destination.REHEARSAL : Destination.STORE;
+    ImportReport report =
+        client().records().importFiles(options.request(context(), destination, words));
+    ImportViews views = new ImportViews(context(), words);
+    if (!context().forPeople()) {
+      context()
+          .output(dryRun.isSet())
+          .write(views.reportView("record-import", dryRun.isSet()), List.of(report));
+    } else if (!context().options().quiet()) {
+      if (!ImportViews.findings(report).isEmpty()) {
+        views.showFindings(report, dryRun.isSet());
+        context().print("\n");
+      }
+      context().output(dryRun.isSet()).write(views.fileView(), report.files());
+    }
+    ImportNotes.say(context(), report, options, dryRun.isSet());
+    return exitCode(report);
+  }
+
+  private ExitCode exitCode(ImportReport report) {
+    ExitCode code = ExitCode.OK;
+    for (FileReport file : report.files()) {
+      if (file.failure().isPresent()) {
+        code = code.or(ExitCode.of(file.failure().get().code().category()));
+      }
+      if (file.counts().rejected() > 0) {
+        boolean some = file.counts().read() > file.counts().rejected();
+        code =
+            code.or(options.onError() == Mode.SKIP && some ? ExitCode.PARTIAL : ExitCode.FINDING);
+      }
+    }
+    return code;
+  }
+
+  @Override
+  public Set<ExitCode> exitCodes() {
+    return Set.of(ExitCode.FINDING, ExitCode.PARTIAL, ExitCode.LOCKED, ExitCode.INTEGRITY);
+  }
+}

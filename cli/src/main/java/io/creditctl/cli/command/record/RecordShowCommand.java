@@ -1,0 +1,68 @@
+package io.creditctl.cli.command.record;
+
+import io.creditctl.cli.Context;
+import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.output.View;
+import io.creditctl.core.record.RecordDetail;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code record show}: every field of one record. */
+@Command
+public final class RecordShowCommand extends CreditCommand {
+  @Parameters(paramLabel = "ID")
+  private String id = "";
+
+  public RecordShowCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  protected ExitCode run() {
+    RecordDetail detail = client().records().show(id);
+    if (context().forPeople()) {
+      context().output().write(fields(), detail.values());
+      if (detail.record().voided()) {
+        context().say("record.is-void", detail.record().id());
+      }
+    } else {
+      context().output().write(item(), List.of(detail));
+    }
+    return ExitCode.OK;
+  }
+
+  private View<RecordDetail.Value> fields() {
+    boolean english = messages().text("language").equals("en");
+    View.Builder<RecordDetail.Value> view = View.named("record-show");
+    view.column("field", value -> english ? value.titleEn() : value.title());
+    view.column("value", RecordDetail.Value::value);
+    return view.build();
+  }
+
+  private static View<RecordDetail> item() {
+    View.Builder<RecordDetail> view = View.named("record-show");
+    view.column("id", detail -> detail.record().id().toString());
+    view.column("kind", detail -> detail.record().kind());
+    view.column("revision", detail -> detail.record().revision());
+    view.column("voided", detail -> detail.record().voided());
+    view.column("unit", detail -> detail.record().unit());
+    view.column("values", RecordShowCommand::values);
+    return view.build();
+  }
+
+  private static Map<String, Object> values(RecordDetail detail) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    detail.values().forEach(value -> values.put(value.code(), value.value()));
+    return values;
+  }
+
+  @Override
+  public Set<ExitCode> exitCodes() {
+    return Set.of(ExitCode.NOT_FOUND, ExitCode.CONFLICT);
+  }
+}

@@ -1,0 +1,2 @@
+/** Commands: Collecting records. */
+package io.creditctl.cli.command.record;

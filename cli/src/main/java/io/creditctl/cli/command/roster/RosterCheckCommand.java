@@ -1,0 +1,196 @@
+package io.creditctl.cli.command.roster;
+
+import io.creditctl.cli.Context;
+import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.output.Tone;
+import io.creditctl.cli.output.View;
+import io.creditctl.cli.text.StatusWords;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.roster.RosterAnswer;
+import io.creditctl.core.roster.RosterAnswer.Hit;
+import io.creditctl.core.roster.RosterCheckRequest;
+import io.creditctl.core.roster.RosterService;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code roster check}: whether subjects stand on a list; not being able to tell is neither yes nor
+ * no.
+ */
+@Command
+public final class RosterCheckCommand extends CreditCommand {
+  @Parameters(paramLabel = "TERM", arity = "0..*")
+  private List<String> terms = List.of();
+
+  @Option(names = "--file", paramLabel = "FILE")
+  private Optional<String> file = Optional.empty();
+
+  @Option(names = "--column", paramLabel = "NAME")
+  private Optional<String> column = Optional.empty();
+
+  @Option(names = "--list", paramLabel = "LIST")
+  private ListChoice list = ListChoice.BLACK;
+
+  @Option(names = "--max-age", paramLabel = "DURATION")
+  private Optional<Duration> maxAge = Optional.empty();
+
+  @Option(names = "--explain")
+  private boolean explain;
+
+  public RosterCheckCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  protected ExitCode run() {
+    RosterService.Check check =
+        client().rosters().check(new RosterCheckRequest(list.lists(), context().asOf(), maxAge));
+    Tally tally = new Tally();
+    try (CheckInputs inputs = inputs()) {
+      Iterator<RosterAnswer> answers =
+          new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+              return inputs.hasNext();
+            }
+
+            @Override
+            public RosterAnswer next() {
+              return tally.count(check.ask(inputs.next()));
+            }
+          };
+      if (context().options().quiet() && context().forPeople()) {
+        answers.forEachRemaining(answer -> {});
+      } else {
+        context().output().write(view(), answers, OptionalLong.empty());
+      }
+    }
+    context().say("check.summary", tally.hits, tally.possible, tally.clear, tally.unknown);
+    return tally.code();
+  }
+
+  private CheckInputs inputs() {
+    boolean stdin = terms.equals(List.of("-"));
+    if (file.isPresent() && !terms.isEmpty()) {
+      throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--file", String.join(" ", terms));
+    }
+    if (file.isEmpty() && terms.isEmpty()) {
+      throw new CreditException(ErrorCode.OPERAND_MISSING, "TERM");
+    }
+    if (file.isPresent()) {
+      return CheckInputs.ofTable(context().services(), file.get(), column);
+    }
+    return stdin
+        ? CheckInputs.ofLines(context().services(), "-")
+        : CheckInputs.of(terms.iterator());
+  }
+
+  private View<RosterAnswer> view() {
+    View.Builder<RosterAnswer> view = View.named("roster-check");
+    view.column("input", RosterAnswer::input).priority(9);
+    view.column("result", RosterAnswer::result)
+        .text(answer -> StatusWords.of(messages(), answer.result()))
+        .tone(RosterCheckCommand::tone)
+        .priority(10);
+    view.column("hits", answer -> answer.hits().stream().map(RosterCheckCommand::item).toList())
+        .text(this::hitWords)
+        .priority(8);
+    view.column("snapshotAt", answer -> answer.snapshotAt().map(this::local)).priority(6);
+    view.column("problem", RosterAnswer::problem)
+        .text(
+            answer ->
+                answer.problem().isEmpty()
+                    ? ""
+                    : messages().text("check.problem." + answer.problem()))
+        .priority(7);
+    return view.build();
+  }
+
+  private OffsetDateTime local(Instant instant) {
+    return instant.atZone(context().services().clock().getZone()).toOffsetDateTime();
+  }
+
+  private static Tone tone(RosterAnswer answer) {
+    return switch (answer.result()) {
+      case CLEAR -> Tone.GOOD;
+      case HIT -> Tone.BAD;
+      case POSSIBLE, UNKNOWN, STALE -> Tone.WARN;
+    };
+  }
+
+  private String hitWords(RosterAnswer answer) {
+    return answer.hits().stream()
+        .map(
+            hit -> {
+              String words =
+                  messages()
+                      .text(
+                          "check.hit",
+                          messages().text("list." + hit.entry().list().name()),
+                          hit.entry().subject().name(),
+                          hit.entry().documentNo(),
+                          hit.entry().until().map(LocalDate::toString).orElse("-"));
+              return explain
+                  ? words + " (" + messages().text("matched." + hit.matchedBy().name()) + ")"
+                  : words;
+            })
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Map<String, Object> item(Hit hit) {
+    boolean exact = hit.matchedBy() == RosterAnswer.MatchedBy.CODE;
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("list", hit.entry().list());
+    item.put("name", hit.entry().subject().name());
+    item.put("code", hit.entry().subject().code());
+    item.put("score", exact ? 1.0 : null);
+    item.put("features", Map.of("matchedBy", hit.matchedBy()));
+    item.put("basis", hit.entry().basis());
+    item.put("documentNo", hit.entry().documentNo());
+    item.put("until", hit.entry().until());
+    return item;
+  }
+
+  @Override
+  public Set<ExitCode> exitCodes() {
+    return Set.of(ExitCode.FINDING, ExitCode.BASIS, ExitCode.INTEGRITY);
+  }
+
+  /** Counts answers as they pass by. */
+  private static final class Tally {
+    private long hits;
+    private long possible;
+    private long clear;
+    private long unknown;
+
+    RosterAnswer count(RosterAnswer answer) {
+      switch (answer.result()) {
+        case HIT -> hits++;
+        case POSSIBLE -> possible++;
+        case CLEAR -> clear++;
+        case UNKNOWN, STALE -> unknown++;
+      }
+      return answer;
+    }
+
+    ExitCode code() {
+      ExitCode code = hits + possible > 0 ? ExitCode.FINDING : ExitCode.OK;
+      return unknown > 0 ? code.or(ExitCode.BASIS) : code;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Commands: Lists of subjects. */
+package io.creditctl.cli.command.roster;
