@@ -271,6 +271,7 @@ final class JdbcImportSession implements ImportSession {
   @Override
   public void commit(ImportCounts counts) {
     try {
+      subjects.flush();
       Sql.update(
           connection,
           "UPDATE batch SET read=?, created=?, updated=?, unchanged=?, rejected=? WHERE id=?",
