@@ -3,6 +3,7 @@ package io.creditctl.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest.Destination;
@@ -11,6 +12,7 @@ import io.creditctl.core.record.validate.Rule;
 import io.creditctl.testkit.Rows;
 import io.creditctl.testkit.Times;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,13 +40,23 @@ class RecordImportTest extends RecordScene {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"license", "penalty", "redlist", "blacklist", "subject"})
+  @ValueSource(strings = {"license", "penalty", "subject"})
   void tellsTheKindFromTheHeader(String kindCode) {
-    FileReport report = importRows(Rows.of(kindCode, 1));
+    FileReport report = importText(Rows.table(Rows.of(kindCode, 1)));
 
     assertThat(report.issues()).isEmpty();
     assertThat(report.kind()).isEqualTo(kindCode);
     assertThat(report.counts().created()).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotGuessWhetherAListPraisesOrBlames() {
+    Rows blamed = Rows.of("blacklist", 1);
+    assertThat(refusal(Rows.table(blamed))).isEqualTo(ErrorCode.FILE_HEADER_UNKNOWN);
+
+    FileReport report = importRows(blamed);
+    assertThat(report.issues()).isEmpty();
+    assertThat(report.kind()).isEqualTo("blacklist");
   }
 
   @Test
@@ -109,6 +121,8 @@ class RecordImportTest extends RecordScene {
 
   @Test
   void aHeaderAloneIsABatchWithoutRows() {
+    kind = Optional.of("blacklist");
+
     FileReport report = importText(Rows.header("blacklist") + "\n");
 
     assertThat(report.counts()).isEqualTo(new ImportCounts(0, 0, 0, 0, 0));
