@@ -3,7 +3,6 @@ package io.creditctl.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditctl.core.catalog.Role;
-import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest.Destination;
@@ -40,23 +39,13 @@ class RecordImportTest extends RecordScene {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"license", "penalty", "subject"})
+  @ValueSource(strings = {"license", "penalty", "redlist", "blacklist", "subject"})
   void tellsTheKindFromTheHeader(String kindCode) {
     FileReport report = importText(Rows.table(Rows.of(kindCode, 1)));
 
     assertThat(report.issues()).isEmpty();
     assertThat(report.kind()).isEqualTo(kindCode);
     assertThat(report.counts().created()).isEqualTo(1);
-  }
-
-  @Test
-  void doesNotGuessWhetherAListPraisesOrBlames() {
-    Rows blamed = Rows.of("blacklist", 1);
-    assertThat(refusal(Rows.table(blamed))).isEqualTo(ErrorCode.FILE_HEADER_UNKNOWN);
-
-    FileReport report = importRows(blamed);
-    assertThat(report.issues()).isEmpty();
-    assertThat(report.kind()).isEqualTo("blacklist");
   }
 
   @Test
