@@ -137,8 +137,8 @@ public final class Database implements AutoCloseable {
 
   /**
    * Begins a change of a size for which a write-ahead log, which writes all of it twice, is too
-   * slow. Readers may have to wait for it, so it is only for a store that has nothing to read yet;
-   * the next change is logged again.
+   * slow. Readers may have to wait for it, so it is only for a store that has nothing to read yet.
+   * Its end turns the log on again, so that the next rehearsal finds nothing to change in the file.
    */
   WriteTransaction beginFilling() {
     return begin(JournalMode.DELETE);
@@ -149,10 +149,13 @@ public final class Database implements AutoCloseable {
     try {
       useJournal(journal);
       connection.setAutoCommit(false);
-      return new WriteTransaction(connection, lock);
+      return new WriteTransaction(connection, lock, () -> useJournal(JournalMode.WAL));
     } catch (SQLException e) {
       lock.release();
       throw SqlFailure.of(e, lock.toString());
+    } catch (RuntimeException e) {
+      lock.release();
+      throw e;
     }
   }
 
@@ -160,11 +163,17 @@ public final class Database implements AutoCloseable {
    * Another process that has the store open keeps the mode as it is: either is right, one is
    * quicker.
    */
-  private void useJournal(JournalMode wanted) throws SQLException {
-    String mode = Sql.one(connection, "PRAGMA journal_mode", row -> row.getString(1)).orElse("");
-    boolean inFile = !mode.equals("memory");
-    if (inFile && !mode.equalsIgnoreCase(wanted.name())) {
-      Sql.one(connection, "PRAGMA journal_mode = " + wanted, row -> row.getString(1));
+  private void useJournal(JournalMode wanted) {
+    try {
+      String mode = Sql.one(connection, "PRAGMA journal_mode", row -> row.getString(1)).orElse("");
+      boolean inFile = !mode.equals("memory");
+      if (inFile && !mode.equalsIgnoreCase(wanted.name())) {
+        Sql.one(connection, "PRAGMA journal_mode = " + wanted, row -> row.getString(1));
+      }
+    } catch (SQLException e) {
+      if (!SqlFailure.isBusy(e)) {
+        throw SqlFailure.of(e, lock.toString());
+      }
     }
   }
 

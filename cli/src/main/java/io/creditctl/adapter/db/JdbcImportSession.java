@@ -111,7 +111,6 @@ final class JdbcImportSession implements ImportSession {
   @Override
   public StoreResult store(RecordDraft draft) {
     try {
-      subjects.store(draft);
       Sql.bind(selectSame, draft.naturalKey(), draft.kind());
       try (ResultSet same = selectSame.executeQuery()) {
         if (same.next()) {
@@ -149,6 +148,7 @@ final class JdbcImportSession implements ImportSession {
         draft.dueProvisional(),
         draft.disclosureRule());
     insertRecord.executeUpdate();
+    subjects.store(draft);
   }
 
   private StoreResult change(RecordDraft draft, ResultSet same) throws SQLException {
@@ -192,6 +192,7 @@ final class JdbcImportSession implements ImportSession {
         revision,
         id);
     updateRecord.executeUpdate();
+    subjects.store(draft);
   }
 
   private int unchangedAt(long id) {

@@ -169,7 +169,7 @@ class DisclosureServiceTest {
   void oneNumberForTwoDecisionsIsAmbiguous() {
     store(
         Drafts.license(1).with(Role.DOCUMENT_NO, "威交〔2026〕7号"),
-        Drafts.license(2).with(Role.DOCUMENT_NO, "威交〔2026〕7号"));
+        Drafts.of("penalty", 2).with(Role.DOCUMENT_NO, "威交〔2026〕7号"));
 
     assertThat(refusal(() -> service.find("威交〔2026〕7号"))).isEqualTo(ErrorCode.RECORD_AMBIGUOUS);
   }

@@ -11,6 +11,7 @@ import io.creditctl.core.record.validate.Rule;
 import io.creditctl.testkit.Rows;
 import io.creditctl.testkit.Times;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,7 @@ class RecordImportTest extends RecordScene {
   @ParameterizedTest
   @ValueSource(strings = {"license", "penalty", "redlist", "blacklist", "subject"})
   void tellsTheKindFromTheHeader(String kindCode) {
-    FileReport report = importRows(Rows.of(kindCode, 1));
+    FileReport report = importText(Rows.table(Rows.of(kindCode, 1)));
 
     assertThat(report.issues()).isEmpty();
     assertThat(report.kind()).isEqualTo(kindCode);
@@ -109,6 +110,8 @@ class RecordImportTest extends RecordScene {
 
   @Test
   void aHeaderAloneIsABatchWithoutRows() {
+    kind = Optional.of("blacklist");
+
     FileReport report = importText(Rows.header("blacklist") + "\n");
 
     assertThat(report.counts()).isEqualTo(new ImportCounts(0, 0, 0, 0, 0));
