@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
 
 /**
  * One SQLite store and the only connection that this process has to it. Readers are never blocked;
@@ -22,7 +23,7 @@ import org.sqlite.SQLiteConfig;
 public final class Database implements AutoCloseable {
   private static final String MEMORY = ":memory:";
   private static final int BUSY_MILLIS = 30_000;
-  private static final int CACHE_KIB = 65_536;
+  private static final int CACHE_KIB = 131_072;
   private static final Set<PosixFilePermission> OWNER_ONLY_FILE =
       PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER =
@@ -84,6 +85,7 @@ public final class Database implements AutoCloseable {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setCacheSize(-CACHE_KIB);
+    config.setGetGeneratedKeys(false); // or each update asks for a row number that nobody reads
     return JDBC.createConnection(url, config.toProperties());
   }
 
@@ -130,13 +132,39 @@ public final class Database implements AutoCloseable {
 
   /** Begins a change that the caller commits; closing it uncommitted takes everything back. */
   WriteTransaction begin() {
+    return begin(JournalMode.WAL);
+  }
+
+  /**
+   * Begins a change of a size for which a write-ahead log, which writes all of it twice, is too
+   * slow. Readers may have to wait for it, so it is only for a store that has nothing to read yet;
+   * the next change is logged again.
+   */
+  WriteTransaction beginFilling() {
+    return begin(JournalMode.DELETE);
+  }
+
+  private WriteTransaction begin(JournalMode journal) {
     lock.acquire();
     try {
+      useJournal(journal);
       connection.setAutoCommit(false);
       return new WriteTransaction(connection, lock);
     } catch (SQLException e) {
       lock.release();
       throw SqlFailure.of(e, lock.toString());
+    }
+  }
+
+  /**
+   * Another process that has the store open keeps the mode as it is: either is right, one is
+   * quicker.
+   */
+  private void useJournal(JournalMode wanted) throws SQLException {
+    String mode = Sql.one(connection, "PRAGMA journal_mode", row -> row.getString(1)).orElse("");
+    boolean inFile = !mode.equals("memory");
+    if (inFile && !mode.equalsIgnoreCase(wanted.name())) {
+      Sql.one(connection, "PRAGMA journal_mode = " + wanted, row -> row.getString(1));
     }
   }
 

@@ -101,6 +101,7 @@ public final class SubjectService {
       return records
           .find(record.get())
           .map(StoredRecord::subject)
+          .map(subject -> subjects.byCode(subject.key()).orElse(subject))
           .orElseThrow(() -> new CreditException(ErrorCode.RECORD_NOT_FOUND, text));
     }
     Optional<SubjectRef> byCode = subjects.byCode(CreditCode.check(text).code());
