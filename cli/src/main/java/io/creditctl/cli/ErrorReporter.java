@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -119,6 +120,8 @@ public final class ErrorReporter {
 
   /** What the parser did not like, in our own terms. */
   private record UsageProblem(String id, List<String> arguments, String suggestion) {
+    private static final Set<Class<?>> NUMBERS =
+        Set.of(int.class, long.class, Integer.class, Long.class);
 
     static UsageProblem of(ParameterException exception) {
       if (exception instanceof UnmatchedArgumentException unmatched) {
@@ -169,6 +172,10 @@ public final class ErrorReporter {
       if (exception.getArgSpec() != null && exception.getArgSpec().completionCandidates() != null) {
         return String.join(", ", exception.getArgSpec().completionCandidates())
             .toLowerCase(Locale.ROOT);
+      }
+      if (exception.getArgSpec() != null
+          && NUMBERS.contains(exception.getArgSpec().typeInfo().getType())) {
+        return "0, 1, 2 …";
       }
       Throwable cause = exception.getCause();
       return cause == null || cause.getMessage() == null ? "" : cause.getMessage();

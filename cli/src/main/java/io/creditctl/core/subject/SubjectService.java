@@ -62,7 +62,7 @@ public final class SubjectService {
         lists.put(list, rosters.active(list, subject, asOf));
       }
     }
-    return new SubjectFile(subject, lists, entries(subject));
+    return new SubjectFile(subject, lists, rosters.snapshots(lists.keySet()), entries(subject));
   }
 
   private List<SubjectFile.Entry> entries(SubjectRef subject) {

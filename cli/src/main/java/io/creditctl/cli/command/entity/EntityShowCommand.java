@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -65,10 +66,15 @@ public final class EntityShowCommand extends CreditCommand {
         .forEach(
             (list, entries) -> {
               page.append(messages().text("list." + list.name())).append("  ");
-              page.append(entries.isEmpty() ? messages().text("list.not-on") : listed(entries));
+              page.append(entries.isEmpty() ? absence(file, list) : listed(entries));
               page.append('\n');
             });
     return page.append('\n').toString();
+  }
+
+  /** A list that was never imported clears nobody. */
+  private String absence(SubjectFile file, RosterList list) {
+    return messages().text(file.snapshots().containsKey(list) ? "list.not-on" : "list.never");
   }
 
   private String listed(List<RosterEntry> entries) {
@@ -131,6 +137,11 @@ public final class EntityShowCommand extends CreditCommand {
     view.column("lists.red", file -> listItems(file, RosterList.RED));
     view.column("lists.black", file -> listItems(file, RosterList.BLACK));
     view.column("lists.watch", file -> listItems(file, RosterList.WATCH));
+    view.column("snapshots.red", file -> Optional.ofNullable(file.snapshots().get(RosterList.RED)));
+    view.column(
+        "snapshots.black", file -> Optional.ofNullable(file.snapshots().get(RosterList.BLACK)));
+    view.column(
+        "snapshots.watch", file -> Optional.ofNullable(file.snapshots().get(RosterList.WATCH)));
     view.column(
         "records", file -> file.records().stream().map(entry -> recordItem(entry, asOf)).toList());
     return view.build();
