@@ -40,7 +40,7 @@ public final class JdbcRecordStore implements RecordStore {
 
   @Override
   public ImportSession begin(Batch.Origin origin, Recipients recipients, boolean rehearsal) {
-    WriteTransaction transaction = database.begin();
+    WriteTransaction transaction = rehearsal ? database.beginRehearsal() : database.begin();
     try {
       return new JdbcImportSession(
           database.connection(),

@@ -51,7 +51,8 @@ public final class SandboxServer implements AutoCloseable {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", options.port()), 0);
     } catch (IOException e) {
       shelf.close();
-      throw CreditException.causedBy(e, ErrorCode.INVALID_ARGUMENT, "port", options.port());
+      throw CreditException.causedBy(
+          e, ErrorCode.INVALID_ARGUMENT, "--port", options.port() + " (" + e.getMessage() + ")");
     }
     PlatformApi api = new PlatformApi(options, clock, shelf);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS, SandboxServer::daemon);
