@@ -25,7 +25,7 @@ import org.sqlite.SQLiteConfig;
 public final class Database implements AutoCloseable {
   private static final String MEMORY = ":memory:";
   private static final int BUSY_MILLIS = 30_000;
-  private static final int CACHE_KIB = 65_536;
+  private static final int CACHE_KIB = 131_072;
   private static final Set<PosixFilePermission> OWNER_ONLY_FILE =
       PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER =
@@ -119,6 +119,7 @@ public final class Database implements AutoCloseable {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setCacheSize(-CACHE_KIB);
+    config.setGetGeneratedKeys(false); // or each update asks for a row number that nobody reads
     return JDBC.createConnection(url, config.toProperties());
   }
 

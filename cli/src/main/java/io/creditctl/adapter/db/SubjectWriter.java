@@ -5,19 +5,19 @@ import io.creditctl.core.record.RecordDraft;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Keeps the subject of each record; only base data changes what is known of one. */
 final class SubjectWriter implements AutoCloseable {
   private static final String BASE_DATA = "subject";
 
-  /** How many subjects are remembered as stored before, so that most rows need no look-up. */
-  private static final int REMEMBERED_SUBJECTS = 200_000;
+  /**
+   * One place for each subject that was seen lately, by hash, so that most rows need no look-up.
+   */
+  private static final int PLACES = 1 << 20;
 
   private final PreparedStatement insert;
   private final PreparedStatement replace;
-  private final Set<String> stored = new HashSet<>();
+  private final String[] seenLately = new String[PLACES];
 
   SubjectWriter(Connection connection) throws SQLException {
     String columns = "INTO subject (subject_key, code, name, normalised_name, type, domain)";
@@ -44,10 +44,11 @@ final class SubjectWriter implements AutoCloseable {
   }
 
   private boolean isNew(String key) {
-    if (stored.size() >= REMEMBERED_SUBJECTS) {
-      stored.clear();
-    }
-    return stored.add(key);
+    int hash = key.hashCode();
+    int place = (hash ^ hash >>> 12) & (PLACES - 1);
+    boolean seen = key.equals(seenLately[place]);
+    seenLately[place] = key;
+    return !seen;
   }
 
   @Override

@@ -40,6 +40,7 @@ final class PushRun {
   private long dead;
   private Outcome outcome = Outcome.DONE;
   private String detail = "";
+  private boolean interrupted;
 
   PushRun(
       PushTarget target,
@@ -68,6 +69,9 @@ final class PushRun {
       }
       attempted += batch.size();
       send(batch);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     long pending = outbox.status(List.of(target.name())).get(0).pending();
     return new PushReport(
@@ -172,7 +176,7 @@ final class PushRun {
       pause.sleep(wait);
       return true;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      interrupted = true; // said at the end: what is leased still has to be put back
       return false;
     }
   }

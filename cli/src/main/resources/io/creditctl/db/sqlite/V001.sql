@@ -62,10 +62,10 @@ CREATE TABLE record (
   reported_on      TEXT,
   exemption        TEXT    NOT NULL DEFAULT ''
 );
-CREATE UNIQUE INDEX record_identity ON record (subject_key, kind, natural_key);
+CREATE INDEX record_subject ON record (subject_key);
 -- A decision is one record whoever it names: a corrected subject is a revision, not a second record. The one
 -- writer looks here before it inserts; the key begins with the document number.
-CREATE INDEX record_natural ON record (natural_key);
+CREATE UNIQUE INDEX record_natural ON record (natural_key, kind, subject_key);
 CREATE INDEX record_undisclosed ON record (due_on)
   WHERE due_on IS NOT NULL AND disclosed_on IS NULL AND exemption = '' AND voided = 0;
 -- Lists are small beside licences and penalties and are asked by code and by name.

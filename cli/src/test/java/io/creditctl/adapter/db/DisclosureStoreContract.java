@@ -1,0 +1,182 @@
+package io.creditctl.adapter.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.creditctl.core.calendar.CalendarOverride;
+import io.creditctl.core.calendar.WorkCalendar;
+import io.creditctl.core.catalog.Role;
+import io.creditctl.core.disclosure.DeadlineCalculator;
+import io.creditctl.core.disclosure.DisclosureFilter;
+import io.creditctl.core.disclosure.DisclosureItem;
+import io.creditctl.core.disclosure.DisclosureMark;
+import io.creditctl.core.disclosure.DisclosureMark.Channel;
+import io.creditctl.core.disclosure.DisclosureState;
+import io.creditctl.core.disclosure.Exemption;
+import io.creditctl.core.disclosure.Grouping;
+import io.creditctl.core.disclosure.ReportRow;
+import io.creditctl.core.model.Period;
+import io.creditctl.testkit.Drafts;
+import io.creditctl.testkit.Kinds;
+import io.creditctl.testkit.Times;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every store of deadlines and disclosures does. */
+abstract class DisclosureStoreContract extends StoreContract {
+  private static final DisclosureFilter ALL = new DisclosureFilter("", "");
+  private static final LocalDate DUE = LocalDate.parse("2026-09-15");
+
+  @Test
+  void findsADecisionByItsNumbers() {
+    store(Drafts.license(1));
+
+    DisclosureItem item = store.disclosures().find(id(1)).orElseThrow();
+    assertThat(item.state().dueOn()).contains(DUE);
+    assertThat(item.state().rule()).isEqualTo("disclosure-7wd/1");
+    assertThat(store.disclosures().findByDocumentNo("威交〔2026〕1号")).containsExactly(item);
+    assertThat(store.disclosures().find(id(2))).isEmpty();
+  }
+
+  @Test
+  void listsWhatIsNotDisclosedYetByUrgency() {
+    store(
+        Drafts.license(1).due("2026-09-17", false),
+        Drafts.license(2).due("2026-09-15", false).unit("港航局"),
+        Drafts.of("penalty", 3).due("2026-09-16", true),
+        Drafts.license(4).due("", false),
+        Drafts.license(5).due("2026-09-14", false),
+        Drafts.license(6).due("2026-09-14", false),
+        Drafts.license(7).with(Role.DECIDED_ON, "2026-09-20").due("2026-09-29", false));
+    mark(5, "2026-09-10", Channel.PORTAL);
+    mark(1, "2026-09-18", Channel.PORTAL);
+    mark(2, "2026-09-10", Channel.PLATFORM);
+    store.disclosures().exempt(id(6), Exemption.MINOR, "条例", "王科员", Times.NOW);
+    LocalDate asOf = LocalDate.parse("2026-09-17");
+
+    assertThat(open(asOf, ALL)).containsExactly(2L, 3L, 1L);
+    assertThat(open(asOf, new DisclosureFilter("港航局", ""))).containsExactly(2L);
+    assertThat(open(asOf, new DisclosureFilter("", "penalty"))).containsExactly(3L);
+    assertThat(open(asOf.plusDays(1), ALL)).containsExactly(2L, 3L);
+    assertThat(open(LocalDate.parse("2026-09-20"), ALL)).containsExactly(2L, 3L, 7L);
+  }
+
+  @Test
+  void remembersTheDayAndThePlace() {
+    store(Drafts.license(1));
+
+    mark(1, "2026-09-10", Channel.PORTAL);
+    mark(1, "2026-09-11", Channel.PLATFORM);
+
+    DisclosureState state = state(1);
+    assertThat(state.disclosedOn()).contains(LocalDate.parse("2026-09-10"));
+    assertThat(state.reportedOn()).contains(LocalDate.parse("2026-09-11"));
+    assertThat(state.url()).isEqualTo("https://weihai.gov.cn/PORTAL");
+    assertThat(store.records().trace(id(1)))
+        .extracting(event -> event.action() + " " + event.detail())
+        .contains("disclosed 2026-09-10 https://weihai.gov.cn/PORTAL");
+  }
+
+  @Test
+  void remembersAnExemptionAndWhy() {
+    store(Drafts.license(1));
+
+    store.disclosures().exempt(id(1), Exemption.SECRET, "保密法第九条", "王科员", Times.NOW);
+
+    assertThat(state(1).exemption()).isEqualTo("SECRET");
+    assertThat(store.records().trace(id(1)))
+        .extracting(event -> event.action() + " " + event.detail())
+        .contains("exempted SECRET 保密法第九条");
+  }
+
+  @Test
+  void aChangedRecordStaysDisclosed() {
+    store(Drafts.license(1));
+    mark(1, "2026-09-10", Channel.PORTAL);
+    store(Drafts.license(1).with("XK_NR", "水路").due("2026-09-16", true));
+
+    assertThat(state(1).disclosedOn()).contains(LocalDate.parse("2026-09-10"));
+    assertThat(state(1).dueOn()).contains(LocalDate.parse("2026-09-16"));
+    assertThat(state(1).provisional()).isTrue();
+  }
+
+  @Test
+  void reportsByTheDomainThatBaseDataTells() {
+    store(Drafts.of("subject", 1).domain("road/repair").due("", false));
+    store(Drafts.license(1), Drafts.license(2));
+
+    assertThat(report(Grouping.DOMAIN))
+        .extracting(ReportRow::key, ReportRow::total)
+        .containsExactly(tuple("", 1L), tuple("road/repair", 1L));
+  }
+
+  @Test
+  void reportsNothingWhereNothingWasDecided() {
+    assertThat(report(Grouping.UNIT)).isEmpty();
+  }
+
+  @Test
+  void movesTheDeadlinesThatTheCalendarMoves() {
+    store(
+        Drafts.license(1).due("2026-09-15", false),
+        Drafts.license(2).with(Role.DECIDED_ON, "2026-09-01").due("2026-09-10", false),
+        Drafts.of("blacklist", 3).due("", false));
+    DeadlineCalculator changed = withClosedDay("2026-09-08");
+
+    assertThat(recompute(changed, true)).isEqualTo(1);
+    assertThat(state(1).dueOn()).contains(DUE);
+
+    assertThat(recompute(changed, false)).isEqualTo(1);
+    assertThat(state(1).dueOn()).contains(LocalDate.parse("2026-09-16"));
+    assertThat(state(2).dueOn()).contains(LocalDate.parse("2026-09-10"));
+    assertThat(state(3).dueOn()).isEmpty();
+    assertThat(recompute(changed, false)).isZero();
+  }
+
+  @Test
+  void givesADeadlineWhereOneWasMissing() {
+    store(Drafts.license(1).due("", false));
+
+    assertThat(recompute(Kinds.calculator(), false)).isEqualTo(1);
+    assertThat(state(1).dueOn()).contains(DUE);
+    assertThat(state(1).rule()).isEqualTo("disclosure-7wd/1");
+  }
+
+  private int recompute(DeadlineCalculator calculator, boolean rehearsal) {
+    return store.disclosures().recompute(LocalDate.parse("2026-09-04"), calculator, rehearsal);
+  }
+
+  private static DeadlineCalculator withClosedDay(String day) {
+    return new DeadlineCalculator(
+        Kinds.RULES,
+        new WorkCalendar(
+            Kinds.CALENDAR.coverage().stream()
+                .map(year -> Kinds.CALENDAR.year(year).orElseThrow())
+                .toList(),
+            List.of(new CalendarOverride(LocalDate.parse(day), false, "台风", "王科员", Times.NOW))));
+  }
+
+  private void mark(int number, String day, Channel channel) {
+    store
+        .disclosures()
+        .mark(
+            List.of(
+                new DisclosureMark(
+                    id(number), channel, LocalDate.parse(day), "https://weihai.gov.cn/" + channel)),
+            "王科员",
+            Times.NOW);
+  }
+
+  private DisclosureState state(int number) {
+    return store.disclosures().find(id(number)).orElseThrow().state();
+  }
+
+  private List<Long> open(LocalDate asOf, DisclosureFilter filter) {
+    return store.disclosures().open(asOf, filter).stream().map(item -> item.id().number()).toList();
+  }
+
+  private List<ReportRow> report(Grouping by) {
+    return store.disclosures().report(Period.parse("2026"), by, Times.TODAY, ALL);
+  }
+}

@@ -1,0 +1,143 @@
+package io.creditctl.adapter.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditctl.core.catalog.Role;
+import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.model.BatchId;
+import io.creditctl.core.record.Batch;
+import io.creditctl.core.record.ImportCounts;
+import io.creditctl.core.record.ImportSession;
+import io.creditctl.core.roster.RosterEntry;
+import io.creditctl.testkit.CreditCodes;
+import io.creditctl.testkit.Drafts;
+import io.creditctl.testkit.Imports;
+import io.creditctl.testkit.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What every store of lists does. */
+abstract class RosterStoreContract extends StoreContract {
+
+  @Test
+  void findsEntriesByCodeAndByName() {
+    store(Drafts.of("blacklist", 1), Drafts.of("blacklist", 2));
+    store(Drafts.of("redlist", 1));
+
+    RosterEntry entry = store.rosters().byCode(RosterList.BLACK, CreditCodes.of(1)).get(0);
+    assertThat(entry.id()).isEqualTo(id(1));
+    assertThat(entry.list()).isEqualTo(RosterList.BLACK);
+    assertThat(entry.subject().name()).isEqualTo("威海第1物流有限公司");
+    assertThat(entry.reason()).isEqualTo("事项1");
+    assertThat(entry.basis()).isEqualTo("《公路安全保护条例》");
+    assertThat(entry.listedOn()).contains(LocalDate.parse("2026-09-04"));
+    assertThat(entry.until()).contains(LocalDate.parse("2099-12-31"));
+    assertThat(store.rosters().byName(RosterList.RED, "威海第1物流有限公司"))
+        .extracting(RosterEntry::id)
+        .containsExactly(id(3));
+    assertThat(store.rosters().entries(RosterList.BLACK))
+        .extracting(RosterEntry::id)
+        .containsExactly(id(1), id(2));
+    assertThat(store.rosters().byCode(RosterList.WATCH, CreditCodes.of(1))).isEmpty();
+  }
+
+  @Test
+  void doesNotFindLicencesAndVoidEntries() {
+    store(Drafts.license(1));
+    store(Drafts.of("blacklist", 1));
+    byHand(batch -> {}, 2);
+
+    assertThat(store.rosters().byCode(RosterList.BLACK, CreditCodes.of(1))).isEmpty();
+    assertThat(store.rosters().entries(RosterList.BLACK)).isEmpty();
+  }
+
+  @Test
+  void findsTheContentOfTheLatestRevision() {
+    store(Drafts.of("blacklist", 1));
+    store(Drafts.of("blacklist", 1).with(Role.BASIS, "新依据").with(Role.TITLE, "新事由"));
+
+    assertThat(store.rosters().entries(RosterList.BLACK))
+        .extracting(entry -> entry.basis() + " " + entry.reason())
+        .containsExactly("新依据 新事由");
+  }
+
+  @Test
+  void aListThatNeverCameHasNoSnapshot() {
+    store(Drafts.of("redlist", 1));
+
+    assertThat(store.rosters().snapshotAt(RosterList.BLACK)).isEmpty();
+  }
+
+  @Test
+  void theSnapshotIsTheLatestFileThatWasTakenIn() {
+    importAt(0);
+    importAt(5);
+
+    assertSnapshot(5);
+  }
+
+  @Test
+  void aChangeByHandIsNoSnapshot() {
+    importAt(0);
+    byHand(batch -> {}, 1);
+
+    assertSnapshot(0);
+  }
+
+  @Test
+  void theSnapshotOfATakenBackBatchIsTheOneBefore() {
+    importAt(0);
+    BatchId second = importAt(5);
+    byHand(session -> session.markUndone(second), 1);
+
+    assertSnapshot(0);
+  }
+
+  @Test
+  void afterTheOnlyBatchWasTakenBackThereIsNoSnapshot() {
+    BatchId only = importAt(0);
+    byHand(session -> session.markUndone(only), 1);
+
+    assertThat(store.rosters().snapshotAt(RosterList.BLACK)).isEmpty();
+  }
+
+  @Test
+  void takingBackAnEarlierBatchSpoilsTheLaterSnapshotUntilTheNextFile() {
+    BatchId first = importAt(0);
+    importAt(5);
+    byHand(session -> session.markUndone(first), 1);
+    assertThat(store.rosters().snapshotAt(RosterList.BLACK)).isEmpty();
+
+    importAt(9);
+    assertSnapshot(9);
+  }
+
+  private BatchId importAt(int hours) {
+    return Imports.store(store.records(), Imports.NOBODY, hour(hours), Drafts.of("blacklist", 1))
+        .batch();
+  }
+
+  private static Instant hour(int hours) {
+    return Times.NOW.plus(Duration.ofHours(hours));
+  }
+
+  private void assertSnapshot(int hours) {
+    assertThat(store.rosters().snapshotAt(RosterList.BLACK)).contains(hour(hours));
+  }
+
+  private interface Change {
+    void of(ImportSession session);
+  }
+
+  /** Voids a record and does something else in a batch that no file stands behind. */
+  private void byHand(Change change, int voided) {
+    Batch.Origin origin = new Batch.Origin("blacklist", "void", "", "", "", "王科员", hour(7));
+    try (ImportSession session = store.records().begin(origin, Imports.NOBODY, false)) {
+      session.voidRecord(id(voided), "移出");
+      change.of(session);
+      session.commit(new ImportCounts(1, 0, 1, 0, 0));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.creditctl.testkit;
+
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.PushTarget;
+import io.creditctl.core.push.TargetDirectory;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Targets with the gateways that a test gives them. */
+public final class FakeTargets implements TargetDirectory {
+  private final Map<String, Supplier<PlatformGateway>> gateways = new TreeMap<>();
+  private int batchSize = 100;
+
+  public FakeTargets with(String name, PlatformGateway gateway) {
+    gateways.put(name, () -> gateway);
+    return this;
+  }
+
+  /** A target that cannot be spoken to as it is configured. */
+  public FakeTargets broken(String name, CreditException why) {
+    gateways.put(
+        name,
+        () -> {
+          throw why;
+        });
+    return this;
+  }
+
+  public FakeTargets batchSize(int records) {
+    batchSize = records;
+    return this;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.copyOf(gateways.keySet());
+  }
+
+  @Override
+  public PushTarget target(String name) {
+    if (!gateways.containsKey(name)) {
+      throw new CreditException(ErrorCode.TARGET_NOT_FOUND, name, String.join(", ", names()));
+    }
+    URI url = URI.create("https://" + name + ".example.cn");
+    return new PushTarget(name, url, "rest-v1", batchSize, 6, Duration.ofMillis(500));
+  }
+
+  @Override
+  public boolean usesExampleCredential(PushTarget target) {
+    return false;
+  }
+
+  @Override
+  public PlatformGateway gateway(PushTarget target) {
+    return gateways.get(target.name()).get();
+  }
+}

@@ -1,0 +1,71 @@
+package io.creditctl.testkit;
+
+import io.creditctl.adapter.db.Database;
+import io.creditctl.adapter.db.JdbcCalendarStore;
+import io.creditctl.adapter.db.JdbcDisclosureStore;
+import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcRecordStore;
+import io.creditctl.adapter.db.JdbcRosterStore;
+import io.creditctl.adapter.db.JdbcSubjectStore;
+import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.catalog.Field;
+import io.creditctl.core.catalog.Role;
+import io.creditctl.core.disclosure.DisclosureStore;
+import io.creditctl.core.push.Outbox;
+import io.creditctl.core.record.RecordStore;
+import io.creditctl.core.roster.RosterStore;
+import io.creditctl.core.subject.SubjectStore;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A connection to a SQLite file. */
+public record SqliteStore(Database database) implements TestStore {
+  private static final Duration LOCK_WAIT = Duration.ofSeconds(20);
+
+  public static SqliteStore in(Path folder) {
+    return open(file(folder), LOCK_WAIT);
+  }
+
+  public static SqliteStore open(Path file, Duration lockWait) {
+    return new SqliteStore(Database.open(file, lockWait));
+  }
+
+  public static Path file(Path folder) {
+    return folder.resolve("credit.db");
+  }
+
+  @Override
+  public RecordStore records() {
+    return new JdbcRecordStore(database);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new JdbcOutbox(database, Times.ZONE);
+  }
+
+  @Override
+  public DisclosureStore disclosures() {
+    return new JdbcDisclosureStore(database);
+  }
+
+  @Override
+  public RosterStore rosters() {
+    return new JdbcRosterStore(database, kind -> Kinds.of(kind).field(Role.BASIS).map(Field::code));
+  }
+
+  @Override
+  public SubjectStore subjects() {
+    return new JdbcSubjectStore(database);
+  }
+
+  @Override
+  public CalendarStore calendar() {
+    return new JdbcCalendarStore(database);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,27 @@
+package io.creditctl.testkit;
+
+import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.disclosure.DisclosureStore;
+import io.creditctl.core.push.Outbox;
+import io.creditctl.core.record.RecordStore;
+import io.creditctl.core.roster.RosterStore;
+import io.creditctl.core.subject.SubjectStore;
+
+/** One connection to a database, by the ports that it stands behind. */
+public interface TestStore extends AutoCloseable {
+
+  RecordStore records();
+
+  Outbox outbox();
+
+  DisclosureStore disclosures();
+
+  RosterStore rosters();
+
+  SubjectStore subjects();
+
+  CalendarStore calendar();
+
+  @Override
+  void close();
+}
