@@ -32,8 +32,8 @@ final class JdbcImportSession implements ImportSession {
           + " authority=?, unit=?, decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?,"
           + " due_on=?, due_provisional=?, disclosure_rule=?, revision=?, voided=0 WHERE id=?";
   private static final String INSERT_REVISION =
-      "INSERT INTO record_revision (record_id, revision, batch_id, line, voided, unit, payload)"
-          + " VALUES (?,?,?,?,0,?,?)";
+      "INSERT INTO record_revision (id, record_id, revision, batch_id, line, voided, unit, payload)"
+          + " VALUES (?,?,?,?,?,0,?,?)";
 
   private final Connection connection;
   private final WriteTransaction transaction;
@@ -205,7 +205,14 @@ final class JdbcImportSession implements ImportSession {
 
   private void addRevision(long id, int revision, RecordDraft draft) throws SQLException {
     Sql.bind(
-        insertRevision, id, revision, batch.number(), draft.line(), draft.unit(), draft.payload());
+        insertRevision,
+        RevisionKey.of(id, revision),
+        id,
+        revision,
+        batch.number(),
+        draft.line(),
+        draft.unit(),
+        draft.payload());
     insertRevision.executeUpdate();
     outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
   }
@@ -215,9 +222,11 @@ final class JdbcImportSession implements ImportSession {
     try {
       Sql.update(
           connection,
-          "INSERT INTO record_revision (record_id, revision, batch_id, line, voided, unit, payload)"
-              + " SELECT r.id, r.revision + 1, ?, 0, 1, v.unit, v.payload FROM record r"
-              + " JOIN record_revision v ON v.record_id = r.id AND v.revision = r.revision WHERE r.id = ?",
+          "INSERT INTO record_revision (id, record_id, revision, batch_id, line, voided, unit, payload)"
+              + " SELECT v.id + 1, r.id, r.revision + 1, ?, 0, 1, v.unit, v.payload FROM record r"
+              + " JOIN record_revision v ON "
+              + RevisionKey.PRESENT
+              + " WHERE r.id = ?",
           batch.number(),
           id.number());
       Sql.update(

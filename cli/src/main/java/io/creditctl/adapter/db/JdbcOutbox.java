@@ -159,7 +159,7 @@ public final class JdbcOutbox implements Outbox {
         Sql.list(
             connection,
             "SELECT o.id, o.record_id, o.revision, o.kind, o.action, o.attempts, v.payload FROM outbox o"
-                + " JOIN record_revision v ON v.record_id = o.record_id AND v.revision = o.revision"
+                + " JOIN record_revision v ON v.id = o.record_id * 65536 + o.revision"
                 + " WHERE o.target = ?1 AND o.state = 'PENDING' AND (?2 = '' OR o.kind = ?2)"
                 + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.record_id = o.record_id"
                 + " AND e.target = ?1 AND e.state = 'IN_FLIGHT') ORDER BY o.id LIMIT ?3",

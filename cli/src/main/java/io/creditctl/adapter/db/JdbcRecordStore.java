@@ -124,10 +124,9 @@ public final class JdbcRecordStore implements RecordStore {
         c ->
             Sql.one(
                     c,
-                    "SELECT payload FROM record_revision WHERE record_id = ? AND revision = ?",
+                    "SELECT payload FROM record_revision WHERE id = ?",
                     row -> Payload.parse(row.getString(1)),
-                    id.number(),
-                    revision)
+                    RevisionKey.of(id.number(), revision))
                 .orElseGet(Map::of));
   }
 
@@ -140,7 +139,7 @@ public final class JdbcRecordStore implements RecordStore {
                 "SELECT b.at, 'imported' AS action, b.actor, v.revision,"
                     + " 'B-' || b.id || ' ' || b.file || CASE WHEN v.line > 0 THEN ':' || v.line ELSE '' END"
                     + " AS detail, 1 AS step FROM record_revision v JOIN batch b ON b.id = v.batch_id"
-                    + " WHERE v.record_id = ?1 AND v.voided = 0"
+                    + " WHERE v.id BETWEEN ?1 * 65536 AND ?1 * 65536 + 65535 AND v.voided = 0"
                     + " UNION ALL SELECT at, action, actor, revision, detail, 2 FROM event WHERE record_id = ?1"
                     + " UNION ALL SELECT updated_at, 'push ' || lower(replace(state, '_', '-')), target,"
                     + " revision, trim(receipt_no || ' ' || remote_code || ' ' || remote_message), 3"
@@ -196,7 +195,7 @@ public final class JdbcRecordStore implements RecordStore {
                 "SELECT v.record_id, r.kind, v.revision, v.revision = r.revision, p.voided,"
                     + " coalesce(p.unit, '')"
                     + " FROM record_revision v JOIN record r ON r.id = v.record_id"
-                    + " LEFT JOIN record_revision p ON p.record_id = v.record_id AND p.revision = v.revision - 1"
+                    + " LEFT JOIN record_revision p ON p.id = v.id - 1 AND p.record_id = v.record_id"
                     + " WHERE v.batch_id = ? ORDER BY v.record_id, v.revision",
                 JdbcRecordStore::change,
                 id.number()));

@@ -21,7 +21,9 @@ public final class JdbcRosterStore implements RosterStore {
   private static final String SELECT =
       "SELECT r.id, r.subject_key, r.subject_code, r.subject_name, r.normalised_name, r.subject_type,"
           + " r.title, r.document_no, r.authority, r.decided_on, r.valid_until, v.payload FROM record r"
-          + " JOIN record_revision v ON v.record_id = r.id AND v.revision = r.revision "
+          + " JOIN record_revision v ON "
+          + RevisionKey.PRESENT
+          + " "
           + LISTED;
 
   /**

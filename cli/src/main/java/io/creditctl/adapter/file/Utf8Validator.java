@@ -15,8 +15,14 @@ final class Utf8Validator {
   void update(byte[] bytes, int length) {
     int i = 0;
     while (i < length) {
+      if (missing == 0) {
+        i = skipCommon(bytes, i, length);
+        if (i == length) {
+          return;
+        }
+      }
       int b = bytes[i] & 0xff;
-      if (missing == 0 && b < 0x80 || accept(b)) {
+      if (accept(b)) {
         i++;
         continue;
       }
@@ -26,6 +32,29 @@ final class Utf8Validator {
       }
       missing = 0; // a byte that breaks a sequence may begin the next one
     }
+  }
+
+  /**
+   * Passes over what Chinese tables are made of, ASCII and the common ideographs, without a state.
+   */
+  private int skipCommon(byte[] bytes, int start, int length) {
+    int i = start;
+    while (i < length) {
+      byte b = bytes[i];
+      if (b >= 0) {
+        i++;
+      } else if (b >= (byte) 0xe1
+          && b <= (byte) 0xec
+          && i + 2 < length
+          && bytes[i + 1] < (byte) 0xc0
+          && bytes[i + 2] < (byte) 0xc0) {
+        ideographs++;
+        i += 3;
+      } else {
+        return i;
+      }
+    }
+    return i;
   }
 
   private boolean accept(int b) {

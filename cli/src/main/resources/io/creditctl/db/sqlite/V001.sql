@@ -66,8 +66,6 @@ CREATE INDEX record_subject ON record (subject_key);
 -- A decision is one record whoever it names: a corrected subject is a revision, not a second record. The one
 -- writer looks here before it inserts; the key begins with the document number.
 CREATE UNIQUE INDEX record_natural ON record (natural_key, kind, subject_key);
-CREATE INDEX record_undisclosed ON record (due_on)
-  WHERE due_on IS NOT NULL AND disclosed_on IS NULL AND exemption = '' AND voided = 0;
 -- Lists are small beside licences and penalties and are asked by code and by name.
 CREATE INDEX record_listed_code ON record (kind, subject_code)
   WHERE kind IN ('blacklist', 'redlist', 'watchlist');
@@ -75,7 +73,8 @@ CREATE INDEX record_listed_name ON record (kind, normalised_name)
   WHERE kind IN ('blacklist', 'redlist', 'watchlist');
 
 -- Every content that a record ever had; becoming void is a revision too. Rows are never deleted, so that
--- identifiers are never given twice.
+-- identifiers are never given twice. The key is record_id * 65536 + revision: found without another index,
+-- which a bulk import would have to feed.
 CREATE TABLE record_revision (
   id         INTEGER PRIMARY KEY,
   record_id  INTEGER NOT NULL,
@@ -86,7 +85,6 @@ CREATE TABLE record_revision (
   unit       TEXT    NOT NULL,
   payload    TEXT    NOT NULL
 );
-CREATE UNIQUE INDEX record_revision_identity ON record_revision (record_id, revision);
 
 -- What people did to records and batches, beside importing them.
 CREATE TABLE event (

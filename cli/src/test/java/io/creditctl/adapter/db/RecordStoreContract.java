@@ -160,14 +160,14 @@ abstract class RecordStoreContract extends StoreContract {
   }
 
   @Test
-  void oneNumberForTwoSubjectsIsTwoRecords() {
-    store(
-        Drafts.license(1).with(Role.DOCUMENT_NO, "威交〔2026〕9号"),
-        Drafts.license(2).with(Role.DOCUMENT_NO, "威交〔2026〕9号"));
+  void aCorrectedSubjectIsARevisionOfTheSameDecision() {
+    store(Drafts.license(1).with(Role.DOCUMENT_NO, "威交〔2026〕9号"));
 
+    assertThat(store(Drafts.license(2).with(Role.DOCUMENT_NO, "威交〔2026〕9号")).results())
+        .containsExactly(StoreResult.UPDATED);
     assertThat(store.records().findByDocumentNo("威交〔2026〕9号"))
         .extracting(StoredRecord::id)
-        .containsExactly(id(1), id(2));
+        .containsExactly(id(1));
   }
 
   @Test

@@ -1,0 +1,208 @@
+package io.creditctl.adapter.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.record.InputFile;
+import io.creditctl.core.record.Table;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What comes out of delimited files, whoever wrote them; encodings are in EncodingTest. */
+class CsvTableTest {
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameTheFile() {
+    file = folder.resolve("许可.csv");
+  }
+
+  private Table open(String text) throws IOException {
+    Files.writeString(file, text);
+    return new CsvTableReader().open(new InputFile("许可.csv", file), "auto");
+  }
+
+  private List<String> rows(String text) throws IOException {
+    try (Table table = open(text)) {
+      List<String> rows = new ArrayList<>();
+      rows.add(String.join("|", table.header()));
+      table.forEachRemaining(row -> rows.add(row.line() + ":" + String.join("|", row.cells())));
+      return rows;
+    }
+  }
+
+  private CreditException failure(String text) {
+    return catchThrowableOfType(CreditException.class, () -> rows(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void readsEveryKindOfLineEnd(String end) throws IOException {
+    assertThat(rows(String.join(end, "名称,代码", "甲,1", "乙,2")))
+        .containsExactly("名称|代码", "2:甲|1", "3:乙|2");
+    assertThat(rows(String.join(end, "名称,代码", "甲,1", "乙,2", "")))
+        .containsExactly("名称|代码", "2:甲|1", "3:乙|2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void countsTheLinesInsideQuotes(String end) throws IOException {
+    assertThat(
+            rows(String.join(end, "名称,内容", "甲,\"一", "二", "", "四\"", "乙,2", "\"丙", "丙\",3", "丁,4")))
+        .containsExactly(
+            "名称|内容", "2:甲|一" + end + "二" + end + end + "四", "6:乙|2", "7:丙" + end + "丙|3", "9:丁|4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void passesOverLinesWithoutContentAndStillCountsThem(String end) throws IOException {
+    assertThat(
+            rows(String.join(end, "", "", "名称,代码", "", "甲,1", "  ", ",", "\"\",　", "乙,2", "", "")))
+        .containsExactly("名称|代码", "5:甲|1", "9:乙|2");
+  }
+
+  @Test
+  void unquotesQuotes() throws IOException {
+    assertThat(rows("名称,内容\n\"威海\"\"蓝湾\"\"\",\"一,二\"\n"))
+        .containsExactly("名称|内容", "2:威海\"蓝湾\"|一,二");
+  }
+
+  @Test
+  void keepsBlanksForWhoeverChecks() throws IOException {
+    assertThat(rows("名称,内容\n 甲 ,\t乙\n")).containsExactly("名称|内容", "2: 甲 |\t乙");
+  }
+
+  @Test
+  void readsShortAndLongRowsAsTheyAre() throws IOException {
+    assertThat(rows("a,b,c\n1\n1,2,3,4\n")).containsExactly("a|b|c", "2:1", "3:1|2|3|4");
+  }
+
+  @Test
+  void readsWhatIsPastedFromASpreadsheet() throws IOException {
+    assertThat(rows("\n名称\t内容\n甲\t一,二\n")).containsExactly("名称|内容", "3:甲|一,二");
+    assertThat(rows("名称,\"a\tb\",内容\n甲,乙,丙\n")).containsExactly("名称|a\tb|内容", "2:甲|乙|丙");
+  }
+
+  @Test
+  void readsAHeaderLongerThanTheLookAhead() throws IOException {
+    String wide = "列,".repeat(10_000) + "末";
+    try (Table table = open(wide + "\n")) {
+      assertThat(table.header()).hasSize(10_001).endsWith("末");
+      assertThat(table.hasNext()).isFalse();
+    }
+  }
+
+  @Test
+  void aHeaderAloneIsATableWithoutRows() throws IOException {
+    assertThat(rows("名称,代码")).containsExactly("名称|代码");
+    try (Table table = open("名称,代码\n")) {
+      assertThat(table.hasNext()).isFalse();
+      assertThat(catchThrowableOfType(NoSuchElementException.class, table::next)).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n\r\n", "\uFEFF", "\uFEFF\r\n", " , ,\n"})
+  void aFileWithoutAnyContentIsEmpty(String text) throws IOException {
+    CreditException empty = failure(text);
+    assertThat(empty.code()).isEqualTo(ErrorCode.FILE_EMPTY);
+    assertThat(empty.arguments()).containsExactly("许可.csv");
+  }
+
+  @Test
+  void leavesNulBytesForWhoeverChecks() throws IOException {
+    assertThat(rows("名称,代码\n甲\0乙,1\n")).containsExactly("名称|代码", "2:甲\0乙|1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 0", "5, 0", "8, 2"})
+  void anOpenQuoteIsAFaultOfTheRowWhereItOpens(int line, int blanks) {
+    String before = "名称,代码\n" + "甲,1\n".repeat(line - 2 - blanks) + "\n".repeat(blanks);
+
+    CreditException open = failure(before + "乙,\"没有\n关上\n丙,3\n");
+
+    assertThat(open.code()).isEqualTo(ErrorCode.FILE_MALFORMED);
+    assertThat(open.arguments()).startsWith("许可.csv", (long) line);
+  }
+
+  @Test
+  void aQuoteInTheHeaderThatStaysOpenIsAFaultOfLineOne() {
+    CreditException open = failure("名称,\"代码\n甲,1\n");
+
+    assertThat(open.code()).isEqualTo(ErrorCode.FILE_MALFORMED);
+    assertThat(open.arguments()).startsWith("许可.csv", 1L);
+  }
+
+  @Test
+  void textBehindAClosedQuoteIsAFaultOfItsRow() {
+    CreditException behind = failure("名称,代码\n甲,1\n\"乙\"丙,2\n");
+
+    assertThat(behind.code()).isEqualTo(ErrorCode.FILE_MALFORMED);
+    assertThat(behind.arguments()).startsWith("许可.csv", 3L);
+  }
+
+  @Test
+  void tellsTheDigestOfTheBytes() throws Exception {
+    try (Table table = open("\uFEFF名称,代码\n甲,1\n")) {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      assertThat(table.sha256()).isEqualTo(HexFormat.of().formatHex(digest));
+    }
+  }
+
+  @Test
+  void otherFormatsAreNamedAsSuch() throws IOException {
+    for (byte[] start :
+        List.of(
+            new byte[] {'P', 'K', 3, 4, 20, 0},
+            HexFormat.of().parseHex("d0cf11e0a1b11ae1"),
+            "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
+            "名称,代码\n".getBytes(StandardCharsets.UTF_16),
+            withMark("名称,代码\n", "UTF-16LE", "fffe"))) {
+      Files.write(file, start);
+      for (String encoding : List.of("auto", "utf-8", "gb18030")) {
+        CreditException other =
+            catchThrowableOfType(
+                CreditException.class,
+                () -> new CsvTableReader().open(new InputFile("许可.csv", file), encoding));
+        assertThat(other.code()).isEqualTo(ErrorCode.FILE_FORMAT_UNSUPPORTED);
+      }
+    }
+  }
+
+  private static byte[] withMark(String text, String charset, String mark) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(HexFormat.of().parseHex(mark));
+    bytes.write(text.getBytes(Charset.forName(charset)));
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamed() {
+    for (Path unreadable : List.of(folder.resolve("没有.csv"), folder)) {
+      CreditException failure =
+          catchThrowableOfType(
+              CreditException.class,
+              () -> new CsvTableReader().open(new InputFile("没有.csv", unreadable), "auto"));
+      assertThat(failure.code()).isEqualTo(ErrorCode.FILE_UNREADABLE);
+      assertThat(failure.arguments()).startsWith("没有.csv");
+    }
+  }
+}

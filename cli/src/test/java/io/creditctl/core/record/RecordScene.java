@@ -1,0 +1,113 @@
+package io.creditctl.core.record;
+
+import io.creditctl.adapter.db.Database;
+import io.creditctl.adapter.file.CsvTableReader;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.record.ImportReport.FileReport;
+import io.creditctl.core.record.ImportRequest.Destination;
+import io.creditctl.core.record.ImportRequest.Mode;
+import io.creditctl.testkit.Kinds;
+import io.creditctl.testkit.Rows;
+import io.creditctl.testkit.SqliteStore;
+import io.creditctl.testkit.SteppingClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store, real files, and a service that brings the two together. */
+public abstract class RecordScene {
+  protected final SteppingClock clock = new SteppingClock();
+  protected final List<String> targets = new ArrayList<>(List.of("province"));
+  protected Mode mode = Mode.ABORT;
+  protected Destination destination = Destination.STORE;
+  protected Optional<String> kind = Optional.empty();
+  protected String source = "";
+  protected Function<InputFile, RejectSink> rejects = file -> RejectSink.NONE;
+
+  @TempDir protected Path folder;
+  protected SqliteStore store;
+  private final List<Database> scratches = new ArrayList<>();
+
+  @BeforeEach
+  void openStore() {
+    store = SqliteStore.in(folder.resolve("store"));
+  }
+
+  @AfterEach
+  void closeStores() {
+    store.close();
+    scratches.forEach(Database::close);
+  }
+
+  protected RecordService service() {
+    return new RecordService(
+        store.records(),
+        this::scratch,
+        new CsvTableReader(),
+        Kinds.CATALOG,
+        Kinds::calculator,
+        () -> targets,
+        clock);
+  }
+
+  private RecordStore scratch() {
+    Database scratch = Database.inMemory();
+    scratches.add(scratch);
+    return new SqliteStore(scratch).records();
+  }
+
+  protected Path write(String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  protected ImportReport importFiles(Path... files) {
+    return service()
+        .importFiles(
+            new ImportRequest(
+                Stream.of(files)
+                    .map(file -> new InputFile(file.getFileName().toString(), file))
+                    .toList(),
+                kind,
+                source,
+                TableReader.ANY_ENCODING,
+                mode,
+                destination,
+                rejects,
+                "王科员"));
+  }
+
+  /** Imports one file of these rows. */
+  protected FileReport importRows(Rows... rows) {
+    return importText(Rows.table(rows));
+  }
+
+  protected FileReport importText(String text) {
+    return importFiles(write("表.csv", text)).files().get(0);
+  }
+
+  protected ErrorCode refusal(String text) {
+    return Assertions.catchThrowableOfType(CreditException.class, () -> importText(text)).code();
+  }
+
+  protected long stored() {
+    RecordQuery all = new RecordQuery("", "", "", Optional.empty(), false);
+    try (Stream<StoredRecord> records = service().list(all)) {
+      return records.mapToLong(record -> record.id().number()).count();
+    }
+  }
+}
