@@ -82,6 +82,8 @@ final class Diagnosis {
         new Check(
             "targets",
             names.isEmpty() ? Health.WARN : Health.OK,
-            names.isEmpty() ? "-" : String.join(", ", names)));
+            names.isEmpty()
+                ? "(creditctl config set target.NAME.url URL)"
+                : String.join(", ", names)));
   }
 }

@@ -26,13 +26,13 @@ public final class Main {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
             charset,
             TerminalInfo.detect(environment));
-    int code =
-        CreditCtl.run(
-            List.of(words),
-            console,
-            environment,
-            options -> new Wiring(options, console, environment));
-    System.exit(code);
+    System.exit(run(List.of(words), console, environment));
+  }
+
+  /** Runs one command line with the program's own parts, and answers its exit status. */
+  public static int run(List<String> words, Console console, Map<String, String> environment) {
+    return CreditCtl.run(
+        words, console, environment, options -> new Wiring(options, console, environment));
   }
 
   /** The locale's charset, which the launcher has made a sensible one. */

@@ -60,7 +60,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
       Settings settings,
       Map<String, String> environment) {
     this.clock = clock;
-    this.database = new Lazy<>(() -> Database.open(store, lockWait));
+    this.database = new Lazy<>(() -> Database.openOrAwait(store, lockWait));
     this.targets =
         new ConfiguredTargets(
             settings,
@@ -156,7 +156,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
   }
 
   void createStore() {
-    database.get();
+    database.get().create();
   }
 
   Clock clock() {

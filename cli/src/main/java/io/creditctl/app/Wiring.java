@@ -18,6 +18,8 @@ import io.creditctl.core.calendar.CalendarFileReader;
 import io.creditctl.core.config.Setting;
 import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.TableReader;
@@ -65,7 +67,11 @@ final class Wiring implements Services {
   }
 
   private String profile() {
-    return options.profile().orElse(environment.getOrDefault("CREDITCTL_PROFILE", ""));
+    String name = options.profile().orElse(environment.getOrDefault("CREDITCTL_PROFILE", ""));
+    if (name.contains("/") || name.contains("\\") || name.startsWith(".")) {
+      throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--profile", name);
+    }
+    return name;
   }
 
   private Path storePath() {

@@ -150,7 +150,7 @@ public final class Context implements AutoCloseable {
     return new Output(
         console.out(),
         console.charset(),
-        this::line,
+        options.quiet() ? unsaid -> {} : this::line,
         messages(),
         new OutputOptions(
             options.format(),
@@ -183,6 +183,13 @@ public final class Context implements AutoCloseable {
   public void suggest(String key, Object... arguments) {
     if (console.terminal().stderr()) {
       say(key, arguments);
+    }
+  }
+
+  /** Says that there is no store, lest its emptiness be taken for good news. */
+  public void warnOfMissingStore() {
+    if (!services().store().exists()) {
+      warn("store.missing", services().store().path());
     }
   }
 

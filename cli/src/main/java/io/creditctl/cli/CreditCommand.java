@@ -1,9 +1,11 @@
 package io.creditctl.cli;
 
+import io.creditctl.cli.option.GlobalOptions;
 import io.creditctl.cli.text.Messages;
 import io.creditctl.core.CreditClient;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -17,11 +19,27 @@ public abstract class CreditCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    if (context.options().formatsContradict()) {
-      throw new CreditException(
-          ErrorCode.INVALID_ARGUMENT, "--json", "--format " + context.options().format());
-    }
+    refuseContradictions(context.options());
     return run().code();
+  }
+
+  private static void refuseContradictions(GlobalOptions options) {
+    options
+        .contradictedFormat()
+        .ifPresent(
+            format -> {
+              throw new CreditException(
+                  ErrorCode.INVALID_ARGUMENT,
+                  "--json",
+                  "--format " + format.name().toLowerCase(Locale.ROOT));
+            });
+    options
+        .limit()
+        .filter(limit -> limit < 0)
+        .ifPresent(
+            limit -> {
+              throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--limit", limit);
+            });
   }
 
   /** Does the work; findings are exit codes, failures are exceptions. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.creditctl.cli.output.OutputFormat;
 import io.creditctl.cli.text.Messages;
+import io.creditctl.cli.text.StatusWords;
 import io.creditctl.core.error.CreditException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -35,16 +36,36 @@ public final class ErrorReporter {
   /** Reports a failure that the user can act on. */
   public ExitCode report(CreditException failure) {
     String id = failure.code().id();
-    Object[] arguments = failure.arguments().toArray();
+    Object[] words = words(failure.arguments());
     Messages messages = context.messages();
     ExitCode exit = ExitCode.of(failure.code().category());
-    Optional<String> hint =
-        messages
-            .find("error." + id + ".hint")
-            .map(text -> messages.text("error." + id + ".hint", arguments));
-    print(id, exit, messages.text("error." + id, arguments), hint);
+    print(id, exit, messages.text("error." + id, words).strip(), hint(id, words));
     trace(failure);
     return exit;
+  }
+
+  /** The hint, or a variant of it for when the last of the values is empty. */
+  private Optional<String> hint(String id, Object[] words) {
+    Messages messages = context.messages();
+    String key = "error." + id + ".hint";
+    boolean bare = words.length > 0 && words[words.length - 1].equals("");
+    Optional<String> chosen =
+        Optional.of(key + ".bare").filter(variant -> bare && messages.find(variant).isPresent());
+    return chosen
+        .or(() -> Optional.of(key).filter(usual -> messages.find(usual).isPresent()))
+        .map(found -> messages.text(found, words));
+  }
+
+  /** States and the system's reasons in the user's language. */
+  private Object[] words(List<Object> arguments) {
+    Messages messages = context.messages();
+    return arguments.stream()
+        .map(
+            argument ->
+                argument instanceof Enum<?> state
+                    ? StatusWords.of(messages, state)
+                    : messages.find("reason." + argument).orElse(String.valueOf(argument)))
+        .toArray();
   }
 
   /** Reports a line that the parser does not understand. */
@@ -120,8 +141,7 @@ public final class ErrorReporter {
 
   /** What the parser did not like, in our own terms. */
   private record UsageProblem(String id, List<String> arguments, String suggestion) {
-    private static final Set<Class<?>> NUMBERS =
-        Set.of(int.class, long.class, Integer.class, Long.class);
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Long.class);
 
     static UsageProblem of(ParameterException exception) {
       if (exception instanceof UnmatchedArgumentException unmatched) {
@@ -144,7 +164,10 @@ public final class ErrorReporter {
       }
       String value = Optional.ofNullable(exception.getValue()).orElse("");
       String name = exception.getArgSpec() == null ? "" : name(exception.getArgSpec());
-      return new UsageProblem("E-0005", List.of(name, value, allowed(exception)), "");
+      Optional<String> number = number(exception.getArgSpec());
+      return number.isPresent()
+          ? new UsageProblem(number.get(), List.of(name, value), "")
+          : new UsageProblem("E-0005", List.of(name, value, allowed(exception)), "");
     }
 
     private static UsageProblem unmatched(UnmatchedArgumentException exception) {
@@ -152,8 +175,11 @@ public final class ErrorReporter {
       CommandLine at = exception.getCommandLine();
       if (word.startsWith("-") && word.length() > 1) {
         String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-        return new UsageProblem(
-            "E-0002", List.of(word), Similar.to(name, at.getCommandSpec().optionsMap().keySet()));
+        Set<String> known = at.getCommandSpec().optionsMap().keySet();
+        // A known one stands behind "--" and is an operand.
+        return known.contains(name)
+            ? new UsageProblem("E-0007", List.of(word), "")
+            : new UsageProblem("E-0002", List.of(word), Similar.to(name, known));
       }
       boolean group = !at.getSubcommands().isEmpty();
       return new UsageProblem(
@@ -168,14 +194,23 @@ public final class ErrorReporter {
           : argument.paramLabel();
     }
 
+    /** The problem with a value that should have been a number. */
+    private static Optional<String> number(CommandLine.Model.ArgSpec argument) {
+      if (argument == null) {
+        return Optional.empty();
+      }
+      Class<?> type = argument.typeInfo().getAuxiliaryTypes()[0];
+      boolean converted = argument.converters().length > 0;
+      if (!converted && WHOLE.contains(type)) {
+        return Optional.of("E-0008");
+      }
+      return converted || type != double.class ? Optional.empty() : Optional.of("E-0009");
+    }
+
     private static String allowed(ParameterException exception) {
       if (exception.getArgSpec() != null && exception.getArgSpec().completionCandidates() != null) {
         return String.join(", ", exception.getArgSpec().completionCandidates())
             .toLowerCase(Locale.ROOT);
-      }
-      if (exception.getArgSpec() != null
-          && NUMBERS.contains(exception.getArgSpec().typeInfo().getType())) {
-        return "0, 1, 2 …";
       }
       Throwable cause = exception.getCause();
       return cause == null || cause.getMessage() == null ? "" : cause.getMessage();

@@ -2,6 +2,7 @@ package io.creditctl.cli;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Finds the word that was probably meant. */
 final class Similar {
@@ -9,8 +10,15 @@ final class Similar {
 
   private Similar() {}
 
-  /** The closest candidate when it is close; else empty text. */
+  /** The candidate that begins so, or the closest when it is close; else empty text. */
   static String to(String word, Collection<String> candidates) {
+    if (word.length() >= LEAST_SHARE) {
+      Optional<String> begun =
+          candidates.stream().filter(candidate -> candidate.startsWith(word)).sorted().findFirst();
+      if (begun.isPresent()) {
+        return begun.get();
+      }
+    }
     return candidates.stream()
         .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / LEAST_SHARE))
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))

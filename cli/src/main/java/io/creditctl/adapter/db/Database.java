@@ -4,6 +4,7 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -11,7 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -29,8 +32,11 @@ public final class Database implements AutoCloseable {
   private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER =
       PosixFilePermissions.fromString("rwx------");
 
-  private final Connection connection;
-  private final WriterLock lock;
+  private Connection connection;
+  private WriterLock lock;
+
+  /** Makes the real store that an empty one in memory stands in for, once there is a write. */
+  private Optional<Supplier<Database>> awaited = Optional.empty();
 
   private Database(Connection connection, WriterLock lock) {
     this.connection = connection;
@@ -58,13 +64,42 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * A store that is gone when it is closed, for questions where none exists yet and for rehearsals.
+   * Opens the store in this file; where there is none, questions and rehearsals find an empty one
+   * in memory, and only a real write makes the file.
+   *
+   * @throws CreditException as {@link #open}
    */
+  public static Database openOrAwait(Path file, Duration lockWait) {
+    // A folder that must not be looked into is not a missing store.
+    if (!Files.notExists(file)) {
+      return open(file, lockWait);
+    }
+    Database standIn = inMemory(file.toString());
+    standIn.awaited = Optional.of(() -> open(file, lockWait));
+    return standIn;
+  }
+
+  /** A store that no other process sees and that is gone when it is closed. */
   public static Database inMemory() {
+    return inMemory(MEMORY);
+  }
+
+  private static Database inMemory(String name) {
     try {
-      return prepared(connect(JDBC.PREFIX + MEMORY), WriterLock.none(MEMORY));
+      return prepared(connect(JDBC.PREFIX + MEMORY), WriterLock.none(name));
     } catch (SQLException e) {
-      throw SqlFailure.of(e, MEMORY);
+      throw SqlFailure.of(e, name);
+    }
+  }
+
+  /** Makes the file now if it is still awaited. */
+  public void create() {
+    if (awaited.isPresent()) {
+      Database real = awaited.get().get();
+      awaited = Optional.empty();
+      close();
+      connection = real.connection;
+      lock = real.lock;
     }
   }
 
@@ -132,6 +167,12 @@ public final class Database implements AutoCloseable {
 
   /** Begins a change that the caller commits; closing it uncommitted takes everything back. */
   WriteTransaction begin() {
+    create();
+    return begin(JournalMode.WAL);
+  }
+
+  /** Begins a change that will not be committed. */
+  WriteTransaction beginRehearsal() {
     return begin(JournalMode.WAL);
   }
 
@@ -141,6 +182,7 @@ public final class Database implements AutoCloseable {
    * Its end turns the log on again, so that the next rehearsal finds nothing to change in the file.
    */
   WriteTransaction beginFilling() {
+    create();
     return begin(JournalMode.DELETE);
   }
 
@@ -209,6 +251,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 }

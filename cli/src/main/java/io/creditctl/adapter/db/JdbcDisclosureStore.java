@@ -165,7 +165,7 @@ public final class JdbcDisclosureStore implements DisclosureStore {
 
   @Override
   public int recompute(LocalDate decidedSince, DeadlineCalculator calculator, boolean rehearsal) {
-    try (WriteTransaction transaction = database.begin()) {
+    try (WriteTransaction transaction = rehearsal ? database.beginRehearsal() : database.begin()) {
       int moved = recompute(database.connection(), decidedSince, calculator);
       if (!rehearsal) {
         transaction.commit();

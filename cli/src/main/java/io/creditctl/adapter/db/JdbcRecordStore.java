@@ -40,7 +40,8 @@ public final class JdbcRecordStore implements RecordStore {
 
   @Override
   public ImportSession begin(Batch.Origin origin, Recipients recipients, boolean rehearsal) {
-    return session(database.begin(), origin, recipients, rehearsal);
+    return session(
+        rehearsal ? database.beginRehearsal() : database.begin(), origin, recipients, rehearsal);
   }
 
   @Override

@@ -120,9 +120,9 @@ public final class GlobalOptions {
     return json ? OutputFormat.JSON : format.orElse(OutputFormat.TABLE);
   }
 
-  /** Whether {@code --json} and another {@code --format} contradict each other. */
-  public boolean formatsContradict() {
-    return json && format.isPresent() && format.get() != OutputFormat.JSON;
+  /** The {@code --format} that {@code --json} contradicts. */
+  public Optional<OutputFormat> contradictedFormat() {
+    return format.filter(asked -> json && asked != OutputFormat.JSON);
   }
 
   public List<String> fields() {

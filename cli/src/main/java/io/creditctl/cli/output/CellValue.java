@@ -1,5 +1,6 @@
 package io.creditctl.cli.output;
 
+import io.creditctl.cli.text.TimeWords;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,12 @@ final class CellValue {
       return plainMap(map);
     }
     throw new IllegalArgumentException("a view cannot show a " + value.getClass().getName());
+  }
+
+  /** Any value as people read it on one line. */
+  static String words(Object value) {
+    Object bare = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    return bare instanceof OffsetDateTime time ? TimeWords.of(time) : text(plain(bare));
   }
 
   /** A plain value on one line: lists joined by {@code "; "}, maps as {@code key=value, …}. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 /**
  * One column of a {@link View}.
  *
+ * @param view the name of the view that it belongs to
  * @param key camelCase ASCII; dots nest JSON objects
  * @param value the machine-readable value, of the types that {@link CellValue} lists
  * @param text what people read in its place
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param priority the column with the lowest is the first to leave a narrow terminal
  */
 record Column<T>(
+    String view,
     String key,
     Function<? super T, ?> value,
     Function<? super T, String> text,
@@ -34,9 +36,12 @@ record Column<T>(
     return given == null ? "" : given;
   }
 
-  /** Message {@code column.<key>}, or the key itself. */
+  /** Message {@code column.<view>.<key>} or {@code column.<key>}, or the key itself. */
   String heading(Messages messages) {
-    return messages.find("column.".concat(key)).orElse(key);
+    return messages
+        .find("column." + view + "." + key)
+        .or(() -> messages.find("column." + key))
+        .orElse(key);
   }
 
   /** Whether {@code field} names this column or a group that it belongs to. */

@@ -143,6 +143,8 @@ public final class Output {
     sink.close();
     if (total > shown && options.format() != OutputFormat.JSON) {
       notices.accept(messages.text("output.limited", shown, total));
+    } else if (total == 0 && options.format() == OutputFormat.TABLE) {
+      notices.accept(messages.text("output.empty"));
     }
     return shown;
   }

@@ -116,7 +116,7 @@ public final class View<T> {
       }
       this.key = key;
       this.value = value;
-      this.text = row -> CellValue.text(CellValue.plain(value.apply(row)));
+      this.text = row -> CellValue.words(value.apply(row));
       this.tone = row -> Tone.NONE;
       this.right = false;
       this.jsonOnly = false;
@@ -172,7 +172,7 @@ public final class View<T> {
 
     private void finishColumn() {
       if (key != null) {
-        columns.add(new Column<>(key, value, text, tone, right, jsonOnly, priority));
+        columns.add(new Column<>(name, key, value, text, tone, right, jsonOnly, priority));
         key = null;
       }
     }

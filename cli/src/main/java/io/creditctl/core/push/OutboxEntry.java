@@ -2,6 +2,7 @@ package io.creditctl.core.push;
 
 import io.creditctl.core.model.RecordId;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /**
  * One record revision and where it stands on its way to one target.
@@ -23,4 +24,29 @@ public record OutboxEntry(
     String code,
     String message,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+  private static final String PREFIX = "P-";
+
+  /** The entry's number as people read and type it. */
+  public String name() {
+    return name(id);
+  }
+
+  /** The name of the entry with this number. */
+  public static String name(long id) {
+    return PREFIX + id;
+  }
+
+  /** Reads {@code P-17} or {@code 17}; empty for anything else. */
+  public static OptionalLong number(String text) {
+    String digits =
+        text.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
+            ? text.substring(PREFIX.length())
+            : text;
+    try {
+      return OptionalLong.of(Long.parseLong(digits));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+}

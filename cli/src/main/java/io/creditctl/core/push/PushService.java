@@ -184,7 +184,7 @@ public final class PushService {
   public void resend(long entryId) {
     OutboxEntry entry = entry(entryId);
     if (entry.state() != PushState.RETURNED && entry.state() != PushState.DEAD) {
-      throw new CreditException(ErrorCode.STATE_FORBIDS, entryId, entry.state());
+      throw new CreditException(ErrorCode.STATE_FORBIDS, OutboxEntry.name(entryId), entry.state());
     }
     outbox.requeue(entryId, tools.clock().instant());
   }
@@ -192,7 +192,8 @@ public final class PushService {
   public OutboxEntry entry(long entryId) {
     return outbox
         .entry(entryId)
-        .orElseThrow(() -> new CreditException(ErrorCode.ENTRY_NOT_FOUND, entryId));
+        .orElseThrow(
+            () -> new CreditException(ErrorCode.ENTRY_NOT_FOUND, OutboxEntry.name(entryId)));
   }
 
   public void pause(String target, String reason) {

@@ -44,7 +44,7 @@ class DelimitedWriterTest {
   void writesForASpreadsheet() {
     assertThat(Printer.of(OutputFormat.CSV).excel().print(Enterprise.VIEW, Enterprise.samples()))
         .isEqualTo(
-            "\uFEFFsubject.code,subject.name,remaining,rate,status,dueOn\r\n"
+            "\uFEFFcode,subject,remaining,rate,status,due on\r\n"
                 + "91371000MA3,威海蓝湾（甲）运输,-2,0.9750,逾期,2026-09-04\r\n"
                 + "\"=\"\"0123\"\"\",\uD842\uDFB7野 ｶﾅ cafe\u0301,12,1000,按期,\r\n"
                 + "91371000MA3,\"a|b\nc\033[31m\"\"q\"\",d\",3,,按期,\r\n"

@@ -14,7 +14,7 @@ class MarkdownWriterTest {
                 .print(Enterprise.VIEW, Enterprise.samples()))
         .isEqualTo(
             """
-            | subject.name | rate | status |
+            | subject | rate | status |
             | --- | ---: | --- |
             | 威海蓝湾（甲）运输 | 0.9750 | 逾期 |
             | \uD842\uDFB7野 ｶﾅ cafe\u0301 | 1000 | 按期 |

@@ -20,11 +20,11 @@ class TableWriterTest {
     assertThat(Printer.of(OutputFormat.TABLE).print(Enterprise.VIEW, Enterprise.samples()))
         .isEqualTo(
             """
-            subject.code  subject.name         remaining    rate  status  dueOn
-            91371000MA3   威海蓝湾（甲）运输          -2  0.9750  逾期    2026-09-04
-            0123          \uD842\uDFB7野 ｶﾅ cafe\u0301                12    1000  按期
-            91371000MA3   a|b\\nc\\x1b[31m"q",d          3          按期
-            91371000MA3   =1+1                         3          按期
+            code         subject              remaining    rate  status  due on
+            91371000MA3  威海蓝湾（甲）运输          -2  0.9750  逾期    2026-09-04
+            0123         \uD842\uDFB7野 ｶﾅ cafe\u0301                12    1000  按期
+            91371000MA3  a|b\\nc\\x1b[31m"q",d          3          按期
+            91371000MA3  =1+1                         3          按期
             """);
   }
 
@@ -78,8 +78,8 @@ class TableWriterTest {
     assertThat(printer.print(Enterprise.VIEW, Enterprise.samples().subList(0, 1)))
         .isEqualTo(
             """
-            subject.code  subject.name        status
-            91371000MA3   威海蓝湾（甲）运输  逾期
+            code         subject             status
+            91371000MA3  威海蓝湾（甲）运输  逾期
             """);
     assertThat(printer.notices)
         .containsExactly(
@@ -112,7 +112,7 @@ class TableWriterTest {
     assertThat(printer.print(Enterprise.VIEW, Enterprise.samples().subList(0, 1)))
         .isEqualTo(
             """
-            subject...  subject...  remaining
+            code        subject     remaining
             91371000..  威海蓝湾..         -2
             """);
     assertThat(printer.notices).isEmpty();

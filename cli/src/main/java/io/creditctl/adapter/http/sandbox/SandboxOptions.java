@@ -35,12 +35,12 @@ public record SandboxOptions(
    * @throws CreditException VALUE_OUT_OF_RANGE (name, value) when a number is out of its range
    */
   public SandboxOptions {
-    require(port >= 0 && port <= 65_535, "port", port);
-    requireShare("failRate", failRate);
-    requireShare("lostReplyRate", lostReplyRate);
-    requireShare("failRate + lostReplyRate", failRate + lostReplyRate);
-    requireShare("rejectRate", rejectRate);
-    require(!latency.isNegative(), "latency", latency);
+    require(port >= 0 && port <= 65_535, "--port", port);
+    requireShare("--fail-rate", failRate);
+    requireShare("--lost-reply-rate", lostReplyRate);
+    requireShare("--fail-rate + --lost-reply-rate", failRate + lostReplyRate);
+    requireShare("--reject-rate", rejectRate);
+    require(!latency.isNegative(), "--latency", latency);
     require(!appKey.isEmpty(), "appKey", appKey);
     require(secret.length > 0, "secret", "");
     secret = secret.clone();

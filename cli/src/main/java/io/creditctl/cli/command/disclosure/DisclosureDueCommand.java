@@ -35,6 +35,7 @@ public final class DisclosureDueCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
+    context().warnOfMissingStore();
     LocalDate asOf = context().asOf();
     DueList due = client().disclosures().due(asOf, within, filter.filter(client().catalog()));
     List<DueItem> items = due.items().stream().filter(this::wanted).toList();

@@ -34,13 +34,12 @@ public final class DisclosureExplainCommand extends CreditCommand {
     if (!context().forPeople()) {
       context().output().write(item(words), List.of(explained));
     } else {
-      context()
-          .say(
-              "explain.heading",
-              explained.item().id(),
-              explained.item().documentNo(),
-              explained.item().subject().name(),
-              explained.explanation().decisionDay().date());
+      print(
+          "explain.heading",
+          explained.item().id(),
+          explained.item().documentNo(),
+          explained.item().subject().name(),
+          explained.explanation().decisionDay().date());
       context().output().write(days(words), explained.explanation().days());
       footer(explained, words);
     }
@@ -52,20 +51,23 @@ public final class DisclosureExplainCommand extends CreditCommand {
 
   private void footer(ExplainedItem explained, CalendarWords words) {
     DisclosureRule rule = explained.explanation().rule();
-    context().say("explain.due", explained.explanation().deadline().dueOn());
-    context().say("explain.rule", rule.id(), rule.version(), rule.basis(), rule.effectiveFrom());
+    print("explain.due", explained.explanation().deadline().dueOn());
+    print("explain.rule", rule.id(), rule.version(), rule.basis(), rule.effectiveFrom());
     for (RuleNote note : rule.notes()) {
-      context()
-          .say(
-              "explain.note",
-              messages().text("standing." + note.standing().name()),
-              note.text(),
-              note.source());
+      print(
+          "explain.note",
+          messages().text("standing." + note.standing().name()),
+          note.text(),
+          note.source());
     }
     explained
         .explanation()
         .calendars()
-        .forEach(year -> context().say("explain.calendar", year.year(), words.sources(year)));
+        .forEach(year -> print("explain.calendar", year.year(), words.sources(year)));
+  }
+
+  private void print(String key, Object... arguments) {
+    context().print(messages().text(key, arguments) + "\n");
   }
 
   private View<CountedDay> days(CalendarWords words) {

@@ -50,6 +50,7 @@ public final class DisclosureReportCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
+    context().warnOfMissingStore();
     LocalDate asOf = context().asOf();
     Period asked = period.period().orElseGet(() -> monthOf(asOf));
     DisclosureReport report =
@@ -112,7 +113,11 @@ public final class DisclosureReportCommand extends CreditCommand {
     if (row.key().isEmpty()) {
       return messages().text("report.unassigned");
     }
-    return by == Grouping.KIND ? kindTitle(row.key()) : row.key();
+    return switch (by) {
+      case KIND -> kindTitle(row.key());
+      case DOMAIN -> messages().find("domain." + row.key()).orElse(row.key());
+      case UNIT, MONTH -> row.key();
+    };
   }
 
   private static String percent(ReportRow row) {

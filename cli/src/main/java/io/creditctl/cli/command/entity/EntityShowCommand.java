@@ -4,6 +4,7 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.output.View;
+import io.creditctl.cli.text.DisplayWidth;
 import io.creditctl.cli.text.SafeText;
 import io.creditctl.cli.text.StatusWords;
 import io.creditctl.core.catalog.RosterList;
@@ -62,22 +63,31 @@ public final class EntityShowCommand extends CreditCommand {
             String.join("  ", file.subject().name(), file.subject().code(), file.subject().type())
                 .strip()));
     page.append('\n');
+    DisplayWidth widths = new DisplayWidth(1);
+    int widest =
+        file.lists().keySet().stream().mapToInt(list -> widths.width(name(list))).max().orElse(0);
     file.lists()
         .forEach(
-            (list, entries) -> {
-              page.append(messages().text("list." + list.name())).append("  ");
-              page.append(entries.isEmpty() ? absence(file, list) : listed(entries));
-              page.append('\n');
-            });
+            (list, entries) ->
+                page.append(widths.padEnd(name(list), widest))
+                    .append("  ")
+                    .append(file.snapshots().containsKey(list) ? listed(entries) : never())
+                    .append('\n'));
     return page.append('\n').toString();
   }
 
-  /** A list that was never imported clears nobody. */
-  private String absence(SubjectFile file, RosterList list) {
-    return messages().text(file.snapshots().containsKey(list) ? "list.not-on" : "list.never");
+  private String name(RosterList list) {
+    return messages().text("list." + list.name());
+  }
+
+  private String never() {
+    return messages().text("list.never");
   }
 
   private String listed(List<RosterEntry> entries) {
+    if (entries.isEmpty()) {
+      return messages().text("list.not-on");
+    }
     return entries.stream()
         .map(
             entry ->

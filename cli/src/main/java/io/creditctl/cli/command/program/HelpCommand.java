@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command
 public final class HelpCommand extends CreditCommand {
   private static final Set<String> EXIT_CODES = Set.of("exit-codes", "退出码");
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
   @Parameters(paramLabel = "TOPIC", arity = "0..*")
   private List<String> words = List.of();
@@ -72,7 +75,8 @@ public final class HelpCommand extends CreditCommand {
     Optional<String> error = messages().find("error." + code);
     if (error.isPresent()) {
       String hint = messages().find("error." + code + ".hint").map(text -> "\n" + text).orElse("");
-      return Optional.of(code + "  " + error.get() + hint);
+      // In general it is not known what the placeholders stand for.
+      return Optional.of(code + "  " + PLACEHOLDER.matcher(error.get() + hint).replaceAll("..."));
     }
     return messages().find("topic.code." + code).or(() -> messages().find("topic." + word));
   }

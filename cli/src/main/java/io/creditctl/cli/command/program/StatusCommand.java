@@ -34,6 +34,7 @@ public final class StatusCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
+    context().warnOfMissingStore();
     LocalDate asOf = context().asOf();
     List<Line> lines = new ArrayList<>();
     disclosures(asOf, lines);
@@ -135,12 +136,17 @@ public final class StatusCommand extends CreditCommand {
             client().rosters().snapshots(Set.of(RosterList.BLACK)).get(RosterList.BLACK));
     long entries =
         client().rosters().entries(RosterList.BLACK, Optional.of(context().asOf())).size();
-    String at =
-        black
-            .map(
-                instant ->
-                    instant.atZone(context().services().clock().getZone()).toLocalDate().toString())
-            .orElse(messages().text("list.never"));
+    if (black.isEmpty()) {
+      lines.add(
+          new Line(
+              "blacklisted",
+              0,
+              Tone.WARN,
+              messages().text("list.never"),
+              "creditctl import FILE --kind blacklist"));
+      return;
+    }
+    String at = black.get().atZone(context().services().clock().getZone()).toLocalDate().toString();
     lines.add(line("blacklisted", entries, Tone.NONE, at, "creditctl roster list --list black"));
   }
 

@@ -33,7 +33,7 @@ public final class PushReturnedCommands {
           .output()
           .write(EntryViews.view("push-returned-list", context(), this::kindTitle), entries);
       if (!entries.isEmpty()) {
-        context().suggest("returned.next-step", EntryViews.id(entries.get(0)));
+        context().suggest("returned.next-step", entries.get(0).name());
       }
       return ExitCode.OK;
     }

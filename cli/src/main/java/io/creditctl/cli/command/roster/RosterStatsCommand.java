@@ -4,6 +4,7 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.output.View;
+import io.creditctl.cli.text.TimeWords;
 import io.creditctl.core.catalog.RosterList;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,7 +40,7 @@ public final class RosterStatsCommand extends CreditCommand {
     view.column("active", Row::active);
     view.column("expired", Row::expired);
     view.column("snapshotAt", Row::at)
-        .text(row -> row.at().map(Object::toString).orElse(messages().text("list.never")));
+        .text(row -> row.at().map(TimeWords::of).orElse(messages().text("list.never")));
     context().output().write(view.build(), rows);
     return ExitCode.OK;
   }

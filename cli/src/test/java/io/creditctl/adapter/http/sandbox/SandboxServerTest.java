@@ -309,11 +309,11 @@ class SandboxServerTest {
   @Test
   void refusesOptionsThatMakeNoSense() {
     assertThatThrownBy(() -> rates(1.1, 0, 0, 1, Optional.empty()))
-        .hasMessageContaining("failRate");
+        .hasMessageContaining("--fail-rate");
     assertThatThrownBy(() -> rates(0.6, 0.6, 0, 1, Optional.empty()))
-        .hasMessageContaining("lostReplyRate");
+        .hasMessageContaining("--lost-reply-rate");
     assertThatThrownBy(() -> rates(0, 0, Double.NaN, 1, Optional.empty()))
-        .hasMessageContaining("rejectRate");
+        .hasMessageContaining("--reject-rate");
     assertThat(calm().toString()).doesNotContain(ExampleCredential.SECRET);
   }
 }
