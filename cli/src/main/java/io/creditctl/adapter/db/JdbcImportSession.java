@@ -23,11 +23,13 @@ import java.util.stream.Stream;
  * speed.
  */
 final class JdbcImportSession implements ImportSession {
+  /** The batch is the same in all rows and stands in the statement: each parameter costs. */
   private static final String INSERT_RECORD =
       "INSERT INTO record (id, subject_key, kind, natural_key, subject_name, document_no, title,"
-          + " authority, unit, decided_on, valid_until, content_hash, batch_id, line, due_on,"
-          + " due_provisional, disclosure_rule, revision)"
-          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)";
+          + " authority, unit, decided_on, valid_until, content_hash, line, due_on,"
+          + " due_provisional, disclosure_rule, batch_id, revision)"
+          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,%d,1)";
+
   private static final String SELECT_SAME =
       "SELECT id, revision, content_hash, voided, batch_id, line FROM record"
           + " WHERE natural_key = ? AND kind = ?";
@@ -38,8 +40,8 @@ final class JdbcImportSession implements ImportSession {
 
   /** The payload comes as bytes that are encoded already, in another thread. */
   private static final String INSERT_REVISION =
-      "INSERT INTO record_revision (id, batch_id, line, voided, unit, payload)"
-          + " VALUES (?,?,?,0,?,CAST(? AS TEXT))";
+      "INSERT INTO record_revision (id, line, unit, payload, batch_id, voided)"
+          + " VALUES (?,?,?,CAST(? AS TEXT),%d,0)";
 
   private static final Set<String> LIST_KINDS =
       Stream.of(RosterList.values()).map(RosterList::kindCode).collect(Collectors.toSet());
@@ -75,10 +77,11 @@ final class JdbcImportSession implements ImportSession {
     this.rehearsal = rehearsal;
     this.batch = new BatchId(insertBatch());
     this.lastRecordId = highest("record");
-    this.insertRecord = connection.prepareStatement(INSERT_RECORD);
+    long number = batch.number();
+    this.insertRecord = connection.prepareStatement(String.format(INSERT_RECORD, number));
     this.selectSame = connection.prepareStatement(SELECT_SAME);
     this.updateRecord = connection.prepareStatement(UPDATE_RECORD);
-    this.insertRevision = connection.prepareStatement(INSERT_REVISION);
+    this.insertRevision = connection.prepareStatement(String.format(INSERT_REVISION, number));
     this.subjects = new SubjectWriter(connection);
   }
 
@@ -142,7 +145,6 @@ final class JdbcImportSession implements ImportSession {
         nullIfEmpty(draft.decidedOn()),
         nullIfEmpty(draft.validUntil()),
         draft.contentHash(),
-        batch.number(),
         draft.line(),
         nullIfEmpty(draft.dueOn()),
         draft.dueProvisional(),
@@ -209,12 +211,7 @@ final class JdbcImportSession implements ImportSession {
 
   private void addRevision(long id, int revision, RecordDraft draft) throws SQLException {
     Sql.bind(
-        insertRevision,
-        RevisionKey.of(id, revision),
-        batch.number(),
-        draft.line(),
-        draft.unit(),
-        draft.payload());
+        insertRevision, RevisionKey.of(id, revision), draft.line(), draft.unit(), draft.payload());
     insertRevision.executeUpdate();
     outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
     if (LIST_KINDS.contains(draft.kind())) {
@@ -264,6 +261,15 @@ final class JdbcImportSession implements ImportSession {
           "UPDATE batch SET undone_by = ? WHERE id = ?",
           batch.number(),
           undone.number());
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, transaction.toString());
+    }
+  }
+
+  @Override
+  public void identify(String sha256) {
+    try {
+      Sql.update(connection, "UPDATE batch SET sha256 = ? WHERE id = ?", sha256, batch.number());
     } catch (SQLException e) {
       throw SqlFailure.of(e, transaction.toString());
     }

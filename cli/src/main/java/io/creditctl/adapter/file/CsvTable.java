@@ -14,6 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -32,15 +36,18 @@ final class CsvTable implements Table {
 
   private final InputFile file;
   private final FileProbe probe;
+  private final MessageDigest digest;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final List<String> header;
+  private String sha256 = "";
   private long lastLine;
   private Optional<Row> ahead = Optional.empty();
 
-  private CsvTable(InputFile file, FileProbe probe, CSVParser parser) {
+  private CsvTable(InputFile file, FileProbe probe, MessageDigest digest, CSVParser parser) {
     this.file = file;
     this.probe = probe;
+    this.digest = digest;
     this.parser = parser;
     this.records = parser.iterator();
     if (!hasNext()) {
@@ -51,8 +58,9 @@ final class CsvTable implements Table {
 
   static CsvTable open(InputFile file, FileProbe probe) {
     try {
-      InputStream in = Files.newInputStream(file.path());
-      in.skipNBytes(probe.markLength());
+      MessageDigest digest = newDigest();
+      InputStream in = new DigestInputStream(Files.newInputStream(file.path()), digest);
+      in.readNBytes(probe.markLength()); // skipping would keep the mark from the digest
       BufferedReader reader =
           new BufferedReader(
               new InputStreamReader(
@@ -64,7 +72,7 @@ final class CsvTable implements Table {
                       .onUnmappableCharacter(CodingErrorAction.REPORT)),
               BUFFER);
       try {
-        return new CsvTable(file, probe, parser(reader));
+        return new CsvTable(file, probe, digest, parser(reader));
       } catch (IOException | RuntimeException e) {
         reader.close();
         throw e;
@@ -119,7 +127,13 @@ final class CsvTable implements Table {
 
   @Override
   public String sha256() {
-    return probe.sha256();
+    if (hasNext()) {
+      throw new IllegalStateException("the table was not read to its end");
+    }
+    if (sha256.isEmpty()) {
+      sha256 = HexFormat.of().formatHex(digest.digest());
+    }
+    return sha256;
   }
 
   /** Rows without any content, as spreadsheets leave behind below a table, are passed over. */
@@ -166,6 +180,14 @@ final class CsvTable implements Table {
         ? EncodingFault.of(file, probe.charset())
         : CreditException.causedBy(
             e, ErrorCode.FILE_MALFORMED, file.name(), lastLine + 1, String.valueOf(e.getMessage()));
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java platform has it
+    }
   }
 
   @Override

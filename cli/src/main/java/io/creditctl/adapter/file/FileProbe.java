@@ -9,16 +9,13 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * What one pass over a file's bytes tells: its digest, its charset, how long its byte order mark
- * is.
+ * What a file's bytes tell before it is read: its charset, how long its byte order mark is. Bytes
+ * are looked at until the charset is certain, which takes all of a file that is not UTF-8.
  */
-record FileProbe(String sha256, Charset charset, int markLength) {
+record FileProbe(Charset charset, int markLength) {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int BUFFER = 1 << 16;
   private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -33,7 +30,6 @@ record FileProbe(String sha256, Charset charset, int markLength) {
 
   static FileProbe of(InputFile file, String encoding) {
     Utf8Validator utf8 = new Utf8Validator();
-    MessageDigest digest = newDigest();
     byte[] head = new byte[4];
     int headLength;
     try (InputStream in = Files.newInputStream(file.path())) {
@@ -44,23 +40,20 @@ record FileProbe(String sha256, Charset charset, int markLength) {
       }
       System.arraycopy(buffer, 0, head, 0, Math.min(head.length, headLength));
       refuseOtherFormats(file, head);
-      for (int n = headLength; n > 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
+      for (int n = headLength; n > 0 && !utf8.certain(); n = in.read(buffer)) {
         utf8.update(buffer, n);
       }
     } catch (IOException e) {
       throw unreadable(file, e);
     }
     boolean marked = startsWith(head, UTF_8_MARK);
-    Charset charset = charset(file, encoding, utf8.valid() || utf8.damaged() || marked);
-    if (charset.equals(StandardCharsets.UTF_8) && !utf8.valid()) {
+    Charset charset =
+        charset(file, encoding, utf8.certain() || utf8.valid() || utf8.damaged() || marked);
+    if (charset.equals(StandardCharsets.UTF_8) && !utf8.certain() && !utf8.valid()) {
       throw EncodingFault.of(file, charset);
     }
     byte[] mark = charset.equals(GB18030) ? GB18030_MARK : UTF_8_MARK;
-    return new FileProbe(
-        HexFormat.of().formatHex(digest.digest()),
-        charset,
-        startsWith(head, mark) ? mark.length : 0);
+    return new FileProbe(charset, startsWith(head, mark) ? mark.length : 0);
   }
 
   private static Charset charset(InputFile file, String encoding, boolean meantAsUtf8) {
@@ -92,13 +85,5 @@ record FileProbe(String sha256, Charset charset, int markLength) {
   static CreditException unreadable(InputFile file, IOException e) {
     String reason = e.getClass().getSimpleName();
     return CreditException.causedBy(e, ErrorCode.FILE_UNREADABLE, file.name(), reason);
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
   }
 }

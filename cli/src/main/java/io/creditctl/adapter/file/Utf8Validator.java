@@ -5,6 +5,8 @@ package io.creditctl.adapter.file;
  * without making characters of them, which would double the time of reading a large file.
  */
 final class Utf8Validator {
+  private static final int PROOF = 1000;
+
   private int missing;
   private int lowest;
   private int highest;
@@ -89,6 +91,11 @@ final class Utf8Validator {
     }
     ideographic = missing > 1;
     return missing > 0;
+  }
+
+  /** Whether enough was seen that no other charset can look like it. */
+  boolean certain() {
+    return faults == 0 && ideographs >= PROOF;
   }
 
   /** Whether every byte so far, taken as the whole, is UTF-8. */

@@ -10,7 +10,7 @@ public record Batch(BatchId id, Origin origin, ImportCounts counts, boolean undo
    * Where a batch came from.
    *
    * @param file the file's name as given, or {@code -} for standard input
-   * @param sha256 of the file's bytes, in lower-case hexadecimal
+   * @param sha256 of the file's bytes, in lower-case hexadecimal; empty for a change by hand
    * @param encoding the charset that the file was read in
    * @param source the unit that handed the file in, empty when nobody said
    * @param actor who imported it

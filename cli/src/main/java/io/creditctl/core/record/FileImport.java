@@ -59,6 +59,7 @@ final class FileImport {
         unchanged = 0;
         nextDue = "";
       } else {
+        session.identify(table.sha256());
         session.commit(counts());
         committed = true;
       }

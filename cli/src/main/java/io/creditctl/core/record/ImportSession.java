@@ -23,6 +23,9 @@ public interface ImportSession extends AutoCloseable {
   /** Remembers that an earlier batch was taken back by this one. */
   void markUndone(BatchId undone);
 
+  /** Tells the SHA-256 of the batch's file, which is known only when all of it was read. */
+  void identify(String sha256);
+
   /** Makes the batch and its records durable. */
   void commit(ImportCounts counts);
 

@@ -121,7 +121,7 @@ public final class RecordService {
     return new Batch.Origin(
         kind.code(),
         file.name(),
-        table.sha256(),
+        "",
         table.encoding(),
         request.source(),
         request.actor(),

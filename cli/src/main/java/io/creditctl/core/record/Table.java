@@ -18,7 +18,7 @@ public interface Table extends Iterator<Table.Row>, AutoCloseable {
   /** The charset that the file turned out to be in, for example {@code GB18030}. */
   String encoding();
 
-  /** SHA-256 of the file's bytes, in lower-case hexadecimal. */
+  /** SHA-256 of the file's bytes, in lower-case hexadecimal; known once the last row was read. */
   String sha256();
 
   /**

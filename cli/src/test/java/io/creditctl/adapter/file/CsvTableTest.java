@@ -1,6 +1,7 @@
 package io.creditctl.adapter.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creditctl.core.error.CreditException;
@@ -163,6 +164,8 @@ class CsvTableTest {
   void tellsTheDigestOfTheBytes() throws Exception {
     try (Table table = open("\uFEFF名称,代码\n甲,1\n")) {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      assertThatThrownBy(table::sha256).isInstanceOf(IllegalStateException.class);
+      table.forEachRemaining(row -> {});
       assertThat(table.sha256()).isEqualTo(HexFormat.of().formatHex(digest));
     }
   }
