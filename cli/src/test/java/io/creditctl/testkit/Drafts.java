@@ -66,7 +66,7 @@ public final class Drafts {
   public RecordDraft build() {
     Kind kind = row.kind();
     String[] values = row.values();
-    String payload = CanonicalJson.write(kind, values);
+    byte[] payload = CanonicalJson.write(kind, values).getBytes(StandardCharsets.UTF_8);
     String name = kind.value(values, Role.SUBJECT_NAME);
     return new RecordDraft(
         kind.code(),
@@ -91,9 +91,9 @@ public final class Drafts {
         line);
   }
 
-  private static byte[] sha256(String text) {
+  private static byte[] sha256(byte[] text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(text);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -66,8 +66,11 @@ public final class PropertiesSettings implements Settings {
     for (Map.Entry<String, String> line : load(file).entrySet()) {
       String key = line.getKey();
       String value = line.getValue();
-      SettingKey.of(key).check(key, value);
-      put(key, value, file.toString());
+      SettingKey definition = SettingKey.of(key);
+      if (!value.isEmpty()) { // as in the environment, empty counts as unset
+        definition.check(key, value);
+        put(key, value, file.toString());
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
 
 /**
  * One SQLite store and the only connection that this process has to it. Readers are never blocked;
@@ -167,18 +168,54 @@ public final class Database implements AutoCloseable {
   /** Begins a change that the caller commits; closing it uncommitted takes everything back. */
   WriteTransaction begin() {
     create();
-    return beginRehearsal();
+    return begin(JournalMode.WAL);
   }
 
   /** Begins a change that will not be committed. */
   WriteTransaction beginRehearsal() {
+    return begin(JournalMode.WAL);
+  }
+
+  /**
+   * Begins a change of a size for which a write-ahead log, which writes all of it twice, is too
+   * slow. Readers may have to wait for it, so it is only for a store that has nothing to read yet.
+   * Its end turns the log on again, so that the next rehearsal finds nothing to change in the file.
+   */
+  WriteTransaction beginFilling() {
+    create();
+    return begin(JournalMode.DELETE);
+  }
+
+  private WriteTransaction begin(JournalMode journal) {
     lock.acquire();
     try {
+      useJournal(journal);
       connection.setAutoCommit(false);
-      return new WriteTransaction(connection, lock);
+      return new WriteTransaction(connection, lock, () -> useJournal(JournalMode.WAL));
     } catch (SQLException e) {
       lock.release();
       throw SqlFailure.of(e, lock.toString());
+    } catch (RuntimeException e) {
+      lock.release();
+      throw e;
+    }
+  }
+
+  /**
+   * Another process that has the store open keeps the mode as it is: either is right, one is
+   * quicker.
+   */
+  private void useJournal(JournalMode wanted) {
+    try {
+      String mode = Sql.one(connection, "PRAGMA journal_mode", row -> row.getString(1)).orElse("");
+      boolean inFile = !mode.equals("memory");
+      if (inFile && !mode.equalsIgnoreCase(wanted.name())) {
+        Sql.one(connection, "PRAGMA journal_mode = " + wanted, row -> row.getString(1));
+      }
+    } catch (SQLException e) {
+      if (!SqlFailure.isBusy(e)) {
+        throw SqlFailure.of(e, lock.toString());
+      }
     }
   }
 

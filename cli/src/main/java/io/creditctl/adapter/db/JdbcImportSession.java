@@ -1,5 +1,6 @@
 package io.creditctl.adapter.db;
 
+import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.model.SubjectRef;
@@ -13,6 +14,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One batch in one transaction; statements are prepared once and identifiers are counted here, for
@@ -20,20 +24,25 @@ import java.util.Arrays;
  */
 final class JdbcImportSession implements ImportSession {
   private static final String INSERT_RECORD =
-      "INSERT INTO record (id, subject_key, kind, natural_key, subject_code, subject_name,"
-          + " normalised_name, subject_type, document_no, title, authority, unit, decided_on, valid_until, content_hash,"
-          + " batch_id, line, due_on, due_provisional, disclosure_rule, revision)"
-          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)";
+      "INSERT INTO record (id, subject_key, kind, natural_key, subject_name, document_no, title,"
+          + " authority, unit, decided_on, valid_until, content_hash, batch_id, line, due_on,"
+          + " due_provisional, disclosure_rule, revision)"
+          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)";
   private static final String SELECT_SAME =
       "SELECT id, revision, content_hash, voided, batch_id, line FROM record"
           + " WHERE natural_key = ? AND kind = ?";
   private static final String UPDATE_RECORD =
-      "UPDATE record SET subject_key=?, subject_code=?, subject_name=?, normalised_name=?, subject_type=?, document_no=?, title=?,"
-          + " authority=?, unit=?, decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?,"
-          + " due_on=?, due_provisional=?, disclosure_rule=?, revision=?, voided=0 WHERE id=?";
+      "UPDATE record SET subject_key=?, subject_name=?, document_no=?, title=?, authority=?, unit=?,"
+          + " decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?, due_on=?,"
+          + " due_provisional=?, disclosure_rule=?, revision=?, voided=0 WHERE id=?";
+
+  /** The payload comes as bytes that are encoded already, in another thread. */
   private static final String INSERT_REVISION =
-      "INSERT INTO record_revision (id, record_id, revision, batch_id, line, voided, unit, payload)"
-          + " VALUES (?,?,?,?,?,0,?,?)";
+      "INSERT INTO record_revision (id, batch_id, line, voided, unit, payload)"
+          + " VALUES (?,?,?,0,?,CAST(? AS TEXT))";
+
+  private static final Set<String> LIST_KINDS =
+      Stream.of(RosterList.values()).map(RosterList::kindCode).collect(Collectors.toSet());
 
   private final Connection connection;
   private final WriteTransaction transaction;
@@ -102,7 +111,6 @@ final class JdbcImportSession implements ImportSession {
   @Override
   public StoreResult store(RecordDraft draft) {
     try {
-      subjects.store(draft);
       Sql.bind(selectSame, draft.naturalKey(), draft.kind());
       try (ResultSet same = selectSame.executeQuery()) {
         if (same.next()) {
@@ -126,10 +134,7 @@ final class JdbcImportSession implements ImportSession {
         subject.key(),
         draft.kind(),
         draft.naturalKey(),
-        subject.code(),
         subject.name(),
-        subject.normalisedName(),
-        subject.type(),
         draft.documentNo(),
         draft.title(),
         draft.authority(),
@@ -143,6 +148,7 @@ final class JdbcImportSession implements ImportSession {
         draft.dueProvisional(),
         draft.disclosureRule());
     insertRecord.executeUpdate();
+    subjects.store(draft);
   }
 
   private StoreResult change(RecordDraft draft, ResultSet same) throws SQLException {
@@ -170,10 +176,7 @@ final class JdbcImportSession implements ImportSession {
     Sql.bind(
         updateRecord,
         subject.key(),
-        subject.code(),
         subject.name(),
-        subject.normalisedName(),
-        subject.type(),
         draft.documentNo(),
         draft.title(),
         draft.authority(),
@@ -189,6 +192,7 @@ final class JdbcImportSession implements ImportSession {
         revision,
         id);
     updateRecord.executeUpdate();
+    subjects.store(draft);
   }
 
   private int unchangedAt(long id) {
@@ -207,14 +211,25 @@ final class JdbcImportSession implements ImportSession {
     Sql.bind(
         insertRevision,
         RevisionKey.of(id, revision),
-        id,
-        revision,
         batch.number(),
         draft.line(),
         draft.unit(),
         draft.payload());
     insertRevision.executeUpdate();
     outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
+    if (LIST_KINDS.contains(draft.kind())) {
+      list(id, draft);
+    }
+  }
+
+  private void list(long id, RecordDraft draft) throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT OR REPLACE INTO listing (record_id, kind, subject_key, normalised_name) VALUES (?,?,?,?)",
+        id,
+        draft.kind(),
+        draft.subject().key(),
+        draft.subject().normalisedName());
   }
 
   @Override
@@ -222,8 +237,8 @@ final class JdbcImportSession implements ImportSession {
     try {
       Sql.update(
           connection,
-          "INSERT INTO record_revision (id, record_id, revision, batch_id, line, voided, unit, payload)"
-              + " SELECT v.id + 1, r.id, r.revision + 1, ?, 0, 1, v.unit, v.payload FROM record r"
+          "INSERT INTO record_revision (id, batch_id, line, voided, unit, payload)"
+              + " SELECT v.id + 1, ?, 0, 1, v.unit, v.payload FROM record r"
               + " JOIN record_revision v ON "
               + RevisionKey.PRESENT
               + " WHERE r.id = ?",
@@ -257,6 +272,7 @@ final class JdbcImportSession implements ImportSession {
   @Override
   public void commit(ImportCounts counts) {
     try {
+      subjects.flush();
       Sql.update(
           connection,
           "UPDATE batch SET read=?, created=?, updated=?, unchanged=?, rejected=? WHERE id=?",

@@ -40,7 +40,21 @@ public final class JdbcRecordStore implements RecordStore {
 
   @Override
   public ImportSession begin(Batch.Origin origin, Recipients recipients, boolean rehearsal) {
-    WriteTransaction transaction = rehearsal ? database.beginRehearsal() : database.begin();
+    return session(
+        rehearsal ? database.beginRehearsal() : database.begin(), origin, recipients, rehearsal);
+  }
+
+  @Override
+  public ImportSession beginLarge(Batch.Origin origin, Recipients recipients) {
+    boolean empty =
+        database
+            .read(c -> Sql.one(c, "SELECT 1 FROM record LIMIT 1", row -> row.getInt(1)))
+            .isEmpty();
+    return session(empty ? database.beginFilling() : database.begin(), origin, recipients, false);
+  }
+
+  private ImportSession session(
+      WriteTransaction transaction, Batch.Origin origin, Recipients recipients, boolean rehearsal) {
     try {
       return new JdbcImportSession(
           database.connection(),

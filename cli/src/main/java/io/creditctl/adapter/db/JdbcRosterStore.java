@@ -14,17 +14,12 @@ import java.util.function.Function;
 
 /** List entries in SQL; they are records of the kinds that are lists. */
 public final class JdbcRosterStore implements RosterStore {
-  /** Word for word the condition of the indexes, or SQLite does not use them. */
-  private static final String LISTED =
-      "WHERE r.kind IN ('blacklist', 'redlist', 'watchlist') AND r.voided = 0 AND r.kind = ? ";
-
   private static final String SELECT =
-      "SELECT r.id, r.subject_key, r.subject_code, r.subject_name, r.normalised_name, r.subject_type,"
-          + " r.title, r.document_no, r.authority, r.decided_on, r.valid_until, v.payload FROM record r"
+      "SELECT r.id, r.subject_key, r.subject_name, r.title, r.document_no, r.authority, r.decided_on,"
+          + " r.valid_until, v.payload FROM listing l JOIN record r ON r.id = l.record_id"
           + " JOIN record_revision v ON "
           + RevisionKey.PRESENT
-          + " "
-          + LISTED;
+          + " WHERE l.kind = ? AND r.voided = 0 ";
 
   /**
    * The latest file whose content the list still has. Changes by hand are no snapshot, and one that
@@ -59,12 +54,12 @@ public final class JdbcRosterStore implements RosterStore {
 
   @Override
   public List<RosterEntry> byCode(RosterList list, String creditCode) {
-    return select(list, "AND r.subject_code = ? ORDER BY r.id", creditCode);
+    return select(list, "AND l.subject_key = ? ORDER BY r.id", creditCode);
   }
 
   @Override
   public List<RosterEntry> byName(RosterList list, String normalisedName) {
-    return select(list, "AND r.normalised_name = ? ORDER BY r.id", normalisedName);
+    return select(list, "AND l.normalised_name = ? ORDER BY r.id", normalisedName);
   }
 
   @Override

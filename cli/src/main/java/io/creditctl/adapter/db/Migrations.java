@@ -14,6 +14,9 @@ import java.util.UUID;
 
 /** Brings a store's schema up to date; a normal start compares one number. */
 final class Migrations {
+  /** Rows of more than a kilobyte waste a third of the usual 4,096. */
+  private static final int PAGE_BYTES = 8192;
+
   private static final List<String> SCRIPTS = List.of("V001.sql");
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
@@ -29,8 +32,8 @@ final class Migrations {
     }
     if (version == 0) {
       refuseForeign(database);
-      // Outside any transaction, and only once: the mode is kept in the file.
-      execute(database.connection(), "PRAGMA journal_mode = WAL");
+      // Before anything is written, and only once: the size is kept in the file.
+      execute(database.connection(), "PRAGMA page_size = " + PAGE_BYTES);
     }
     database.write(
         connection -> {

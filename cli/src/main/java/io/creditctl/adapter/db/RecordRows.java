@@ -4,6 +4,7 @@ import io.creditctl.core.disclosure.DisclosureItem;
 import io.creditctl.core.disclosure.DisclosureState;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
+import io.creditctl.core.model.SubjectName;
 import io.creditctl.core.model.SubjectRef;
 import io.creditctl.core.record.StoredRecord;
 import java.sql.ResultSet;
@@ -12,7 +13,7 @@ import java.sql.SQLException;
 /** Reads rows of the record table. */
 final class RecordRows {
   static final String SELECT =
-      "SELECT r.id, r.kind, r.subject_key, r.subject_code, r.subject_name, r.normalised_name, r.subject_type, r.document_no,"
+      "SELECT r.id, r.kind, r.subject_key, r.subject_name, r.document_no,"
           + " r.title, r.authority, r.unit, r.decided_on, r.valid_until, r.revision, r.voided, r.batch_id,"
           + " r.line, r.due_on, r.due_provisional, r.disclosure_rule, r.disclosed_on, r.disclosed_url,"
           + " r.reported_on, r.exemption FROM record r ";
@@ -52,13 +53,11 @@ final class RecordRows {
         disclosure(row));
   }
 
+  /** What a record alone says of its subject; the type is known to the subjects' table. */
   static SubjectRef subject(ResultSet row) throws SQLException {
-    return new SubjectRef(
-        row.getString("subject_key"),
-        row.getString("subject_code"),
-        row.getString("subject_name"),
-        row.getString("normalised_name"),
-        row.getString("subject_type"));
+    String key = row.getString("subject_key");
+    String name = row.getString("subject_name");
+    return SubjectRef.ofKey(key, name, SubjectName.normalise(name), "");
   }
 
   private static DisclosureState disclosure(ResultSet row) throws SQLException {

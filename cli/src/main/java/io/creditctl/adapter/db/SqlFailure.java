@@ -10,13 +10,24 @@ import org.sqlite.SQLiteException;
 final class SqlFailure {
   private SqlFailure() {}
 
+  /** Whether another connection is in the way. */
+  static boolean isBusy(SQLException e) {
+    return e instanceof SQLiteException sqlite
+        && (primary(sqlite) == SQLiteErrorCode.SQLITE_BUSY.code
+            || primary(sqlite) == SQLiteErrorCode.SQLITE_LOCKED.code);
+  }
+
+  /** The error without what its extended code says more. */
+  private static int primary(SQLiteException e) {
+    return e.getResultCode().code & 0xff;
+  }
+
   static RuntimeException of(SQLException e, String store) {
     if (!(e instanceof SQLiteException sqlite)) {
       return new IllegalStateException(e);
     }
-    int primary = sqlite.getResultCode().code & 0xff;
-    if (primary == SQLiteErrorCode.SQLITE_BUSY.code
-        || primary == SQLiteErrorCode.SQLITE_LOCKED.code) {
+    int primary = primary(sqlite);
+    if (isBusy(e)) {
       return CreditException.causedBy(e, ErrorCode.STORE_LOCKED, store, "");
     }
     if (primary == SQLiteErrorCode.SQLITE_CORRUPT.code

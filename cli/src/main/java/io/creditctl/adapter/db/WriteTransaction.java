@@ -7,11 +7,16 @@ import java.sql.SQLException;
 final class WriteTransaction implements AutoCloseable {
   private final Connection connection;
   private final WriterLock lock;
+  private final Runnable afterwards;
   private boolean finished;
 
-  WriteTransaction(Connection connection, WriterLock lock) {
+  /**
+   * @param afterwards runs outside the transaction, before the next writer's turn
+   */
+  WriteTransaction(Connection connection, WriterLock lock, Runnable afterwards) {
     this.connection = connection;
     this.lock = lock;
+    this.afterwards = afterwards;
   }
 
   void commit() throws SQLException {
@@ -26,6 +31,7 @@ final class WriteTransaction implements AutoCloseable {
         rollBack();
       }
       leave();
+      afterwards.run();
     } finally {
       lock.release();
     }

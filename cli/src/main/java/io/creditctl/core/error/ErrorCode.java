@@ -15,6 +15,8 @@ public enum ErrorCode {
   INVALID_DISCLOSURE_DAY("E-2009", Category.USAGE),
   OPERAND_MISSING("E-2010", Category.USAGE),
   UNKNOWN_TOPIC("E-2011", Category.USAGE),
+  VALUE_OUT_OF_RANGE("E-2012", Category.USAGE),
+  PORT_TAKEN("E-2013", Category.USAGE),
   FILE_UNREADABLE("E-2101", Category.USAGE),
   FILE_EMPTY("E-2102", Category.USAGE),
   FILE_ENCODING("E-2103", Category.USAGE),

@@ -17,4 +17,10 @@ public record SubjectRef(String key, String code, String name, String normalised
     String key = code.isEmpty() ? BY_NAME + normalisedName : code;
     return new SubjectRef(key, code, name, normalisedName, type);
   }
+
+  /** The subject behind a key. */
+  public static SubjectRef ofKey(String key, String name, String normalisedName, String type) {
+    String code = key.startsWith(BY_NAME) ? "" : key;
+    return new SubjectRef(key, code, name, normalisedName, type);
+  }
 }

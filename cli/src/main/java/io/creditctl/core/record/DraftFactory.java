@@ -59,7 +59,7 @@ final class DraftFactory {
             at(values, code), subjectName, SubjectName.normalise(subjectName), at(values, type));
     String decided = at(values, decidedOn);
     Optional<Deadline> deadline = deadline(decided);
-    String payload = CanonicalJson.write(kind, values);
+    byte[] payload = CanonicalJson.write(kind, values).getBytes(StandardCharsets.UTF_8);
     String ownUnit = at(values, unit);
     return new RecordDraft(
         kind.code(),
@@ -76,7 +76,7 @@ final class DraftFactory {
         deadline.map(Deadline::provisional).orElse(false),
         deadline.map(Deadline::rule).orElse(""),
         payload,
-        digest.digest(payload.getBytes(StandardCharsets.UTF_8)),
+        digest.digest(payload),
         line);
   }
 

@@ -12,8 +12,8 @@ import io.creditctl.core.model.SubjectRef;
  * @param dueOn last day for disclosure, empty when no rule asks for it
  * @param dueProvisional whether a calendar year that the deadline needs is missing
  * @param disclosureRule the rule and version that gave the deadline
- * @param payload all fields as canonical JSON
- * @param contentHash SHA-256 of the payload's UTF-8 form
+ * @param payload all fields as canonical JSON in UTF-8
+ * @param contentHash SHA-256 of the payload
  * @param line where the row begins in its file, from 1
  */
 public record RecordDraft(
@@ -30,6 +30,6 @@ public record RecordDraft(
     String dueOn,
     boolean dueProvisional,
     String disclosureRule,
-    String payload,
+    byte[] payload,
     byte[] contentHash,
     long line) {}

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 
 /** Collects records: checks and stores files, shows what is stored, takes batches back. */
 public final class RecordService {
+  private static final long LARGE_FILE_BYTES = 64L << 20;
+
   private final RecordStore store;
   private final Supplier<RecordStore> scratchStore;
   private final TableReader reader;
@@ -81,9 +83,7 @@ public final class RecordService {
       HeaderMatch match = HeaderMatcher.match(table.header(), kind);
       refuseUnusable(file, kind, match);
       try (RejectSink rejects = request.rejects().apply(file);
-          ImportSession session =
-              storeFor(request)
-                  .begin(origin(file, kind, table, request), recipients(), rehearsal(request))) {
+          ImportSession session = begin(file, origin(file, kind, table, request), request)) {
         FileImport fileImport =
             new FileImport(
                 kind,
@@ -96,6 +96,13 @@ public final class RecordService {
             file.name(), table, session, request.destination() == Destination.STORE);
       }
     }
+  }
+
+  private ImportSession begin(InputFile file, Batch.Origin origin, ImportRequest request) {
+    boolean large = !rehearsal(request) && file.path().toFile().length() > LARGE_FILE_BYTES;
+    return large
+        ? store.beginLarge(origin, recipients())
+        : storeFor(request).begin(origin, recipients(), rehearsal(request));
   }
 
   private RecordStore storeFor(ImportRequest request) {

@@ -18,6 +18,11 @@ public interface RecordStore {
    */
   ImportSession begin(Batch.Origin origin, Recipients recipients, boolean rehearsal);
 
+  /** The same for a batch of hundreds of thousands of records; a store may prepare for it. */
+  default ImportSession beginLarge(Batch.Origin origin, Recipients recipients) {
+    return begin(origin, recipients, false);
+  }
+
   Optional<StoredRecord> find(RecordId id);
 
   /** All records under one document number, oldest first. */

@@ -62,7 +62,7 @@ public final class SubjectService {
         lists.put(list, rosters.active(list, subject, asOf));
       }
     }
-    return new SubjectFile(subject, lists, entries(subject));
+    return new SubjectFile(subject, lists, rosters.snapshots(lists.keySet()), entries(subject));
   }
 
   private List<SubjectFile.Entry> entries(SubjectRef subject) {
@@ -101,6 +101,7 @@ public final class SubjectService {
       return records
           .find(record.get())
           .map(StoredRecord::subject)
+          .map(subject -> subjects.byCode(subject.key()).orElse(subject))
           .orElseThrow(() -> new CreditException(ErrorCode.RECORD_NOT_FOUND, text));
     }
     Optional<SubjectRef> byCode = subjects.byCode(CreditCode.check(text).code());

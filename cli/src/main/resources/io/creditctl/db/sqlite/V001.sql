@@ -39,10 +39,7 @@ CREATE TABLE record (
   subject_key      TEXT    NOT NULL,
   kind             TEXT    NOT NULL,
   natural_key      TEXT    NOT NULL,
-  subject_code     TEXT    NOT NULL,
   subject_name     TEXT    NOT NULL,
-  normalised_name  TEXT    NOT NULL,
-  subject_type     TEXT    NOT NULL,
   document_no      TEXT    NOT NULL,
   title            TEXT    NOT NULL,
   authority        TEXT    NOT NULL,
@@ -66,19 +63,24 @@ CREATE INDEX record_subject ON record (subject_key);
 -- A decision is one record whoever it names: a corrected subject is a revision, not a second record. The one
 -- writer looks here before it inserts; the key begins with the document number.
 CREATE UNIQUE INDEX record_natural ON record (natural_key, kind, subject_key);
--- Lists are small beside licences and penalties and are asked by code and by name.
-CREATE INDEX record_listed_code ON record (kind, subject_code)
-  WHERE kind IN ('blacklist', 'redlist', 'watchlist');
-CREATE INDEX record_listed_name ON record (kind, normalised_name)
-  WHERE kind IN ('blacklist', 'redlist', 'watchlist');
+
+-- The records that put a subject on a list: few beside the others, and asked by code and by name.
+CREATE TABLE listing (
+  record_id       INTEGER PRIMARY KEY,
+  kind            TEXT NOT NULL,
+  subject_key     TEXT NOT NULL,
+  normalised_name TEXT NOT NULL
+);
+CREATE INDEX listing_subject ON listing (subject_key, kind);
+CREATE INDEX listing_name ON listing (normalised_name, kind);
 
 -- Every content that a record ever had; becoming void is a revision too. Rows are never deleted, so that
 -- identifiers are never given twice. The key is record_id * 65536 + revision: found without another index,
 -- which a bulk import would have to feed.
 CREATE TABLE record_revision (
   id         INTEGER PRIMARY KEY,
-  record_id  INTEGER NOT NULL,
-  revision   INTEGER NOT NULL,
+  record_id  INTEGER GENERATED ALWAYS AS (id / 65536),
+  revision   INTEGER GENERATED ALWAYS AS (id % 65536),
   batch_id   INTEGER NOT NULL,
   line       INTEGER NOT NULL,
   voided     INTEGER NOT NULL,

@@ -33,6 +33,19 @@ abstract class SubjectStoreContract extends StoreContract {
   }
 
   @Test
+  void aRepeatedOrUnchangedRowChangesNothingThatIsKnown() {
+    store(
+        Drafts.of("subject", 1),
+        Drafts.of("subject", 1).with(Role.SUBJECT_NAME, "另一名称"),
+        Drafts.license(2).with(Role.DOCUMENT_NO, "一号"),
+        Drafts.license(3).with(Role.DOCUMENT_NO, "一号"));
+
+    assertThat(store.subjects().byName("另一名称")).isEmpty();
+    assertThat(store.subjects().byCode(CreditCodes.of(3))).isEmpty();
+    assertThat(store.subjects().count("")).isEqualTo(2);
+  }
+
+  @Test
   void keepsFirmsOfOneNameApart() {
     store(
         Drafts.license(1).with(Role.SUBJECT_NAME, "兴旺(威海)货运部"),

@@ -55,7 +55,8 @@ class PushContractTest {
             "oldestPendingAt",
             "state"),
         List.of("pausedBecause"));
-    assertThat(run.item()).contains(entry("target", "province"), entry("pending", 10), entry("state", "active"));
+    assertThat(run.item())
+        .contains(entry("target", "province"), entry("pending", 10), entry("state", "active"));
   }
 
   @Test

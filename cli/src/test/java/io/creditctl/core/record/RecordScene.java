@@ -91,9 +91,15 @@ public abstract class RecordScene {
                 "王科员"));
   }
 
-  /** Imports one file of these rows. */
+  /** Imports one file of these rows under the kind that they are of. */
   protected FileReport importRows(Rows... rows) {
-    return importText(Rows.table(rows));
+    Optional<String> asked = kind;
+    kind = Optional.of(rows[0].kind().code());
+    try {
+      return importText(Rows.table(rows));
+    } finally {
+      kind = asked;
+    }
   }
 
   protected FileReport importText(String text) {

@@ -8,6 +8,7 @@ import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.BatchId;
+import io.creditctl.testkit.CreditCodes;
 import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.Rows;
 import java.util.Map;
@@ -74,6 +75,18 @@ class RecordUndoTest extends RecordScene {
     service().voidRecord("R-1", "误报", "王科员", false);
     service().undo(new BatchId(4), "李科长", false);
     assertThat(service().find("R-1").unit()).isEqualTo("港航局");
+  }
+
+  @Test
+  void aRestoredRecordIsAboutWhomItWasAboutBefore() {
+    importRows(Rows.of("license", 1).with(Role.DOCUMENT_NO, "威交〔2026〕7号"));
+    importRows(Rows.of("license", 2).with(Role.DOCUMENT_NO, "威交〔2026〕7号"));
+    assertThat(service().find("R-1").subject().code()).isEqualTo(CreditCodes.of(2));
+
+    assertThat(service().undo(SECOND, "李科长", false).restored()).isEqualTo(1);
+
+    assertThat(service().find("R-1").subject().code()).isEqualTo(CreditCodes.of(1));
+    assertThat(stored()).isEqualTo(1);
   }
 
   @Test
@@ -158,9 +171,8 @@ class RecordUndoTest extends RecordScene {
 
   @Test
   void findsByNumberOrSaysWhyNot() {
-    importRows(
-        Rows.of("license", 1).with(Role.DOCUMENT_NO, "威交〔2026〕7号"),
-        Rows.of("license", 2).with(Role.DOCUMENT_NO, "威交〔2026〕7号"));
+    importRows(Rows.of("license", 1).with(Role.DOCUMENT_NO, "威交〔2026〕7号"));
+    importRows(Rows.of("penalty", 2).with(Role.DOCUMENT_NO, "威交〔2026〕7号"));
 
     assertThat(service().find("r-2").id()).hasToString("R-2");
     assertThat(refusal(() -> service().find("威交〔2026〕7号"))).isEqualTo(ErrorCode.RECORD_AMBIGUOUS);

@@ -32,7 +32,7 @@ public record SandboxOptions(
     byte[] secret) {
 
   /**
-   * @throws CreditException INVALID_ARGUMENT (name, value) when a number is out of its range
+   * @throws CreditException VALUE_OUT_OF_RANGE (name, value) when a number is out of its range
    */
   public SandboxOptions {
     require(port >= 0 && port <= 65_535, "--port", port);
@@ -57,7 +57,7 @@ public record SandboxOptions(
 
   private static void require(boolean holds, String name, Object value) {
     if (!holds) {
-      throw new CreditException(ErrorCode.INVALID_ARGUMENT, name, value);
+      throw new CreditException(ErrorCode.VALUE_OUT_OF_RANGE, name, value);
     }
   }
 }

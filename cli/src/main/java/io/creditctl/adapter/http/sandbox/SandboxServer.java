@@ -37,7 +37,7 @@ public final class SandboxServer implements AutoCloseable {
    * Opens the state file, binds the port and serves until closed.
    *
    * @param clock the time that requests are measured against
-   * @throws CreditException INVALID_ARGUMENT when the port is taken; FILE_MALFORMED (file, line) or
+   * @throws CreditException PORT_TAKEN (port) when it is; FILE_MALFORMED (file, line) or
    *     FILE_UNREADABLE when the state file is not one
    */
   public static SandboxServer start(SandboxOptions options, Clock clock) {
@@ -51,8 +51,7 @@ public final class SandboxServer implements AutoCloseable {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", options.port()), 0);
     } catch (IOException e) {
       shelf.close();
-      throw CreditException.causedBy(
-          e, ErrorCode.INVALID_ARGUMENT, "--port", options.port() + " (" + e.getMessage() + ")");
+      throw CreditException.causedBy(e, ErrorCode.PORT_TAKEN, options.port());
     }
     PlatformApi api = new PlatformApi(options, clock, shelf);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS, SandboxServer::daemon);

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -62,7 +63,6 @@ public final class EntityShowCommand extends CreditCommand {
             String.join("  ", file.subject().name(), file.subject().code(), file.subject().type())
                 .strip()));
     page.append('\n');
-    Set<RosterList> imported = client().rosters().snapshots(file.lists().keySet()).keySet();
     DisplayWidth widths = new DisplayWidth(1);
     int widest =
         file.lists().keySet().stream().mapToInt(list -> widths.width(name(list))).max().orElse(0);
@@ -71,7 +71,7 @@ public final class EntityShowCommand extends CreditCommand {
             (list, entries) ->
                 page.append(widths.padEnd(name(list), widest))
                     .append("  ")
-                    .append(imported.contains(list) ? listed(entries) : never())
+                    .append(entries.isEmpty() ? absence(file, list) : listed(entries))
                     .append('\n'));
     return page.append('\n').toString();
   }
@@ -80,14 +80,12 @@ public final class EntityShowCommand extends CreditCommand {
     return messages().text("list." + list.name());
   }
 
-  private String never() {
-    return messages().text("list.never");
+  /** A list that was never imported clears nobody. */
+  private String absence(SubjectFile file, RosterList list) {
+    return messages().text(file.snapshots().containsKey(list) ? "list.not-on" : "list.never");
   }
 
   private String listed(List<RosterEntry> entries) {
-    if (entries.isEmpty()) {
-      return messages().text("list.not-on");
-    }
     return entries.stream()
         .map(
             entry ->
@@ -147,6 +145,11 @@ public final class EntityShowCommand extends CreditCommand {
     view.column("lists.red", file -> listItems(file, RosterList.RED));
     view.column("lists.black", file -> listItems(file, RosterList.BLACK));
     view.column("lists.watch", file -> listItems(file, RosterList.WATCH));
+    view.column("snapshots.red", file -> Optional.ofNullable(file.snapshots().get(RosterList.RED)));
+    view.column(
+        "snapshots.black", file -> Optional.ofNullable(file.snapshots().get(RosterList.BLACK)));
+    view.column(
+        "snapshots.watch", file -> Optional.ofNullable(file.snapshots().get(RosterList.WATCH)));
     view.column(
         "records", file -> file.records().stream().map(entry -> recordItem(entry, asOf)).toList());
     return view.build();

@@ -1,0 +1,227 @@
+package io.creditctl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs every example as its reader would, with the program that was just built. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ExamplesIT {
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path EXAMPLES = ROOT.resolve("examples");
+  private static final Path PROGRAM = ROOT.resolve("cli/bin/creditctl");
+  private static final Path DATA = EXAMPLES.resolve("data");
+  private static final String LISTED = "91371083MA0029512F";
+  private static final String CLEAR = "91371000MA0011013D";
+
+  /** The scripts that the tests below run; a new one needs a test of its own. */
+  private static final Set<String> COVERED =
+      Set.of("quickstart.sh", "gate/refuse-listed-bidder.sh", "cron/run-daily.sh");
+
+  private record Result(int status, String output) {}
+
+  @TempDir private Path home;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void surroundings() {
+    environment.put("HOME", home.toString());
+    environment.put("PATH", PROGRAM.getParent() + ":" + System.getenv("PATH"));
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("CREDITCTL_HOME", home.resolve("credit").toString());
+    environment.put("CREDITCTL_NOW", "2026-10-20T09:00:00+08:00");
+  }
+
+  @Test
+  void everyScriptIsCovered() throws IOException {
+    Set<String> scripts = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(EXAMPLES)) {
+      files
+          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(".sh") || Files.isExecutable(file))
+          .forEach(file -> scripts.add(EXAMPLES.relativize(file).toString()));
+    }
+    assertThat(scripts).isEqualTo(new TreeSet<>(COVERED));
+  }
+
+  @Test
+  void quickstartShowsTheWholeDayInAnEmptyEnvironment() {
+    environment.keySet().retainAll(Set.of("HOME"));
+    environment.put("PATH", System.getenv("PATH"));
+
+    Result result = run(Path.of("/"), EXAMPLES.resolve("quickstart.sh").toString());
+
+    assertThat(result.output())
+        .contains("GB18030   140   140     0     0     0")
+        .contains("UTF-8   160     0     0   160     0")
+        .contains("12 行中有 5 行有误, 整份文件未入库")
+        .contains("命中 0, 疑似 2, 未命中 4, 查不了 0")
+        .contains("重点关注  从未导入")
+        .contains("已登记 255 条")
+        .contains("逾期 12, 3 个工作日内到期 14, 以后 19")
+        .contains("2026-10-10  周六  国庆节 调休上班")
+        .contains("截止日 2026-10-15")
+        .containsPattern("合计 +125 +111 +5 +9 +0 +0 +88\\.80%")
+        .containsPattern("province +300 +300 +300 ")
+        .contains("显示 3 条，共 300 条")
+        .contains("收下 300, 重复 0, 退回 0, 请求 3, 故障 0")
+        .contains("演示完毕")
+        .doesNotContain("?", "�", "Exception");
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void quickstartRunsAgainAndLeavesNothingBehind() throws IOException {
+    Path temporary = Files.createDirectory(home.resolve("tmp"));
+    environment.put("TMPDIR", temporary.toString());
+    environment.put("LANG", "en_US.UTF-8");
+    environment.put("CREDITCTL_PROFILE", "somebody-elses");
+
+    Result result = run(home, EXAMPLES.resolve("quickstart.sh").toString());
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void quickstartFailsWhenACommandEndsInAnotherWay() throws IOException {
+    Path copy = home.resolve("copy");
+    for (String folder : List.of("examples/data", "cli/bin", "cli/src/main", "cli/src/build")) {
+      Files.createDirectories(copy.resolve(folder));
+    }
+    Files.createFile(copy.resolve("pom.xml"));
+    Files.createFile(copy.resolve("cli/pom.xml"));
+    Files.copy(EXAMPLES.resolve("quickstart.sh"), copy.resolve("examples/quickstart.sh"));
+    Path program = Files.writeString(copy.resolve("cli/bin/creditctl"), "#!/bin/sh\nexit 7\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    Files.createFile(
+        Files.createDirectories(copy.resolve("cli/target/dist/lib")).resolve("creditctl.jar"));
+
+    Result result = run(home, "sh", copy.resolve("examples/quickstart.sh").toString());
+
+    assertThat(result.output()).contains("预期退出码 0, 实际 7");
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
+  void gateLetsAClearBidderPass() {
+    importBlacklist();
+
+    assertThat(gate(CLEAR).status()).isZero();
+  }
+
+  @Test
+  void gateHandsAListedBidderToAPerson() {
+    importBlacklist();
+
+    assertThat(gate(CLEAR, LISTED).status()).isEqualTo(3);
+    assertThat(gate("海岬(威海)路桥工程有限公司").status()).isEqualTo(3);
+  }
+
+  @Test
+  void gateHoldsWhatItCannotCheck() throws IOException {
+    assertThat(gate().status()).isEqualTo(75);
+    assertThat(gate(CLEAR).status()).as("never imported").isEqualTo(75);
+
+    importBlacklist();
+    assertThat(gate("91371083MA0029512G").status()).as("wrong check digit").isEqualTo(75);
+    environment.put("CREDITCTL_NOW", "2026-10-30T09:00:00+08:00");
+    assertThat(gate(CLEAR).status()).as("list too old").isEqualTo(75);
+
+    Files.write(home.resolve("credit/credit.db"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+    assertThat(gate(CLEAR).status()).as("damaged").isEqualTo(75);
+    environment.put("CREDITCTL", "/nonexistent/creditctl");
+    assertThat(gate(CLEAR).status()).as("no program").isEqualTo(75);
+  }
+
+  @Test
+  void dailyRunSortsTheInbox() throws IOException {
+    Path inbox = Files.createDirectory(home.resolve("inbox"));
+    Files.copy(DATA.resolve("行政许可.csv"), inbox.resolve("license-1020.csv"));
+    Files.copy(DATA.resolve("行政处罚-待修.csv"), inbox.resolve("penalty-1020.csv"));
+    Files.writeString(inbox.resolve("nonsense-1020.csv"), "甲,乙\n1,2\n");
+
+    Result result = run(home, EXAMPLES.resolve("cron/run-daily.sh").toString(), inbox.toString());
+
+    assertThat(inbox.resolve("done/license-1020.csv")).exists();
+    assertThat(inbox.resolve("returned/penalty-1020.csv")).exists();
+    assertThat(inbox.resolve("returned/penalty-1020-待修.csv")).content().contains("校验错误");
+    assertThat(inbox.resolve("nonsense-1020.csv")).exists();
+    assertThat(result.output()).contains("nonsense-1020.csv: 退出码 2, 留在收件夹");
+    assertThat(result.status()).as("graver than what is returned").isEqualTo(2);
+  }
+
+  @Test
+  void crontabAndServiceUseCommandsThatExist() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(EXAMPLES.resolve("cron/crontab")));
+    lines.addAll(Files.readAllLines(EXAMPLES.resolve("cron/creditctl-due.service")));
+    List<String> commands =
+        lines.stream()
+            .filter(line -> !line.startsWith("#") && line.contains("creditctl "))
+            .map(line -> line.substring(line.indexOf("creditctl ")))
+            .toList();
+    assertThat(commands).hasSize(5);
+    String common = run(home, PROGRAM.toString(), "help", "options").output();
+
+    for (String command : commands) {
+      List<String> words = List.of(command.split(" "));
+      List<String> path =
+          words.subList(1, words.size()).stream().takeWhile(w -> !w.startsWith("-")).toList();
+      List<String> call = new ArrayList<>(List.of(PROGRAM.toString()));
+      call.addAll(path);
+      call.add("--help");
+      Result help = run(home, call.toArray(String[]::new));
+      assertThat(help.status()).isZero();
+      assertThat(help.output()).contains("用法: creditctl " + String.join(" ", path) + " ");
+      words.stream()
+          .filter(word -> word.startsWith("--"))
+          .forEach(option -> assertThat(help.output() + common).contains(option));
+    }
+  }
+
+  private void importBlacklist() {
+    String file = DATA.resolve("严重失信主体名单.csv").toString();
+    Result result = run(home, PROGRAM.toString(), "import", file, "--kind", "blacklist");
+    assertThat(result.status()).as(result.output()).isZero();
+  }
+
+  private Result gate(String... bidders) {
+    List<String> words = new ArrayList<>();
+    words.add(EXAMPLES.resolve("gate/refuse-listed-bidder.sh").toString());
+    words.addAll(List.of(bidders));
+    return run(home, words.toArray(String[]::new));
+  }
+
+  private Result run(Path folder, String... words) {
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      try (InputStream output = process.getInputStream()) {
+        String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), text);
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(String.join(" ", words), e);
+    }
+  }
+}

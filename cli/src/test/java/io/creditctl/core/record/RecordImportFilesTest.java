@@ -1,0 +1,88 @@
+package io.creditctl.core.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.record.ImportReport.FileReport;
+import io.creditctl.testkit.Rows;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Files that cannot be imported as a whole, alone and among others. */
+class RecordImportFilesTest extends RecordScene {
+
+  @Test
+  void anUnreadableFileDoesNotStopTheOthers() {
+    Path good = write("好.csv", Rows.table(Rows.of("license", 1)));
+    Path missing = folder.resolve("没有.csv");
+    Path strange = write("怪.csv", "甲,乙\n1,2\n");
+    Path other = write("罚.csv", Rows.table(Rows.of("penalty", 2), Rows.of("penalty", 3)));
+
+    ImportReport report = importFiles(good, missing, strange, other);
+
+    assertThat(report.files())
+        .extracting(file -> file.failure().map(CreditException::code))
+        .containsExactly(
+            Optional.empty(),
+            Optional.of(ErrorCode.FILE_UNREADABLE),
+            Optional.of(ErrorCode.FILE_HEADER_UNKNOWN),
+            Optional.empty());
+    assertThat(report.totals()).isEqualTo(new ImportCounts(3, 3, 0, 0, 0));
+    assertThat(stored()).isEqualTo(3);
+  }
+
+  @Test
+  void theOnlyFilesFailureIsTheImports() {
+    CreditException failure =
+        catchThrowableOfType(CreditException.class, () -> importFiles(folder.resolve("没有.csv")));
+
+    assertThat(failure.code()).isEqualTo(ErrorCode.FILE_UNREADABLE);
+    assertThat(failure.arguments()).startsWith("没有.csv");
+  }
+
+  @Test
+  void aFileThatBreaksOffLeavesNothing() {
+    String rows =
+        IntStream.rangeClosed(1, 3000)
+            .mapToObj(n -> Rows.of("license", n).csv() + "\n")
+            .reduce("", String::concat);
+
+    assertThat(refusal(Rows.header("license") + "\n" + rows + "\"没有关上,1\n"))
+        .isEqualTo(ErrorCode.FILE_MALFORMED);
+    assertThat(stored()).isZero();
+    assertThat(service().batches(9)).isEmpty();
+    assertThat(importRows(Rows.of("license", 1)).counts().created()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesHeadersThatItCannotUse() {
+    assertThat(refusal("甲,乙\n1,2\n")).isEqualTo(ErrorCode.FILE_HEADER_UNKNOWN);
+    assertThat(refusal(Rows.header("license") + ",行政相对人名称\n"))
+        .isEqualTo(ErrorCode.FILE_HEADER_DUPLICATE);
+    kind = Optional.of("license");
+    assertThat(refusal(Rows.header("license").replace("许可内容,", "") + "\n"))
+        .isEqualTo(ErrorCode.FILE_COLUMNS_MISSING);
+    kind = Optional.of("licence");
+    assertThat(refusal(Rows.header("license") + "\n")).isEqualTo(ErrorCode.UNKNOWN_KIND);
+  }
+
+  @Test
+  void namesColumnsThatItDoesNotKnowButNotEmptyOnes() {
+    String text =
+        Rows.header("license")
+            + ",经办人电话,,"
+            + RejectSink.COLUMN
+            + "\n"
+            + Rows.of("license", 1).csv()
+            + ",0631-1234567,,旧错误\n";
+
+    FileReport report = importText(text);
+
+    assertThat(report.unknownColumns()).containsExactly("经办人电话");
+    assertThat(report.counts().created()).isEqualTo(1);
+  }
+}

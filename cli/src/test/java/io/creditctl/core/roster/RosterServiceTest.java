@@ -1,0 +1,187 @@
+package io.creditctl.core.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditctl.core.catalog.Role;
+import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.roster.RosterAnswer.MatchedBy;
+import io.creditctl.core.roster.RosterAnswer.Result;
+import io.creditctl.testkit.CreditCodes;
+import io.creditctl.testkit.Drafts;
+import io.creditctl.testkit.Imports;
+import io.creditctl.testkit.SqliteStore;
+import io.creditctl.testkit.SteppingClock;
+import io.creditctl.testkit.Times;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Not being able to check is never the same as being clear. */
+class RosterServiceTest {
+  private static final Set<RosterList> BLACK = EnumSet.of(RosterList.BLACK);
+
+  @TempDir Path folder;
+  private final SteppingClock clock = new SteppingClock();
+  private SqliteStore store;
+  private RosterService rosters;
+
+  @BeforeEach
+  void openStore() {
+    store = SqliteStore.in(folder);
+    rosters = new RosterService(store.rosters(), clock);
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  private void list(Drafts... entries) {
+    Imports.store(store.records(), Imports.NOBODY, clock.instant(), entries);
+  }
+
+  private RosterAnswer ask(String input) {
+    return ask(input, BLACK, Times.TODAY, Optional.empty());
+  }
+
+  private RosterAnswer ask(
+      String input, Set<RosterList> lists, LocalDate asOf, Optional<Duration> maxAge) {
+    return rosters.check(new RosterCheckRequest(lists, asOf, maxAge)).ask(input);
+  }
+
+  @Test
+  void aListedCodeIsAHitHoweverItIsWritten() {
+    list(Drafts.of("blacklist", 1));
+    String code = CreditCodes.of(1);
+
+    for (String written :
+        new String[] {code, code.toLowerCase(), " " + code, "９" + code.substring(1)}) {
+      RosterAnswer answer = ask(written);
+      assertThat(answer.result()).as(written).isEqualTo(Result.HIT);
+      assertThat(answer.input()).isEqualTo(written);
+      assertThat(answer.hits()).extracting(hit -> hit.matchedBy()).containsExactly(MatchedBy.CODE);
+      assertThat(answer.snapshotAt()).contains(Times.NOW);
+    }
+  }
+
+  @Test
+  void anUnlistedCodeIsClear() {
+    list(Drafts.of("blacklist", 1));
+
+    assertThat(ask(CreditCodes.of(2)).result()).isEqualTo(Result.CLEAR);
+    assertThat(ask(CreditCodes.of(2)).snapshotAt()).contains(Times.NOW);
+  }
+
+  @Test
+  void aListedNameIsOnlyPossible() {
+    list(Drafts.of("blacklist", 1).with(Role.SUBJECT_NAME, "兴旺（威海）货运部"));
+
+    RosterAnswer same = ask("兴旺（威海）货运部");
+    assertThat(same.result()).isEqualTo(Result.POSSIBLE);
+    assertThat(same.hits()).extracting(hit -> hit.matchedBy()).containsExactly(MatchedBy.NAME);
+    RosterAnswer alike = ask("兴旺(威海) 货运部");
+    assertThat(alike.result()).isEqualTo(Result.POSSIBLE);
+    assertThat(alike.hits())
+        .extracting(hit -> hit.matchedBy())
+        .containsExactly(MatchedBy.NORMALISED_NAME);
+    assertThat(ask("兴旺货运部").result()).isEqualTo(Result.CLEAR);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "  ", "91371000MA0000011", "91371000MA00000110", "371002199001010015"})
+  void whatIsNoCodeCannotBeChecked(String input) {
+    list(Drafts.of("blacklist", 1));
+
+    RosterAnswer answer = ask(input);
+    assertThat(answer.result()).isEqualTo(Result.UNKNOWN);
+    assertThat(answer.problem()).isNotEmpty();
+  }
+
+  @Test
+  void aListThatNeverCameCannotBeChecked() {
+    assertThat(ask(CreditCodes.of(1)).result()).isEqualTo(Result.UNKNOWN);
+    assertThat(ask("威海第1物流有限公司").result()).isEqualTo(Result.UNKNOWN);
+
+    list(Drafts.of("blacklist", 1));
+    Set<RosterList> both = EnumSet.of(RosterList.BLACK, RosterList.RED);
+    RosterAnswer clear = ask(CreditCodes.of(2), both, Times.TODAY, Optional.empty());
+    assertThat(clear.result()).isEqualTo(Result.UNKNOWN);
+    assertThat(clear.snapshotAt()).isEmpty();
+    RosterAnswer listed = ask(CreditCodes.of(1), both, Times.TODAY, Optional.empty());
+    assertThat(listed.result()).isEqualTo(Result.HIT);
+  }
+
+  @Test
+  void withoutAnyListNothingCanBeChecked() {
+    Set<RosterList> none = EnumSet.noneOf(RosterList.class);
+
+    assertThat(ask(CreditCodes.of(1), none, Times.TODAY, Optional.empty()).result())
+        .isEqualTo(Result.UNKNOWN);
+    assertThat(ask(CreditCodes.of(1), none, Times.TODAY, Optional.of(Duration.ofHours(1))).result())
+        .isEqualTo(Result.UNKNOWN);
+  }
+
+  @Test
+  void anOldListCannotClearAnybody() {
+    list(Drafts.of("blacklist", 1));
+    Optional<Duration> day = Optional.of(Duration.ofHours(24));
+    clock.advance(Duration.ofHours(24));
+    assertThat(ask(CreditCodes.of(2), BLACK, Times.TODAY, day).result()).isEqualTo(Result.CLEAR);
+
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(ask(CreditCodes.of(2), BLACK, Times.TODAY, day).result()).isEqualTo(Result.STALE);
+    assertThat(ask(CreditCodes.of(1), BLACK, Times.TODAY, day).result()).isEqualTo(Result.HIT);
+    assertThat(ask(CreditCodes.of(2)).result()).isEqualTo(Result.CLEAR);
+
+    list(Drafts.of("blacklist", 1));
+    assertThat(ask(CreditCodes.of(2), BLACK, Times.TODAY, day).result()).isEqualTo(Result.CLEAR);
+  }
+
+  @Test
+  void theOldestListCounts() {
+    list(Drafts.of("blacklist", 1));
+    clock.advance(Duration.ofHours(3));
+    list(Drafts.of("redlist", 2));
+    Set<RosterList> both = EnumSet.of(RosterList.BLACK, RosterList.RED);
+
+    RosterAnswer answer =
+        ask(CreditCodes.of(9), both, Times.TODAY, Optional.of(Duration.ofHours(2)));
+
+    assertThat(answer.result()).isEqualTo(Result.STALE);
+    assertThat(answer.snapshotAt()).contains(Times.NOW);
+    assertThat(rosters.snapshots(both))
+        .containsEntry(RosterList.RED, Times.NOW.plus(Duration.ofHours(3)));
+  }
+
+  @Test
+  void anEntryCountsFromItsFirstToItsLastDay() {
+    list(
+        Drafts.of("blacklist", 1)
+            .with(Role.DECIDED_ON, "2026-09-04")
+            .with(Role.VALID_UNTIL, "2026-10-04"),
+        Drafts.of("blacklist", 2).with(Role.DECIDED_ON, "2026-09-04").with(Role.VALID_UNTIL, ""));
+
+    assertThat(resultOn("2026-09-03", 1)).isEqualTo(Result.CLEAR);
+    assertThat(resultOn("2026-09-04", 1)).isEqualTo(Result.HIT);
+    assertThat(resultOn("2026-10-04", 1)).isEqualTo(Result.HIT);
+    assertThat(resultOn("2026-10-05", 1)).isEqualTo(Result.CLEAR);
+    assertThat(resultOn("2099-01-01", 2)).isEqualTo(Result.HIT);
+    LocalDate later = LocalDate.parse("2026-10-05");
+    assertThat(rosters.entries(RosterList.BLACK, Optional.of(later))).hasSize(1);
+    assertThat(rosters.entries(RosterList.BLACK, Optional.empty())).hasSize(2);
+  }
+
+  private Result resultOn(String day, int n) {
+    return ask(CreditCodes.of(n), BLACK, LocalDate.parse(day), Optional.empty()).result();
+  }
+}
