@@ -32,9 +32,6 @@ public final class SubjectService {
   private static final Set<String> SHOWN_ELSEWHERE =
       Set.of("subject", "blacklist", "redlist", "watchlist");
 
-  private static final Set<String> LISTS =
-      Stream.of(RosterList.values()).map(RosterList::kindCode).collect(Collectors.toSet());
-
   private final SubjectStore subjects;
   private final RecordStore records;
   private final RosterService rosters;
@@ -71,7 +68,7 @@ public final class SubjectService {
     try (Stream<StoredRecord> stream = records.list(query)) {
       stored =
           stream
-              .filter(record -> !LISTS.contains(record.kind()))
+              .filter(record -> !SHOWN_ELSEWHERE.contains(record.kind()))
               .sorted(
                   Comparator.comparing(
                           (StoredRecord record) -> record.decidedOn().orElse(LocalDate.MIN))

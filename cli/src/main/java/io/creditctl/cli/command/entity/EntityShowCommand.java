@@ -71,7 +71,7 @@ public final class EntityShowCommand extends CreditCommand {
             (list, entries) ->
                 page.append(widths.padEnd(name(list), widest))
                     .append("  ")
-                    .append(entries.isEmpty() ? absence(file, list) : listed(entries))
+                    .append(file.snapshots().containsKey(list) ? listed(entries) : never())
                     .append('\n'));
     return page.append('\n').toString();
   }
@@ -80,12 +80,14 @@ public final class EntityShowCommand extends CreditCommand {
     return messages().text("list." + list.name());
   }
 
-  /** A list that was never imported clears nobody. */
-  private String absence(SubjectFile file, RosterList list) {
-    return messages().text(file.snapshots().containsKey(list) ? "list.not-on" : "list.never");
+  private String never() {
+    return messages().text("list.never");
   }
 
   private String listed(List<RosterEntry> entries) {
+    if (entries.isEmpty()) {
+      return messages().text("list.not-on");
+    }
     return entries.stream()
         .map(
             entry ->
