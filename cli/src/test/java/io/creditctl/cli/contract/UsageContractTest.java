@@ -65,8 +65,8 @@ class UsageContractTest {
     "record list --lock-wait 5, E-0005",
     "record list --json --format csv, E-2001",
     "disclosure report --period 2026 --from 2026-01-01, E-2001",
-    "sandbox serve --fail-rate 5, E-2001",
-    "sandbox serve --port 99999, E-2001",
+    "sandbox serve --fail-rate 5, E-2012",
+    "sandbox serve --port 99999, E-2012",
   })
   void namesTheProblemByItsCode(String line, String code) {
     Run people = cli.run(line.split(" ")).exits(2);

@@ -129,23 +129,14 @@ class HeaderMatcherTest {
 
   @Test
   void guessesTheKind() {
-    for (String code : List.of("license", "penalty", "subject", "redlist")) {
-      assertThat(HeaderMatcher.bestKind(titles(catalog.kind(code)), catalog.kinds()))
+    for (Kind kind : catalog.kinds()) {
+      assertThat(HeaderMatcher.bestKind(titles(kind), catalog.kinds()))
           .hasValueSatisfying(
               guess -> {
-                assertThat(guess.kind().code()).isEqualTo(code);
+                assertThat(guess.kind().code()).isEqualTo(kind.code());
                 assertThat(guess.score()).isEqualTo(1);
               });
     }
-  }
-
-  /**
-   * All of a blacklist's columns are columns of a red list too: taking one for the other is bad.
-   */
-  @Test
-  void doesNotGuessBetweenLists() {
-    assertThat(HeaderMatcher.bestKind(titles(catalog.kind("blacklist")), catalog.kinds()))
-        .isEmpty();
   }
 
   @Test
