@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -70,17 +73,20 @@ public final class ErrorReporter {
 
   /** Reports a line that the parser does not understand. */
   ExitCode report(ParameterException exception) {
-    if (exception.getCause() instanceof CreditException failure) {
+    context.takeLanguage(words);
+    Optional<UsageProblem> mistyped = UsageProblem.mistyped(exception.getCommandLine(), words);
+    if (mistyped.isEmpty() && exception.getCause() instanceof CreditException failure) {
       return report(failure);
     }
-    context.takeLanguage(words);
-    UsageProblem problem = UsageProblem.of(exception);
+    UsageProblem problem = mistyped.orElseGet(() -> UsageProblem.of(exception, words));
     Messages messages = context.messages();
     String command = exception.getCommandLine().getCommandSpec().qualifiedName(" ");
     String hint =
-        problem.suggestion().isEmpty()
-            ? messages.text("usage.hint", command)
-            : messages.text("usage.did-you-mean", problem.suggestion());
+        tookOperandForOption(problem)
+            ? messages.text("usage.minus")
+            : problem.suggestion().isEmpty()
+                ? messages.text("usage.hint", command)
+                : messages.text("usage.did-you-mean", problem.suggestion());
     print(
         problem.id(),
         ExitCode.USAGE,
@@ -88,6 +94,12 @@ public final class ErrorReporter {
         Optional.of(hint));
     trace(exception);
     return ExitCode.USAGE;
+  }
+
+  /** A day such as {@code -3wd} looks like an option to the parser. */
+  private boolean tookOperandForOption(UsageProblem problem) {
+    return Set.of("E-0002", "E-0004").contains(problem.id())
+        && words.stream().anyMatch(word -> word.matches("-\\d+w?d"));
   }
 
   /** Reports a fault of the program itself. */
@@ -143,21 +155,22 @@ public final class ErrorReporter {
   private record UsageProblem(String id, List<String> arguments, String suggestion) {
     private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Long.class);
 
-    static UsageProblem of(ParameterException exception) {
+    /** An option that is none; it explains what else the parser misses. */
+    static Optional<UsageProblem> mistyped(CommandLine at, List<String> words) {
+      Set<String> known = at.getCommandSpec().optionsMap().keySet();
+      return words.stream()
+          .takeWhile(word -> !word.equals("--"))
+          .filter(word -> word.startsWith("--") && !known.contains(optionName(word)))
+          .findFirst()
+          .map(word -> unknownOption(word, known));
+    }
+
+    static UsageProblem of(ParameterException exception, List<String> words) {
       if (exception instanceof UnmatchedArgumentException unmatched) {
         return unmatched(unmatched);
       }
       if (exception instanceof MissingParameterException missing) {
-        String names =
-            missing.getMissing().stream()
-                .map(
-                    argument ->
-                        argument.isOption()
-                            ? ((CommandLine.Model.OptionSpec) argument).longestName()
-                            : argument.paramLabel())
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
-        return new UsageProblem("E-0004", List.of(names), "");
+        return missing(missing.getMissing(), words);
       }
       if (exception instanceof OverwrittenOptionException twice) {
         return new UsageProblem("E-0006", List.of(name(twice.getOverwritten())), "");
@@ -170,16 +183,36 @@ public final class ErrorReporter {
           : new UsageProblem("E-0005", List.of(name, value, allowed(exception)), "");
     }
 
+    private static UsageProblem missing(List<ArgSpec> arguments, List<String> words) {
+      ArgSpec first = arguments.get(0);
+      boolean named =
+          first instanceof OptionSpec option
+              && words.stream().anyMatch(List.of(option.names())::contains);
+      return named
+          ? new UsageProblem("E-0010", List.of(name(first)), "")
+          : new UsageProblem(
+              "E-0004",
+              List.of(arguments.stream().map(UsageProblem::name).collect(Collectors.joining(", "))),
+              "");
+    }
+
+    private static UsageProblem unknownOption(String word, Set<String> known) {
+      return new UsageProblem("E-0002", List.of(word), Similar.to(optionName(word), known));
+    }
+
+    private static String optionName(String word) {
+      return word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+    }
+
     private static UsageProblem unmatched(UnmatchedArgumentException exception) {
       String word = exception.getUnmatched().get(0);
       CommandLine at = exception.getCommandLine();
       if (word.startsWith("-") && word.length() > 1) {
-        String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         Set<String> known = at.getCommandSpec().optionsMap().keySet();
         // A known one stands behind "--" and is an operand.
-        return known.contains(name)
+        return known.contains(optionName(word))
             ? new UsageProblem("E-0007", List.of(word), "")
-            : new UsageProblem("E-0002", List.of(word), Similar.to(name, known));
+            : unknownOption(word, known);
       }
       boolean group = !at.getSubcommands().isEmpty();
       return new UsageProblem(
@@ -188,14 +221,12 @@ public final class ErrorReporter {
           group ? Similar.to(word, at.getSubcommands().keySet()) : "");
     }
 
-    private static String name(CommandLine.Model.ArgSpec argument) {
-      return argument instanceof CommandLine.Model.OptionSpec option
-          ? option.longestName()
-          : argument.paramLabel();
+    private static String name(ArgSpec argument) {
+      return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     /** The problem with a value that should have been a number. */
-    private static Optional<String> number(CommandLine.Model.ArgSpec argument) {
+    private static Optional<String> number(ArgSpec argument) {
       if (argument == null) {
         return Optional.empty();
       }

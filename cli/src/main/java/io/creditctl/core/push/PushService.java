@@ -112,9 +112,11 @@ public final class PushService {
     return names.stream().map(targets::target).toList();
   }
 
-  /** The counts of every configured target. */
+  /** The counts of every configured target; records that await their first run are pending too. */
   public List<TargetStatus> status() {
-    return outbox.status(targets.names());
+    return outbox.status(targets.names()).stream()
+        .map(status -> status.plusPending(outbox.backlog(status.target(), catalog.pushedKinds())))
+        .toList();
   }
 
   /** Entries of a target in a state, oldest first; an empty target means all. */

@@ -13,4 +13,19 @@ public record TargetStatus(
     long returned,
     long dead,
     Optional<Instant> oldestPendingAt,
-    TargetState state) {}
+    TargetState state) {
+
+  /** The same with so many more pending. */
+  TargetStatus plusPending(long more) {
+    return new TargetStatus(
+        target,
+        pending + more,
+        inFlight,
+        delivered,
+        acknowledged,
+        returned,
+        dead,
+        oldestPendingAt,
+        state);
+  }
+}

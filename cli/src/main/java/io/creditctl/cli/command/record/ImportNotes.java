@@ -22,7 +22,7 @@ final class ImportNotes {
             options.onError() == Mode.SKIP ? "import.rows-skipped" : "import.file-refused";
         context.warn(outcome, file.file(), file.counts().rejected(), file.counts().read());
       }
-      file.nextDue().ifPresent(day -> context.say("import.next-due", day));
+      file.nextDue().ifPresent(day -> context.say("import.next-due", file.file(), day));
     }
     if (dryRun) {
       context.say("dry-run");
@@ -32,6 +32,9 @@ final class ImportNotes {
       context.say("import.errors-out", options.errorsOut().get());
     } else if (rejected) {
       context.say("import.errors-out-hint");
+      if (options.onError() != Mode.SKIP) {
+        context.say("import.skip-hint");
+      }
     } else if (!dryRun) {
       report.files().stream()
           .flatMap(file -> file.batch().stream())

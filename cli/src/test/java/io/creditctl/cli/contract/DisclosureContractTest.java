@@ -1,0 +1,208 @@
+package io.creditctl.cli.contract;
+
+import static io.creditctl.cli.CliRunner.child;
+import static io.creditctl.cli.CliRunner.children;
+import static io.creditctl.cli.CliRunner.file;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.creditctl.cli.CliRunner;
+import io.creditctl.cli.CliRunner.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code disclosure}: the seven working days. */
+class DisclosureContractTest {
+  @TempDir Path home;
+  private CliRunner cli;
+
+  @BeforeEach
+  void fill() {
+    cli = CliRunner.filled(home);
+  }
+
+  @Test
+  void listsWhatIsOverdueAndDue() {
+    Run run = cli.run("disclosure", "due", "--json").exits(3);
+
+    List<Map<String, Object>> items = Contract.envelope(run, "disclosure-due").items();
+    Contract.keys(
+        items.get(0),
+        "id",
+        "kind",
+        "documentNo",
+        "subject",
+        "unit",
+        "decidedOn",
+        "dueOn",
+        "status",
+        "remainingWorkdays",
+        "provisional");
+    Contract.keys(child(items.get(0), "subject"), "name", "code");
+    assertThat(items)
+        .extracting(item -> item.get("status"))
+        .containsExactly("overdue", "overdue", "due", "due", "due", "due");
+    assertThat(items.get(1))
+        .contains(
+            entry("documentNo", "鲁荣交罚〔2026〕0189号"),
+            entry("dueOn", "2026-10-16"),
+            entry("remainingWorkdays", -2));
+  }
+
+  @Test
+  void narrowsAndWidensTheQuestion() {
+    assertThat(cli.run("disclosure", "due", "--overdue", "--json").exits(3).items()).hasSize(2);
+    assertThat(cli.run("disclosure", "due", "--all", "--json").exits(3).items()).hasSize(7);
+    assertThat(cli.run("disclosure", "due", "--within", "0wd", "--json").items()).hasSize(4);
+    assertThat(cli.run("disclosure", "due", "--kind", "penalty", "--json").items()).hasSize(3);
+    assertThat(cli.run("disclosure", "due", "--unit", "荣成市交通运输局", "--json").items()).hasSize(1);
+    assertThat(cli.run("disclosure", "due", "--unit", "无此局", "--json").exits(0).items()).isEmpty();
+  }
+
+  @Test
+  void looksFromAnotherDay() {
+    assertThat(cli.run("disclosure", "due", "--as-of", "2026-08-25", "--json").exits(0).json())
+        .containsEntry("asOf", "2026-08-25");
+  }
+
+  @Test
+  void aProvisionalDeadlineIsSaidToBeOne() {
+    CliRunner later = cli.with("CREDITCTL_NOW", "2026-12-30");
+    later.run("import", license("2026/12/28", "鲁威交许〔2026〕9001号")).exits(0);
+
+    Run run = later.run("disclosure", "due", "--within", "9wd").exits(12);
+
+    assertThat(run.out()).contains("(暂定)");
+    assertThat(run.err()).contains("calendar import");
+    assertThat(later.run("disclosure", "due", "--within", "9wd", "--json").items())
+        .anyMatch(item -> item.get("provisional").equals(true));
+  }
+
+  private String license(String day, String documentNo) {
+    try {
+      List<String> lines = Files.readAllLines(Path.of(file("许可.csv")));
+      String row = lines.get(1).replace("2026/09/30", day).replace("鲁威交港许〔2026〕0139号", documentNo);
+      Path table = home.resolve("一条.csv");
+      Files.write(table, List.of(lines.get(0), row));
+      return table.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void reportsAPeriod() {
+    Run run = cli.run("disclosure", "report", "--period", "2026-Q3", "--by", "kind", "--json");
+
+    Map<String, Object> item = Contract.envelope(run.exits(0), "disclosure-report").item();
+    Contract.keys(item, "rows", "totals", "period", "by", "rule");
+    String[] row = {"key", "total", "onTime", "late", "overdue", "pending", "exempt", "timelyRate"};
+    Contract.keys(children(item, "rows").get(0), row);
+    Contract.keys(child(item, "totals"), row);
+    Contract.keys(child(item, "period"), "from", "to");
+    Contract.keys(child(item, "rule"), "id", "version", "basis");
+    assertThat(child(item, "totals"))
+        .contains(entry("total", 4), entry("onTime", 3), entry("overdue", 1));
+    assertThat(run.out()).contains("\"timelyRate\": 0.7500");
+    cli.run("disclosure", "report", "--period", "2026-Q3", "--fail-on", "overdue").exits(3);
+    cli.run(
+            "disclosure",
+            "report",
+            "--from",
+            "2026-08-03",
+            "--to",
+            "2026-08-04",
+            "--fail-on",
+            "late")
+        .exits(0);
+  }
+
+  @Test
+  void anEmptyPeriodHasNoRate() {
+    Run run = cli.run("disclosure", "report", "--period", "2020", "--json").exits(0);
+
+    assertThat(child(run.item(), "totals")).contains(entry("total", 0), entry("timelyRate", null));
+  }
+
+  @Test
+  void explainsADeadlineDayByDay() {
+    Run run = cli.run("disclosure", "explain", "鲁威交港许〔2026〕0139号", "--json").exits(0);
+
+    Map<String, Object> item = Contract.envelope(run, "disclosure-explain").item();
+    Contract.keys(
+        item,
+        List.of("days", "decidedOn", "dueOn", "rule", "calendar"),
+        List.of("id", "documentNo", "provisional"));
+    List<Map<String, Object>> days = children(item, "days");
+    Contract.keys(days.get(0), "n", "date", "working", "why");
+    assertThat(days).filteredOn(day -> day.get("working").equals(true)).hasSize(7);
+    assertThat(days.get(days.size() - 1)).contains(entry("n", 7), entry("date", "2026-10-15"));
+    Contract.keys(children(item, "calendar").get(0), "year", "source");
+    assertThat(cli.run("disclosure", "explain", "R-1").out())
+        .contains("国庆节", "截止日 2026-10-15", "未核原文");
+  }
+
+  @Test
+  void aListEntryHasNoDeadline() {
+    assertThat(cli.run("disclosure", "explain", "R-11").exits(5).err()).contains("E-5006");
+    cli.run("disclosure", "explain", "R-99").exits(5);
+  }
+
+  @Test
+  void marksOneOrAFullFileOrNothing() throws IOException {
+    Run one =
+        cli.run(
+            "disclosure",
+            "mark",
+            "鲁荣交罚〔2026〕0189号",
+            "--url",
+            "https://credit.example.cn/1",
+            "--json");
+    Path table = home.resolve("公开.csv");
+    Files.writeString(table, "文书号,公开日期\n鲁威交罚〔2026〕0466号,2026-10-20\n没有这一条,2026-10-20\n");
+    Run half = cli.run("disclosure", "mark", "--file", table.toString());
+
+    Contract.keys(
+        Contract.envelope(one.exits(0), "disclosure-mark").item(),
+        "id",
+        "channel",
+        "disclosedOn",
+        "url");
+    assertThat(half.exits(5).err()).contains("没有这一条");
+    assertThat(cli.run("disclosure", "due", "--json").items()).hasSize(5);
+    assertThat(cli.run("disclosure", "mark", "R-4", "--at", "2026-10-01").exits(2).err())
+        .contains("E-2009", "2026-10-01");
+    cli.run("disclosure", "mark").exits(2);
+  }
+
+  @Test
+  void exemptsWithABasis() {
+    Run run =
+        cli.run(
+            "disclosure",
+            "exempt",
+            "R-10",
+            "--type",
+            "natural-person",
+            "--basis",
+            "条例第二十条",
+            "--json");
+
+    Contract.keys(
+        Contract.envelope(run.exits(0), "disclosure-exempt").item(),
+        "id",
+        "documentNo",
+        "exemption");
+    assertThat(cli.run("disclosure", "due", "--json").items()).hasSize(5);
+    cli.run("disclosure", "exempt", "R-10", "--type", "natural-person").exits(2);
+    assertThat(cli.run("disclosure", "exempt", "R-9", "--type", "x", "--basis", "y").exits(2).err())
+        .contains("simple-procedure");
+  }
+}

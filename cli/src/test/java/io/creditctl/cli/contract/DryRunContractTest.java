@@ -1,0 +1,109 @@
+package io.creditctl.cli.contract;
+
+import static io.creditctl.cli.CliRunner.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditctl.cli.CliRunner;
+import io.creditctl.cli.CliRunner.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code --dry-run}: the same answer, and not one byte changed. */
+class DryRunContractTest {
+  @TempDir Path home;
+
+  static Stream<Arguments> changes() {
+    return Stream.of(
+            List.of("import", file("处罚-待修.csv"), "--on-error", "skip"),
+            List.of("record", "void", "R-2", "--reason", "误录"),
+            List.of("record", "undo", "B-1"),
+            List.of("disclosure", "mark", "R-2"),
+            List.of("disclosure", "exempt", "R-2", "--type", "other", "--basis", "条例"),
+            List.of("calendar", "override", "add", "2026-10-21", "off", "--reason", "台风"),
+            List.of("push", "run", "--target", "province"))
+        .map(words -> Arguments.of(String.join(" ", words.subList(0, 2)), words));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("changes")
+  void leavesEveryFileAsItWas(String name, List<String> words) {
+    CliRunner cli = CliRunner.filled(home);
+    cli.run("config", "set", "target.province.url", "http://127.0.0.1:1").exits(0);
+    Map<String, String> before = files();
+
+    Run run = cli.run(with(words, "-n", "--json"));
+
+    assertThat(run.exit()).as(run.err()).isIn(0, 7);
+    assertThat(run.json()).containsEntry("dryRun", true);
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void aRehearsalWithoutAStoreMakesNone() {
+    CliRunner cli = new CliRunner(home);
+
+    Run run = cli.run("import", file("许可.csv"), "-n", "--json").exits(0);
+
+    assertThat(run.item()).containsEntry("created", 6).containsEntry("dryRun", true);
+    assertThat(cli.run("import", file("许可.csv"), "-n").err()).contains("预演: 以上均未写入");
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
+  void readingWithoutAStoreMakesNone() {
+    CliRunner cli = new CliRunner(home.resolve("里").resolve("面"));
+
+    cli.run("record", "list").exits(0);
+    cli.run("roster", "stats").exits(0);
+    cli.run("push", "status").exits(0);
+    cli.run("query", "某公司").exits(5);
+    cli.run("calendar", "show", "2026").exits(0);
+
+    assertThat(home).isEmptyDirectory();
+    cli.run("import", file("许可.csv")).exits(0);
+    assertThat(cli.store()).exists();
+  }
+
+  @Test
+  void theRehearsalSaysWhatTheRealThingThenDoes() {
+    CliRunner cli = new CliRunner(home);
+
+    Map<String, Object> rehearsed =
+        cli.run("import", file("处罚.csv"), "-n", "--json").exits(0).item();
+    Map<String, Object> real = cli.run("import", file("处罚.csv"), "--json").exits(0).item();
+
+    for (String key : List.of("read", "created", "updated", "unchanged", "rejected", "errors")) {
+      assertThat(rehearsed.get(key)).as(key).isEqualTo(real.get(key));
+    }
+  }
+
+  private static String[] with(List<String> words, String... more) {
+    return Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new);
+  }
+
+  /** Every file of the home but the lock, by name and content. */
+  private Map<String, String> files() {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> all = Files.list(home)) {
+      for (Path path : all.filter(path -> !path.toString().endsWith(".lock")).toList()) {
+        contents.put(
+            path.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(path)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return contents;
+  }
+}

@@ -1,0 +1,143 @@
+package io.creditctl.cli.contract;
+
+import static io.creditctl.cli.CliRunner.children;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.creditctl.cli.CliRunner;
+import io.creditctl.cli.CliRunner.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code roster}: yes, no, and cannot tell are three answers. */
+class RosterContractTest {
+  private static final String LISTED = "91371082MA0021377H";
+  private static final String EXPIRED = "91371003MA00195256";
+  private static final String CLEAR = "91371000MA0011013D";
+
+  @TempDir Path home;
+  private CliRunner cli;
+
+  @BeforeEach
+  void fill() {
+    cli = CliRunner.filled(home);
+  }
+
+  @Test
+  void aListedCodeIsAHit() {
+    Run run = cli.run("check", LISTED, "--json").exits(3);
+
+    Map<String, Object> item = Contract.envelope(run, "roster-check").item();
+    Contract.keys(item, List.of("input", "result", "hits", "snapshotAt"), List.of("problem"));
+    assertThat(item).contains(entry("input", LISTED), entry("result", "hit"));
+    Map<String, Object> hit = children(item, "hits").get(0);
+    Contract.keys(hit, "list", "name", "code", "score", "features", "basis", "documentNo", "until");
+    assertThat(hit).contains(entry("list", "black"), entry("documentNo", "威交信失〔2025〕3号"));
+  }
+
+  @Test
+  void anEqualNameIsOnlyPossible() {
+    assertThat(cli.run("check", "荣成湾鹬汽车租赁有限公司", "--json").exits(3).item())
+        .containsEntry("result", "possible");
+  }
+
+  @Test
+  void aCodeThatIsNotListedIsClearAndSoIsAnExpiredOne() {
+    assertThat(cli.run("check", CLEAR, "--json").exits(0).item())
+        .contains(entry("result", "clear"), entry("hits", List.of()));
+    cli.run("check", EXPIRED).exits(0);
+    cli.run("check", EXPIRED, "--as-of", "2026-09-11").exits(3);
+  }
+
+  @Test
+  void whatCannotBeCheckedIsNeverClear(@TempDir Path other) {
+    CliRunner fresh = new CliRunner(other);
+
+    assertThat(fresh.run("check", CLEAR, "--json").exits(12).item())
+        .containsEntry("result", "unknown");
+    assertThat(cli.run("check", "91371082MA0021377X", "--json").exits(12).item())
+        .containsEntry("result", "unknown");
+    cli.run("check", "9.13710E+17").exits(12);
+    assertThat(
+            cli.with("CREDITCTL_NOW", "2026-10-23")
+                .run("check", CLEAR, "--max-age", "24h", "--json")
+                .exits(12)
+                .item())
+        .containsEntry("result", "stale");
+  }
+
+  @Test
+  void cannotTellOutweighsAHit() {
+    Run run = cli.run("check", LISTED, CLEAR, "91371082MA0021377X").exits(12);
+
+    assertThat(run.err()).isEqualTo("命中 1, 疑似 0, 未命中 1, 查不了 1\n");
+    assertThat(run.out().lines()).hasSize(4);
+  }
+
+  @Test
+  void checksLinesAndColumnsInTheirOrder() throws IOException {
+    Path bidders = home.resolve("投标人.csv");
+    Files.writeString(bidders, "序号,统一社会信用代码\n1," + CLEAR + "\n2," + LISTED + "\n");
+    String lines = "# 投标人\n\n" + CLEAR + "\n" + LISTED + "\n";
+
+    Run piped = cli.typing(lines).run("check", "-", "--json").exits(3);
+    Run table = cli.run("check", "--file", bidders.toString(), "--json").exits(3);
+
+    assertThat(piped.items()).extracting(item -> item.get("input")).containsExactly(CLEAR, LISTED);
+    assertThat(table.items()).isEqualTo(piped.items());
+    Run wrong = cli.run("check", "--file", bidders.toString(), "--column", "代码");
+    assertThat(wrong.exits(2).err()).contains("E-2005", "代码", "统一社会信用代码");
+  }
+
+  @Test
+  void asksForSomethingToCheck() {
+    assertThat(cli.run("check").exits(2).err()).contains("E-2010", "TERM");
+    cli.run("check", CLEAR, "--file", "x.csv").exits(2);
+  }
+
+  @Test
+  void quietlyAnswersWithItsExitStatusAlone() {
+    Run run = cli.run("check", LISTED, "--quiet").exits(3);
+
+    assertThat(run.out() + run.err()).isEmpty();
+  }
+
+  @Test
+  void listsWhoStandsOnAList() {
+    Run black = cli.run("roster", "list", "--list", "black", "--json").exits(0);
+    Run expired = cli.run("roster", "list", "--list", "black", "--expired", "--json").exits(0);
+
+    Contract.keys(
+        Contract.envelope(black, "roster-list").items().get(0),
+        "list",
+        "name",
+        "code",
+        "documentNo",
+        "reason",
+        "authority",
+        "listedOn",
+        "until",
+        "basis",
+        "id");
+    assertThat(black.items()).hasSize(2);
+    assertThat(expired.items()).hasSize(3);
+    assertThat(cli.run("roster", "list", "--list", "watch", "--json").exits(0).items()).isEmpty();
+  }
+
+  @Test
+  void countsTheLists() {
+    Run run = cli.run("roster", "stats", "--json").exits(0);
+
+    assertThat(Contract.envelope(run, "roster-stats").items()).hasSize(2);
+    Contract.keys(run.items().get(0), "list", "active", "expired", "snapshotAt");
+    assertThat(run.items().get(1))
+        .contains(entry("list", "black"), entry("active", 2), entry("expired", 1));
+    assertThat(cli.run("roster", "stats").out()).contains("2026-10-20 09:00");
+  }
+}

@@ -1,0 +1,191 @@
+# shellcheck shell=bash
+# Completion of creditctl for bash 4 and later.
+# Generated from the command tree; changes here are lost.
+
+# Sets what may follow a command: the commands below it, its options and its operands.
+# An option is NAME[,NAME][+][=VALUES]: + may stand again, = takes a value. VALUES are a|b|c,
+# @file, @dir, or nothing that could be offered; so are operands, with @none for nothing.
+_creditctl_load() {
+  subcommands='' options='' operands=''
+  case $1 in
+    '') subcommands='status import query check record entity roster disclosure calendar push sandbox init config doctor completion man shell help version' options='-V,--version' ;;
+    'status') ;;
+    'import') options='--kind=license|penalty|blacklist|redlist|subject --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file -n,--dry-run' operands='@file+' ;;
+    'query') operands='@none' ;;
+    'check') options='--file=@file --column= --list=black|red|watch|all --max-age= --explain' operands='@none+' ;;
+    'record') subcommands='import validate template list show trace void undo batches export' ;;
+    'record import') options='--kind=license|penalty|blacklist|redlist|subject --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file -n,--dry-run' operands='@file+' ;;
+    'record validate') options='--kind=license|penalty|blacklist|redlist|subject --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file' operands='@file+' ;;
+    'record template') operands='license|penalty|blacklist|redlist|subject' ;;
+    'record list') options='--kind=license|penalty|blacklist|redlist|subject --unit= --voided --period= --from= --to=' ;;
+    'record show') operands='@none' ;;
+    'record trace') operands='@none' ;;
+    'record void') options='--reason= -n,--dry-run' operands='@none' ;;
+    'record undo') options='-n,--dry-run' operands='@none' ;;
+    'record batches') ;;
+    'record export') options='--kind=license|penalty|blacklist|redlist|subject --unit= --period= --from= --to=' ;;
+    'entity') subcommands='show search' ;;
+    'entity show') operands='@none' ;;
+    'entity search') options='--explain' operands='@none' ;;
+    'roster') subcommands='check list stats' ;;
+    'roster check') options='--file=@file --column= --list=black|red|watch|all --max-age= --explain' operands='@none+' ;;
+    'roster list') options='--list=black|red|watch|all --expired' ;;
+    'roster stats') ;;
+    'disclosure') subcommands='due report explain mark exempt' ;;
+    'disclosure due') options='--within= --overdue --all --unit= --kind=license|penalty|blacklist|redlist|subject' ;;
+    'disclosure report') options='--period= --from= --to= --by=unit|kind|domain|month --fail-on=late|overdue --unit= --kind=license|penalty|blacklist|redlist|subject' ;;
+    'disclosure explain') operands='@none' ;;
+    'disclosure mark') options='--file=@file --at= --url= --channel=portal|platform -n,--dry-run' operands='@none+' ;;
+    'disclosure exempt') options='--type=secret|simple-procedure|minor|natural-person|other --basis= -n,--dry-run' operands='@none' ;;
+    'calendar') subcommands='show add between check import override' ;;
+    'calendar show') operands='@none' ;;
+    'calendar add') operands='@none @none' ;;
+    'calendar between') operands='@none @none' ;;
+    'calendar check') options='--until=' ;;
+    'calendar import') options='-n,--dry-run' operands='@file+' ;;
+    'calendar override') subcommands='add' ;;
+    'calendar override add') options='--reason= -n,--dry-run' operands='@none on|off' ;;
+    'push') subcommands='run status receipts returned dead pause resume targets' ;;
+    'push run') options='--target= --kind=license|penalty|blacklist|redlist|subject --batch-size= -n,--dry-run' ;;
+    'push status') ;;
+    'push receipts') options='--target= --fetch' ;;
+    'push returned') subcommands='list show resend' ;;
+    'push returned list') options='--target=' ;;
+    'push returned show') operands='@none' ;;
+    'push returned resend') operands='@none+' ;;
+    'push dead') subcommands='list replay' ;;
+    'push dead list') options='--target=' ;;
+    'push dead replay') operands='@none+' ;;
+    'push pause') options='--reason=' operands='@none' ;;
+    'push resume') operands='@none' ;;
+    'push targets') subcommands='list test' ;;
+    'push targets list') ;;
+    'push targets test') operands='@none' ;;
+    'sandbox') subcommands='serve' ;;
+    'sandbox serve') options='--port= --fail-rate= --lost-reply-rate= --reject-rate= --latency= --seed= --state-file=@file' ;;
+    'init') ;;
+    'config') subcommands='get set list' ;;
+    'config get') operands='@none' ;;
+    'config set') operands='@none @none' ;;
+    'config list') options='--show-origin' ;;
+    'doctor') ;;
+    'completion') operands='bash|zsh|fish' ;;
+    'man') operands='@none+' ;;
+    'shell') options='-c,--command= --keep-going' ;;
+    'help') options='--tree' operands='@none+' ;;
+    'version') ;;
+  esac
+}
+
+# Sets found to the option of that name; empty if there is none.
+_creditctl_find() {
+  local option names
+  for option in $options $common; do
+    names=${option%%=*}
+    if [[ ,${names%+}, == *",$1,"* ]]; then
+      found=$option
+      return
+    fi
+  done
+  found=''
+}
+
+# Offers those words that start as the current one does.
+_creditctl_offer() {
+  local word
+  for word in $1; do
+    if [[ $word == "$current"* ]]; then
+      COMPREPLY+=("$prefix$word")
+    fi
+  done
+}
+
+_creditctl_values() {
+  case $1 in
+    @file) compopt -o default 2>/dev/null ;;
+    @dir) compopt -o dirnames 2>/dev/null ;;
+    @none) ;;
+    *) _creditctl_offer "${1//|/ }" ;;
+  esac
+}
+
+# Offers the options that may still be given.
+_creditctl_options() {
+  local option names name
+  for option in $options $common; do
+    names=${option%%=*}
+    for name in ${names//,/ }; do
+      if [[ $names != *+ && $given == *" ${name%+} "* ]]; then
+        continue 2
+      fi
+    done
+    names=${names%+}
+    _creditctl_offer "${names//,/ }"
+  done
+}
+
+_creditctl() {
+  local IFS=' ' current=${COMP_WORDS[COMP_CWORD]} prefix=''
+  local subcommands options operands command='' found='' value_of='' given=' ' word
+  local common='--profile= --home=@dir --db=@file --lang=auto|zh|en --format=table|csv|tsv|json|jsonl|md --json --fields+= --limit= --output=@file --overwrite --excel --as-of= --color=auto|always|never -q,--quiet -v,--verbose+ --debug --cron --yes --no-input --lock-wait= -h,--help'
+  local -i i operand=0 only_operands=0
+  COMPREPLY=()
+  _creditctl_load ''
+  # With = among its word breaks bash passes --name=value as three words.
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    if [[ $word == '=' ]]; then
+      continue
+    elif [[ -n $value_of ]]; then
+      value_of=''
+    elif ((!only_operands)) && [[ $word == -- ]]; then
+      only_operands=1
+    elif ((!only_operands)) && [[ $word == -?* ]]; then
+      _creditctl_find "${word%%=*}"
+      given+="${word%%=*} "
+      if [[ -n $found ]]; then
+        word=${found%%=*}
+        word=${word%+}
+        given+="${word//,/ } "
+      fi
+      if [[ $found == *=* && ${COMP_WORDS[i]} != *=* ]]; then
+        value_of=$found
+      fi
+    elif ((operand == 0)) && [[ " $subcommands " == *" $word "* ]]; then
+      command+=${command:+ }$word
+      _creditctl_load "$command"
+    else
+      operand+=1
+    fi
+  done
+
+  if [[ -n $value_of ]]; then
+    if [[ $current == '=' ]]; then
+      current=''
+    fi
+    _creditctl_values "${value_of#*=}"
+  elif ((!only_operands)) && [[ $current == --*=* ]]; then
+    _creditctl_find "${current%%=*}"
+    prefix=${current%%=*}=
+    current=${current#*=}
+    if [[ $found == *=* ]]; then
+      _creditctl_values "${found#*=}"
+    fi
+  elif ((!only_operands)) && [[ $current == -* ]]; then
+    _creditctl_options
+  elif [[ -n $subcommands ]]; then
+    if ((operand == 0)); then
+      _creditctl_offer "$subcommands"
+    fi
+  else
+    for word in $operands; do
+      if ((operand == 0)) || [[ $word == *+ ]]; then
+        _creditctl_values "${word%+}"
+        break
+      fi
+      operand+=-1
+    done
+  fi
+}
+
+complete -F _creditctl creditctl
