@@ -61,7 +61,7 @@ class LauncherIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"C", "POSIX", "zh_CN.UTF-8", "xx_XX.nonsense", ""})
+  @ValueSource(strings = {"C", "zh_CN.UTF-8", ""})
   void speaksChineseInLocalesThatAreNotThere(String locale) throws Exception {
     launcher.with("LC_ALL", locale);
 
