@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * One SQLite store and the only connection that this process has to it. Readers are never blocked;
@@ -120,6 +121,7 @@ public final class Database implements AutoCloseable {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setCacheSize(-CACHE_KIB);
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX); // the driver lets one thread in at a time
     config.setGetGeneratedKeys(false); // or each update asks for a row number that nobody reads
     return JDBC.createConnection(url, config.toProperties());
   }
