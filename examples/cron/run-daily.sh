@@ -13,17 +13,20 @@ inbox=$1
 creditctl=${CREDITCTL:-creditctl}
 mkdir -p "$inbox/done" "$inbox/returned" || exit 2
 
+# 同名文件天天来: 移走时加上日期和进程号, 从不覆盖以前的
+stamp=$(date +%Y%m%d-%H%M%S)-$$
+
 result=0
 for file in "$inbox"/*-*.csv; do
   [ -f "$file" ] || continue
   name=${file##*/}
-  faults=$inbox/returned/${name%.csv}-待修.csv
+  faults=$inbox/returned/${name%.csv}-$stamp-待修.csv
   status=0
   "$creditctl" import "$file" --kind "${name%%-*}" --errors-out "$faults" --cron || status=$?
   case $status in
-    0) mv -- "$file" "$inbox/done/" ;;
+    0) mv -- "$file" "$inbox/done/${name%.csv}-$stamp.csv" ;;
     3)
-      mv -- "$file" "$inbox/returned/"
+      mv -- "$file" "$inbox/returned/${name%.csv}-$stamp.csv"
       [ "$result" -ne 0 ] || result=3
       ;;
     *)

@@ -37,6 +37,7 @@ final class StandardInput implements AutoCloseable {
     try {
       Path file = Files.createTempFile("creditctl", ".in");
       spooled.add(file);
+      file.toFile().deleteOnExit(); // after Ctrl-C too
       Files.copy(console.in(), file, StandardCopyOption.REPLACE_EXISTING);
       return new InputFile(DASH, file);
     } catch (IOException e) {

@@ -169,7 +169,10 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public void close() {
-    scratch.ifMade(ScratchStore::close);
-    database.ifMade(Database::close);
+    try {
+      scratch.ifMade(ScratchStore::close);
+    } finally {
+      database.ifMade(Database::close);
+    }
   }
 }

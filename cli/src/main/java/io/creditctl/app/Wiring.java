@@ -188,7 +188,10 @@ final class Wiring implements Services {
 
   @Override
   public void close() {
-    client.ifMade(WiredClient::close);
-    standardInput.close();
+    try {
+      client.ifMade(WiredClient::close);
+    } finally {
+      standardInput.close();
+    }
   }
 }

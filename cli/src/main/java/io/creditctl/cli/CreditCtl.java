@@ -29,21 +29,17 @@ public final class CreditCtl {
       Console console,
       Map<String, String> environment,
       Function<GlobalOptions, Services> open) {
-    try (Context context = new Context(console, environment, open)) {
-      return run(words, context);
-    }
+    return run(words, new Context(console, environment, open));
   }
 
   /** Runs a command in surroundings of its own that are like another's. */
   public static int runLike(Context other, List<String> words) {
-    try (Context context = other.fresh()) {
-      return run(words, context);
-    }
+    return run(words, other.fresh());
   }
 
   private static int run(List<String> words, Context context) {
     ErrorReporter errors = new ErrorReporter(context, words);
-    try {
+    try (context) {
       if (asksForHelp(words)) {
         help(context, words);
         return ExitCode.OK.code();
@@ -54,7 +50,7 @@ public final class CreditCtl {
       line.setExecutionExceptionHandler(
           (exception, command, parsed) -> failure(exception, errors).code());
       return line.execute(words.toArray(String[]::new));
-    } catch (CreditException | BrokenPipeException e) {
+    } catch (RuntimeException | Error e) {
       return failure(e, errors).code();
     }
   }
@@ -63,7 +59,7 @@ public final class CreditCtl {
     return new CommandLine.RunLast().execute(parsed);
   }
 
-  private static ExitCode failure(Exception exception, ErrorReporter errors) {
+  private static ExitCode failure(Throwable exception, ErrorReporter errors) {
     if (exception instanceof BrokenPipeException) {
       return ExitCode.BROKEN_PIPE;
     }

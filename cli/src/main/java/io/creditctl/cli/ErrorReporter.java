@@ -103,7 +103,7 @@ public final class ErrorReporter {
   }
 
   /** Reports a fault of the program itself. */
-  ExitCode bug(Exception exception) {
+  ExitCode bug(Throwable exception) {
     Messages messages = context.messages();
     String what = exception.getClass().getSimpleName() + ": " + exception.getMessage();
     print(
@@ -115,7 +115,7 @@ public final class ErrorReporter {
     return ExitCode.INTERNAL;
   }
 
-  private void trace(Exception exception) {
+  private void trace(Throwable exception) {
     if (context.options().debug() || words.contains("--debug")) {
       exception.printStackTrace(context.console().err());
     }

@@ -67,10 +67,20 @@ public final class PropertiesSettings implements Settings {
       String key = line.getKey();
       String value = line.getValue();
       SettingKey definition = SettingKey.of(key);
+      refuseRedirection(file, key);
       if (!value.isEmpty()) { // as in the environment, empty counts as unset
         definition.check(key, value);
         put(key, value, file.toString());
       }
+    }
+  }
+
+  /**
+   * Records go where a target points, so that no folder that one happens to stand in may move it.
+   */
+  private void refuseRedirection(Path file, String key) {
+    if (file.equals(projectFile) && SettingKey.targetOf(key).isPresent()) {
+      throw new CreditException(ErrorCode.CONFIG_MISPLACED, key, file, userFile);
     }
   }
 

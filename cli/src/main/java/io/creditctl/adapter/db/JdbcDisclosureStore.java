@@ -176,7 +176,7 @@ public final class JdbcDisclosureStore implements DisclosureStore {
     }
   }
 
-  /** One update for each kind and day of decision: all its records share the deadline. */
+  /** All records of a kind and day share the deadline, so that one walk through them is enough. */
   private static int recompute(
       Connection connection, LocalDate decidedSince, DeadlineCalculator calculator)
       throws SQLException {
@@ -187,24 +187,29 @@ public final class JdbcDisclosureStore implements DisclosureStore {
             "SELECT DISTINCT kind, decided_on FROM record WHERE decided_on >= ? AND voided = 0",
             row -> new Day(row.getString(1), LocalDate.parse(row.getString(2))),
             decidedSince);
-    int moved = 0;
+    Sql.update(
+        connection,
+        "CREATE TEMP TABLE deadline (kind TEXT, decided_on TEXT, due_on TEXT, provisional INTEGER,"
+            + " rule TEXT, PRIMARY KEY (kind, decided_on)) WITHOUT ROWID");
     for (Day day : days) {
       Optional<Deadline> deadline = calculator.deadline(day.kind(), day.decidedOn());
-      String dueOn = deadline.map(d -> d.dueOn().toString()).orElse(null);
-      boolean provisional = deadline.map(Deadline::provisional).orElse(false);
-      String rule = deadline.map(Deadline::rule).orElse("");
-      moved +=
-          Sql.update(
-              connection,
-              "UPDATE record SET due_on = ?1, due_provisional = ?2, disclosure_rule = ?5"
-                  + " WHERE kind = ?3 AND decided_on = ?4 AND voided = 0"
-                  + " AND (due_on IS NOT ?1 OR due_provisional <> ?2)",
-              dueOn,
-              provisional,
-              day.kind(),
-              day.decidedOn(),
-              rule);
+      Sql.update(
+          connection,
+          "INSERT INTO deadline VALUES (?,?,?,?,?)",
+          day.kind(),
+          day.decidedOn(),
+          deadline.map(d -> d.dueOn().toString()).orElse(null),
+          deadline.map(Deadline::provisional).orElse(false),
+          deadline.map(Deadline::rule).orElse(""));
     }
+    int moved =
+        Sql.update(
+            connection,
+            "UPDATE record SET due_on = d.due_on, due_provisional = d.provisional,"
+                + " disclosure_rule = d.rule FROM deadline d"
+                + " WHERE d.kind = record.kind AND d.decided_on = record.decided_on AND voided = 0"
+                + " AND (record.due_on IS NOT d.due_on OR record.due_provisional <> d.provisional)");
+    Sql.update(connection, "DROP TABLE deadline");
     return moved;
   }
 }

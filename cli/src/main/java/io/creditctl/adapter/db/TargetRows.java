@@ -24,7 +24,7 @@ final class TargetRows {
     Optional<Instant> oldest =
         Sql.one(
             connection,
-            "SELECT min(created_at) FROM outbox WHERE target = ? AND state IN ('PENDING', 'IN_FLIGHT')",
+            "SELECT created_at FROM outbox WHERE target = ? AND state = 'PENDING' ORDER BY id LIMIT 1",
             row -> row.getString(1) == null ? null : Instant.parse(row.getString(1)),
             target);
     return new TargetStatus(

@@ -34,7 +34,7 @@ public final class ShellCommand extends CreditCommand {
   @Override
   protected ExitCode run() {
     if (commands.isPresent()) {
-      return script(Stream.of(commands.get().split("[;\n]")));
+      return script(Words.commands(commands.get()).stream());
     }
     if (!context().console().terminal().stdin()) {
       try (Stream<String> lines = context().services().lines("-")) {

@@ -100,9 +100,6 @@ public final class CalendarService {
       reports.add(compare(before.year(year.year()), year));
     }
     reports.stream().filter(ImportedYear::isUnchanged).forEach(same -> news.remove(same.year()));
-    if (news.isEmpty()) {
-      return new CalendarImport(reports, 0, dryRun);
-    }
     if (!dryRun) {
       news.values().forEach(store::saveYear);
     }

@@ -99,19 +99,34 @@ public final class DisclosureService {
   /**
    * Remembers that records stand on the portal, or that a platform has them; all of them or none.
    *
-   * @throws CreditException INVALID_ARGUMENT for a day before the decision or after today
+   * @param overwrite whether another day may take the place of the one that is remembered
+   * @throws CreditException INVALID_DISCLOSURE_DAY for a day before the decision or after today,
+   *     ALREADY_DISCLOSED where another day is remembered: a late disclosure must not become a
+   *     timely one unnoticed
    */
-  public void mark(List<DisclosureMark> marks, String actor, boolean rehearsal) {
-    LocalDate today = LocalDate.now(clock);
+  public void mark(List<DisclosureMark> marks, boolean overwrite, String actor, boolean rehearsal) {
     for (DisclosureMark mark : marks) {
-      DisclosureItem item = find(mark.id().toString());
-      boolean tooEarly = item.decidedOn().filter(mark.on()::isBefore).isPresent();
-      if (tooEarly || mark.on().isAfter(today)) {
-        throw new CreditException(ErrorCode.INVALID_DISCLOSURE_DAY, mark.on(), item.documentNo());
-      }
+      check(mark, overwrite);
     }
     if (!rehearsal) {
       store.mark(marks, actor, clock.instant());
+    }
+  }
+
+  private void check(DisclosureMark mark, boolean overwrite) {
+    DisclosureItem item = find(mark.id().toString());
+    boolean tooEarly = item.decidedOn().filter(mark.on()::isBefore).isPresent();
+    if (tooEarly || mark.on().isAfter(LocalDate.now(clock))) {
+      throw new CreditException(ErrorCode.INVALID_DISCLOSURE_DAY, mark.on(), item.documentNo());
+    }
+    Optional<LocalDate> earlier =
+        switch (mark.channel()) {
+          case PORTAL -> item.state().disclosedOn();
+          case PLATFORM -> item.state().reportedOn();
+        };
+    if (!overwrite && earlier.filter(day -> !day.equals(mark.on())).isPresent()) {
+      throw new CreditException(
+          ErrorCode.ALREADY_DISCLOSED, item.documentNo(), earlier.get(), mark.on());
     }
   }
 

@@ -44,6 +44,7 @@ public enum ErrorCode {
   STATE_FORBIDS("E-6003", Category.CONFLICT),
   FILE_EXISTS("E-6004", Category.CONFLICT),
   BATCH_ALREADY_UNDONE("E-6005", Category.CONFLICT),
+  ALREADY_DISCLOSED("E-6006", Category.CONFLICT),
 
   STORE_LOCKED("E-8001", Category.LOCKED),
 
@@ -53,6 +54,7 @@ public enum ErrorCode {
 
   CONFIG_UNKNOWN_KEY("E-3001", Category.CONFIG),
   CONFIG_INVALID("E-3002", Category.CONFIG),
+  CONFIG_MISPLACED("E-3006", Category.CONFIG),
   REMOTE_PATH_WRONG("E-3003", Category.CONFIG),
   STORE_UNUSABLE("E-3004", Category.CONFIG),
   STORE_TOO_NEW("E-3005", Category.CONFIG),

@@ -36,6 +36,43 @@ public final class IdentityNumber {
         : CodeCheck.checkDigit(code, expected);
   }
 
+  /**
+   * The text with everything masked that has the form of an identity number, whether its check
+   * character is right or mistyped: 17 digits with a date of birth in their place and one character
+   * more.
+   */
+  public static String maskedIn(String text) {
+    StringBuilder masked = new StringBuilder();
+    int from = 0;
+    for (int i = 0; i + LENGTH <= text.length(); i++) {
+      if (looksLikeOne(text, i)) {
+        masked.append(text, from, i).append(Masking.mask(text.substring(i, i + LENGTH)));
+        from = i + LENGTH;
+        i = from - 1;
+      }
+    }
+    return from == 0 ? text : masked.append(text, from, text.length()).toString();
+  }
+
+  private static boolean looksLikeOne(String text, int start) {
+    int end = start + LENGTH;
+    boolean standsAlone =
+        (start == 0 || !isDigit(text.charAt(start - 1)))
+            && (end == text.length() || !isDigit(text.charAt(end)));
+    for (int i = start; standsAlone && i < end - 1; i++) {
+      standsAlone = isDigit(text.charAt(i));
+    }
+    return standsAlone
+        && DateText.isDate(
+            number(text, start + 6, start + 10),
+            number(text, start + 10, start + 12),
+            number(text, start + 12, start + 14));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   private static int number(String digits, int from, int to) {
     return Integer.parseInt(digits, from, to, 10);
   }

@@ -15,11 +15,8 @@ import java.util.stream.Collectors;
  * One target's share of a push: lease a batch, send it outside any transaction, settle it, repeat.
  */
 final class PushRun {
-  /**
-   * Longer than any batch can take with all its attempts, so that a living process never loses its
-   * lease.
-   */
-  private static final Duration LEASE = Duration.ofMinutes(15);
+  /** The longest that one attempt and the pause after it can take. */
+  private static final Duration ATTEMPT = Duration.ofMinutes(2);
 
   private static final int MAX_ATTEMPTS_OF_ENTRY = 200;
 
@@ -60,10 +57,10 @@ final class PushRun {
   }
 
   PushReport run(String kind, long limit, int batchSize) {
-    while (outcome == Outcome.DONE && attempted < limit) {
+    while (outcome == Outcome.DONE && attempted < limit && !pausedMeanwhile()) {
       int size = (int) Math.min(batchSize, limit - attempted);
       List<ClaimedEntry> batch =
-          outbox.claim(target.name(), kind, size, owner, clock.instant().plus(LEASE));
+          outbox.claim(target.name(), kind, size, owner, clock.instant().plus(lease()));
       if (batch.isEmpty()) {
         break;
       }
@@ -86,6 +83,21 @@ final class PushRun {
         outcome,
         detail,
         Optional.empty());
+  }
+
+  private boolean pausedMeanwhile() {
+    Optional<String> reason = outbox.targetState(target.name()).pausedBecause();
+    reason.ifPresent(
+        why -> {
+          outcome = Outcome.PAUSED;
+          detail = why;
+        });
+    return reason.isPresent();
+  }
+
+  /** Long enough for all attempts of a batch, so that a living process does not lose its lease. */
+  private Duration lease() {
+    return ATTEMPT.multipliedBy(target.maxAttempts() + 1L);
   }
 
   private void send(List<ClaimedEntry> batch) {
@@ -165,7 +177,8 @@ final class PushRun {
       Instant notBefore = clock.instant().plus(wait);
       outbox.setTargetState(
           target.name(),
-          new TargetState(Optional.empty(), Optional.of(notBefore)),
+          new TargetState(
+              outbox.targetState(target.name()).pausedBecause(), Optional.of(notBefore)),
           clock.instant());
       return false;
     }

@@ -35,6 +35,12 @@ public final class PushService {
 
   /** Sends what is pending. One target's trouble does not hold up another. */
   public List<PushReport> run(PushRequest request) {
+    if (!request.kind().isEmpty()) {
+      catalog.kind(request.kind());
+    }
+    if (request.batchSize() < 0) {
+      throw new CreditException(ErrorCode.VALUE_OUT_OF_RANGE, "--batch-size", request.batchSize());
+    }
     List<PushReport> reports = new ArrayList<>();
     for (PushTarget target : chosen(request.target())) {
       reports.add(run(target, request));
@@ -71,7 +77,9 @@ public final class PushService {
       }
       return unusable(target, e);
     }
-    outbox.enqueueBacklog(target.name(), catalog.pushedKinds(), now);
+    if (outbox.backlog(target.name(), catalog.pushedKinds()) > 0) {
+      outbox.enqueueBacklog(target.name(), catalog.pushedKinds(), now); // the only part that locks
+    }
     outbox.releaseAbandoned(target.name(), tools.leases()::lives, now);
     int batchSize = request.batchSize() > 0 ? request.batchSize() : target.batchSize();
     return new PushRun(

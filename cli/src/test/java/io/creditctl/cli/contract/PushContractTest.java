@@ -86,7 +86,7 @@ class PushContractTest {
     configure();
     cli.run("push", "pause", "province", "--reason", "平台维护").exits(0);
 
-    Run run = cli.run("push", "run", "--target", "province").exits(4);
+    Run run = cli.run("push", "run", "--target", "province").exits(6);
 
     assertThat(run.err()).contains("平台维护", "push resume province");
     assertThat(cli.run("push", "status").out()).contains("已暂停");

@@ -121,29 +121,44 @@ class DisclosureServiceTest {
             refusal(
                 () ->
                     service.mark(
-                        List.of(mark(1, "2026-09-10"), mark(2, "2026-09-03")), "王科员", false)))
+                        List.of(mark(1, "2026-09-10"), mark(2, "2026-09-03")),
+                        false,
+                        "王科员",
+                        false)))
         .isEqualTo(ErrorCode.INVALID_DISCLOSURE_DAY);
     assertThat(service.find("R-1").state().disclosedOn()).isEmpty();
 
-    service.mark(List.of(mark(1, "2026-09-10"), mark(2, "2026-09-04")), "王科员", false);
+    service.mark(List.of(mark(1, "2026-09-10"), mark(2, "2026-09-04")), false, "王科员", false);
     assertThat(service.find("R-1").state().disclosedOn()).contains(day("2026-09-10"));
     assertThat(service.find("R-2").state().disclosedOn()).contains(day("2026-09-04"));
+  }
+
+  @Test
+  void aRememberedDayIsNotReplacedUnnoticed() {
+    store(Drafts.license(1));
+    service.mark(List.of(mark(1, "2026-09-20")), false, "王科员", false);
+
+    assertThat(refusal(() -> service.mark(List.of(mark(1, "2026-09-10")), false, "王科员", false)))
+        .isEqualTo(ErrorCode.ALREADY_DISCLOSED);
+    service.mark(List.of(mark(1, "2026-09-20")), false, "王科员", false);
+    service.mark(List.of(mark(1, "2026-09-10")), true, "王科员", false);
+    assertThat(service.find("R-1").state().disclosedOn()).contains(day("2026-09-10"));
   }
 
   @Test
   void nothingIsDisclosedTomorrow() {
     store(Drafts.license(1));
 
-    assertThat(refusal(() -> service.mark(List.of(mark(1, "2026-11-24")), "王科员", false)))
+    assertThat(refusal(() -> service.mark(List.of(mark(1, "2026-11-24")), false, "王科员", false)))
         .isEqualTo(ErrorCode.INVALID_DISCLOSURE_DAY);
-    service.mark(List.of(mark(1, "2026-11-23")), "王科员", false);
+    service.mark(List.of(mark(1, "2026-11-23")), false, "王科员", false);
   }
 
   @Test
   void rehearsalsChangeNothing() {
     store(Drafts.license(1));
 
-    service.mark(List.of(mark(1, "2026-09-10")), "王科员", true);
+    service.mark(List.of(mark(1, "2026-09-10")), false, "王科员", true);
     service.exempt("R-1", Exemption.MINOR, "条例", "王科员", true);
     int moved = service.recompute(new WorkCalendar(List.of(), List.of()), day("2026-01-01"), true);
 

@@ -58,7 +58,9 @@ public final class DisclosureMarkCommand extends CreditCommand {
             marks.addAll(
                 new MarkFile(context().services(), client().disclosures(), channel, day, url)
                     .read(name)));
-    client().disclosures().mark(marks, context().actor(), dryRun.isSet());
+    client()
+        .disclosures()
+        .mark(marks, context().options().overwrite(), context().actor(), dryRun.isSet());
     if (!context().forPeople()) {
       context().output(dryRun.isSet()).write(view(), marks);
     }

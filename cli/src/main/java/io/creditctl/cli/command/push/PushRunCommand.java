@@ -80,7 +80,8 @@ public final class PushRunCommand extends CreditCommand {
     ExitCode ended =
         switch (report.outcome()) {
           case DONE -> ExitCode.OK;
-          case PAUSED, CREDENTIAL_REFUSED -> ExitCode.AUTH;
+          case PAUSED -> ExitCode.CONFLICT;
+          case CREDENTIAL_REFUSED -> ExitCode.AUTH;
           case PATH_WRONG -> ExitCode.CONFIG;
           case UNREACHABLE -> ExitCode.REMOTE;
         };
@@ -110,6 +111,11 @@ public final class PushRunCommand extends CreditCommand {
   @Override
   public Set<ExitCode> exitCodes() {
     return Set.of(
-        ExitCode.AUTH, ExitCode.NOT_FOUND, ExitCode.PARTIAL, ExitCode.LOCKED, ExitCode.REMOTE);
+        ExitCode.AUTH,
+        ExitCode.NOT_FOUND,
+        ExitCode.CONFLICT,
+        ExitCode.PARTIAL,
+        ExitCode.LOCKED,
+        ExitCode.REMOTE);
   }
 }

@@ -65,11 +65,9 @@ final class Issues {
     return field.pii() ? Masking.mask(cut) : String.valueOf(withoutIdentity(cut));
   }
 
-  /** In a shifted row an identity number stands where none is expected. */
+  /** In a shifted row, or in a free text, an identity number stands where none is expected. */
   private static Object withoutIdentity(Object argument) {
-    return argument instanceof String text && IdentityNumber.check(text).ok()
-        ? Masking.mask(text)
-        : argument;
+    return argument instanceof String text ? IdentityNumber.maskedIn(text) : argument;
   }
 
   private void append(RowIssue issue) {
