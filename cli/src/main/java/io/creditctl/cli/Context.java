@@ -146,6 +146,15 @@ public final class Context implements AutoCloseable {
 
   /** Where the answer goes, as the options say. */
   public Output output(boolean dryRun) {
+    return output(dryRun, options.limit());
+  }
+
+  /** Where the whole answer goes, for commands whose limit is not one of rows. */
+  public Output unlimitedOutput(boolean dryRun) {
+    return output(dryRun, Optional.empty());
+  }
+
+  private Output output(boolean dryRun, Optional<Long> limit) {
     boolean terminal = console.terminal().stdout();
     return new Output(
         console.out(),
@@ -155,7 +164,7 @@ public final class Context implements AutoCloseable {
         new OutputOptions(
             options.format(),
             options.fields(),
-            options.limit().map(OptionalLong::of).orElse(OptionalLong.empty()),
+            limit.map(OptionalLong::of).orElse(OptionalLong.empty()),
             options.output(),
             options.overwrite(),
             options.excel(),

@@ -87,8 +87,21 @@ public final class JdbcRecordStore implements RecordStore {
 
   @Override
   public Stream<StoredRecord> list(RecordQuery query) {
-    StringBuilder sql = new StringBuilder(RecordRows.SELECT).append("WHERE 1 = 1");
     List<Object> parameters = new ArrayList<>();
+    String condition = condition(query, parameters);
+    return stream(RecordRows.SELECT + condition + " ORDER BY r.id", parameters.toArray());
+  }
+
+  @Override
+  public long count(RecordQuery query) {
+    List<Object> parameters = new ArrayList<>();
+    String sql = "SELECT count(*) FROM record r " + condition(query, parameters);
+    return database.read(
+        c -> Sql.one(c, sql, row -> row.getLong(1), parameters.toArray()).orElse(0L));
+  }
+
+  private static String condition(RecordQuery query, List<Object> parameters) {
+    StringBuilder sql = new StringBuilder("WHERE 1 = 1");
     narrow(sql, parameters, " AND r.kind = ?", query.kind());
     narrow(sql, parameters, " AND r.unit = ?", query.unit());
     narrow(sql, parameters, " AND r.subject_key = ?", query.subjectKey());
@@ -99,10 +112,7 @@ public final class JdbcRecordStore implements RecordStore {
               narrow(sql, parameters, " AND r.decided_on >= ?", period.from().toString());
               narrow(sql, parameters, " AND r.decided_on <= ?", period.to().toString());
             });
-    if (!query.voided()) {
-      sql.append(" AND r.voided = 0");
-    }
-    return stream(sql.append(" ORDER BY r.id").toString(), parameters.toArray());
+    return query.voided() ? sql.toString() : sql.append(" AND r.voided = 0").toString();
   }
 
   private static void narrow(

@@ -37,6 +37,7 @@ final class CsvTable implements Table {
   private final InputFile file;
   private final FileProbe probe;
   private final MessageDigest digest;
+  private final RowBound bound;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final List<String> header;
@@ -44,10 +45,12 @@ final class CsvTable implements Table {
   private long lastLine;
   private Optional<Row> ahead = Optional.empty();
 
-  private CsvTable(InputFile file, FileProbe probe, MessageDigest digest, CSVParser parser) {
+  private CsvTable(
+      InputFile file, FileProbe probe, MessageDigest digest, RowBound bound, CSVParser parser) {
     this.file = file;
     this.probe = probe;
     this.digest = digest;
+    this.bound = bound;
     this.parser = parser;
     this.records = parser.iterator();
     if (!hasNext()) {
@@ -72,7 +75,8 @@ final class CsvTable implements Table {
                       .onUnmappableCharacter(CodingErrorAction.REPORT)),
               BUFFER);
       try {
-        return new CsvTable(file, probe, digest, parser(reader));
+        RowBound bound = new RowBound(reader);
+        return new CsvTable(file, probe, digest, bound, parser(bound, isTabbed(reader)));
       } catch (IOException | RuntimeException e) {
         reader.close();
         throw e;
@@ -84,12 +88,12 @@ final class CsvTable implements Table {
     }
   }
 
-  private static CSVParser parser(BufferedReader reader) throws IOException {
+  private static CSVParser parser(Reader reader, boolean tabbed) throws IOException {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
             .setIgnoreEmptyLines(false) // or lines could not be counted
-            .setDelimiter(isTabbed(reader) ? '\t' : ',')
+            .setDelimiter(tabbed ? '\t' : ',')
             .get();
     return CSVParser.builder().setReader(reader).setFormat(format).get();
   }
@@ -146,6 +150,7 @@ final class CsvTable implements Table {
           ahead = Optional.of(new Row(lastLine + 1, cells));
         }
         lastLine = parser.getCurrentLineNumber();
+        bound.nextRow();
       }
       return ahead.isPresent();
     } catch (UncheckedIOException e) {

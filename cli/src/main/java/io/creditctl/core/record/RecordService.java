@@ -171,6 +171,11 @@ public final class RecordService {
     return store.list(query);
   }
 
+  /** How many records {@link #list} would stream. */
+  public long count(RecordQuery query) {
+    return store.count(query);
+  }
+
   /** Streams full rows by field code, identity numbers masked; close the stream. */
   public Stream<Map<String, String>> export(RecordQuery query) {
     Kind kind = catalog.kind(query.kind());

@@ -31,6 +31,9 @@ public interface RecordStore {
   /** Streams records in the order of their identifiers; close the stream. */
   Stream<StoredRecord> list(RecordQuery query);
 
+  /** How many records {@link #list} would stream. */
+  long count(RecordQuery query);
+
   /** The full row of one revision by field code, in catalog order. */
   Map<String, String> values(RecordId id, int revision);
 

@@ -270,4 +270,12 @@ class PropertiesSettingsTest {
     assertThat(settings().find("target.province.batchSize"))
         .contains(new Setting("target.province.batchSize", "100", "default"));
   }
+
+  @Test
+  void aFolderOneHappensToStandInMovesNoTarget() throws IOException {
+    Files.writeString(projectFile, "target.province.url=https://elsewhere.example.cn");
+
+    assertThat(refusal().code()).isEqualTo(ErrorCode.CONFIG_MISPLACED);
+    assertThat(refusal().arguments()).contains("target.province.url", projectFile, userFile);
+  }
 }

@@ -161,6 +161,14 @@ class CsvTableTest {
   }
 
   @Test
+  void aQuoteThatNeverClosesDoesNotTakeTheWholeFileIntoMemory() {
+    CreditException endless = failure("名称,代码\n甲,1\n\"" + "乙,2\n".repeat(1_500_000));
+
+    assertThat(endless.code()).isEqualTo(ErrorCode.FILE_MALFORMED);
+    assertThat(endless.arguments()).startsWith("许可.csv", 3L);
+  }
+
+  @Test
   void tellsTheDigestOfTheBytes() throws Exception {
     try (Table table = open("\uFEFF名称,代码\n甲,1\n")) {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));

@@ -46,7 +46,7 @@ public final class PushRunCommand extends CreditCommand {
         client().pushes().run(new PushRequest(target, kind, limit, batchSize, dryRun.isSet()));
     boolean eventful = reports.stream().anyMatch(report -> code(report) != ExitCode.OK);
     if (!context().options().quiet() || !context().forPeople() || eventful) {
-      context().output(dryRun.isSet()).write(view(), reports);
+      context().unlimitedOutput(dryRun.isSet()).write(view(), reports);
     }
     ExitCode code = ExitCode.OK;
     for (PushReport report : reports) {

@@ -37,7 +37,7 @@ public final class RecordListCommand extends CreditCommand {
         .write(
             RecordViews.records("record-list", messages(), this::kindTitle, context().asOf()),
             client().records().list(query),
-            OptionalLong.empty());
+            OptionalLong.of(client().records().count(query)));
     return ExitCode.OK;
   }
 
