@@ -57,6 +57,7 @@ final class JdbcImportSession implements ImportSession {
   private final PreparedStatement updateRecord;
   private final PreparedStatement insertRevision;
   private final SubjectWriter subjects;
+  private final SeenKeys seenKeys;
 
   /** By record number, the line of this file that holds it and left it unchanged. */
   private int[] unchangedAt = {};
@@ -77,6 +78,7 @@ final class JdbcImportSession implements ImportSession {
     this.rehearsal = rehearsal;
     this.batch = new BatchId(insertBatch());
     this.lastRecordId = highest("record");
+    this.seenKeys = lastRecordId == 0 ? SeenKeys.none() : SeenKeys.unknown();
     long number = batch.number();
     this.insertRecord = connection.prepareStatement(String.format(INSERT_RECORD, number));
     this.selectSame = connection.prepareStatement(SELECT_SAME);
@@ -114,10 +116,12 @@ final class JdbcImportSession implements ImportSession {
   @Override
   public StoreResult store(RecordDraft draft) {
     try {
-      Sql.bind(selectSame, draft.naturalKey(), draft.kind());
-      try (ResultSet same = selectSame.executeQuery()) {
-        if (same.next()) {
-          return change(draft, same);
+      if (seenKeys.mayContain(draft.kind(), draft.naturalKey())) {
+        Sql.bind(selectSame, draft.naturalKey(), draft.kind());
+        try (ResultSet same = selectSame.executeQuery()) {
+          if (same.next()) {
+            return change(draft, same);
+          }
         }
       }
       lastRecordId++;
