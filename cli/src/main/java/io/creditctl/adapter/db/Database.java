@@ -27,7 +27,7 @@ import org.sqlite.SQLiteOpenMode;
 public final class Database implements AutoCloseable {
   private static final String MEMORY = ":memory:";
   private static final int BUSY_MILLIS = 30_000;
-  private static final int CACHE_KIB = 65_536;
+  private static final int CACHE_KIB = 81_920;
   private static final Set<PosixFilePermission> OWNER_ONLY_FILE =
       PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER =

@@ -22,6 +22,9 @@ import java.util.Set;
 public final class RosterService {
   private static final int LONGEST_NUMBER = 20;
 
+  /** No firm has so many digits in its name; credit codes have at least eight, mostly more. */
+  private static final int DIGITS_OF_NO_NAME = 8;
+
   private final RosterStore store;
   private final Clock clock;
 
@@ -100,7 +103,7 @@ public final class RosterService {
       if (text.isEmpty()) {
         return answer(input, Result.UNKNOWN, List.of(), "empty");
       }
-      if (!looksLikeNumber(text)) {
+      if (!looksLikeNumber(text) && !holdsNumber(text)) {
         return judge(input, byName(text));
       }
       CodeCheck code = CreditCode.check(text);
@@ -143,6 +146,19 @@ public final class RosterService {
 
     private RosterAnswer answer(String input, Result result, List<Hit> hits, String problem) {
       return new RosterAnswer(input, result, hits, oldest, problem);
+    }
+
+    /**
+     * A code with something around it, or inside it, is a damaged code and no name: it clears
+     * nobody.
+     */
+    private static boolean holdsNumber(String text) {
+      int digits = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        digits += c >= '0' && c <= '9' || c >= '０' && c <= '９' ? 1 : 0;
+      }
+      return digits >= DIGITS_OF_NO_NAME;
     }
 
     /** Codes have no Chinese characters; names do, or are too long for a code. */
