@@ -28,6 +28,10 @@ public final class Database implements AutoCloseable {
   private static final String MEMORY = ":memory:";
   private static final int BUSY_MILLIS = 30_000;
   private static final int CACHE_KIB = 81_920;
+
+  /** Where pages are only appended, a larger cache would only write them later. */
+  private static final int FILLING_CACHE_KIB = 16_384;
+
   private static final Set<PosixFilePermission> OWNER_ONLY_FILE =
       PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER =
@@ -170,12 +174,12 @@ public final class Database implements AutoCloseable {
   /** Begins a change that the caller commits; closing it uncommitted takes everything back. */
   WriteTransaction begin() {
     create();
-    return begin(JournalMode.WAL);
+    return begin(JournalMode.WAL, CACHE_KIB);
   }
 
   /** Begins a change that will not be committed. */
   WriteTransaction beginRehearsal() {
-    return begin(JournalMode.WAL);
+    return begin(JournalMode.WAL, CACHE_KIB);
   }
 
   /**
@@ -185,13 +189,14 @@ public final class Database implements AutoCloseable {
    */
   WriteTransaction beginFilling() {
     create();
-    return begin(JournalMode.DELETE);
+    return begin(JournalMode.DELETE, FILLING_CACHE_KIB);
   }
 
-  private WriteTransaction begin(JournalMode journal) {
+  private WriteTransaction begin(JournalMode journal, int cacheKib) {
     lock.acquire();
     try {
       useJournal(journal);
+      Sql.update(connection, "PRAGMA cache_size = -" + cacheKib);
       connection.setAutoCommit(false);
       return new WriteTransaction(connection, lock, () -> useJournal(JournalMode.WAL));
     } catch (SQLException e) {

@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,10 @@ final class JdbcImportSession implements ImportSession {
   private static final String SELECT_SAME =
       "SELECT id, revision, content_hash, voided, batch_id, line FROM record"
           + " WHERE natural_key = ? AND kind = ?";
+
+  /** For a first fill, where the natural key has no index. */
+  private static final String SELECT_NUMBERED = SELECT_SAME + " AND id = ?";
+
   private static final String UPDATE_RECORD =
       "UPDATE record SET subject_key=?, subject_name=?, document_no=?, title=?, authority=?, unit=?,"
           + " decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?, due_on=?,"
@@ -54,34 +59,37 @@ final class JdbcImportSession implements ImportSession {
   private final BatchId batch;
   private final PreparedStatement insertRecord;
   private final PreparedStatement selectSame;
+  private final PreparedStatement selectNumbered;
   private final PreparedStatement updateRecord;
   private final PreparedStatement insertRevision;
   private final SubjectWriter subjects;
-  private final SeenKeys seenKeys;
 
   /** By record number, the line of this file that holds it and left it unchanged. */
   private int[] unchangedAt = {};
 
   private long lastRecordId;
+  private Optional<FirstFill> firstFill;
 
   JdbcImportSession(
       Connection connection,
       WriteTransaction transaction,
       Batch.Origin origin,
       OutboxWriter outbox,
-      boolean rehearsal)
+      boolean rehearsal,
+      Optional<FirstFill> firstFill)
       throws SQLException {
     this.connection = connection;
     this.transaction = transaction;
     this.origin = origin;
     this.outbox = outbox;
     this.rehearsal = rehearsal;
+    this.firstFill = firstFill;
     this.batch = new BatchId(insertBatch());
     this.lastRecordId = highest("record");
-    this.seenKeys = lastRecordId == 0 ? SeenKeys.none() : SeenKeys.unknown();
     long number = batch.number();
     this.insertRecord = connection.prepareStatement(String.format(INSERT_RECORD, number));
     this.selectSame = connection.prepareStatement(SELECT_SAME);
+    this.selectNumbered = connection.prepareStatement(SELECT_NUMBERED);
     this.updateRecord = connection.prepareStatement(UPDATE_RECORD);
     this.insertRevision = connection.prepareStatement(String.format(INSERT_REVISION, number));
     this.subjects = new SubjectWriter(connection);
@@ -116,20 +124,51 @@ final class JdbcImportSession implements ImportSession {
   @Override
   public StoreResult store(RecordDraft draft) {
     try {
-      if (seenKeys.mayContain(draft.kind(), draft.naturalKey())) {
-        Sql.bind(selectSame, draft.naturalKey(), draft.kind());
-        try (ResultSet same = selectSame.executeQuery()) {
-          if (same.next()) {
-            return change(draft, same);
-          }
-        }
+      Optional<StoreResult> changed = changeSame(draft);
+      if (changed.isPresent()) {
+        return changed.get();
       }
       lastRecordId++;
       insert(draft);
       addRevision(lastRecordId, 1, draft);
+      if (firstFill.isPresent() && firstFill.get().full()) {
+        endFirstFill();
+      }
       return StoreResult.CREATED;
     } catch (SQLException e) {
       throw SqlFailure.of(e, transaction.toString());
+    }
+  }
+
+  /** Changes the record that has the draft's natural key, if there is one. */
+  private Optional<StoreResult> changeSame(RecordDraft draft) throws SQLException {
+    if (firstFill.isPresent()) {
+      long number = firstFill.get().findOrPut(draft.kind(), draft.naturalKey(), lastRecordId + 1);
+      if (number == 0) {
+        return Optional.empty();
+      }
+      Optional<StoreResult> result =
+          changeSame(draft, selectNumbered, draft.naturalKey(), draft.kind(), number);
+      if (result.isPresent()) {
+        return result;
+      }
+      endFirstFill(); // two keys with one hash, once in a lifetime
+    }
+    return changeSame(draft, selectSame, draft.naturalKey(), draft.kind());
+  }
+
+  private Optional<StoreResult> changeSame(
+      RecordDraft draft, PreparedStatement select, Object... parameters) throws SQLException {
+    Sql.bind(select, parameters);
+    try (ResultSet same = select.executeQuery()) {
+      return same.next() ? Optional.of(change(draft, same)) : Optional.empty();
+    }
+  }
+
+  private void endFirstFill() throws SQLException {
+    if (firstFill.isPresent()) {
+      firstFill.get().buildIndices();
+      firstFill = Optional.empty();
     }
   }
 
@@ -283,6 +322,7 @@ final class JdbcImportSession implements ImportSession {
   public void commit(ImportCounts counts) {
     try {
       subjects.flush();
+      endFirstFill();
       Sql.update(
           connection,
           "UPDATE batch SET read=?, created=?, updated=?, unchanged=?, rejected=? WHERE id=?",
@@ -305,6 +345,7 @@ final class JdbcImportSession implements ImportSession {
     try (transaction) {
       insertRecord.close();
       selectSame.close();
+      selectNumbered.close();
       updateRecord.close();
       insertRevision.close();
       subjects.close();

@@ -41,7 +41,11 @@ public final class JdbcRecordStore implements RecordStore {
   @Override
   public ImportSession begin(Batch.Origin origin, Recipients recipients, boolean rehearsal) {
     return session(
-        rehearsal ? database.beginRehearsal() : database.begin(), origin, recipients, rehearsal);
+        rehearsal ? database.beginRehearsal() : database.begin(),
+        origin,
+        recipients,
+        rehearsal,
+        false);
   }
 
   @Override
@@ -50,18 +54,24 @@ public final class JdbcRecordStore implements RecordStore {
         database
             .read(c -> Sql.one(c, "SELECT 1 FROM record LIMIT 1", row -> row.getInt(1)))
             .isEmpty();
-    return session(empty ? database.beginFilling() : database.begin(), origin, recipients, false);
+    return session(
+        empty ? database.beginFilling() : database.begin(), origin, recipients, false, empty);
   }
 
   private ImportSession session(
-      WriteTransaction transaction, Batch.Origin origin, Recipients recipients, boolean rehearsal) {
+      WriteTransaction transaction,
+      Batch.Origin origin,
+      Recipients recipients,
+      boolean rehearsal,
+      boolean firstFill) {
     try {
       return new JdbcImportSession(
           database.connection(),
           transaction,
           origin,
           new OutboxWriter(database.connection(), recipients, origin.at()),
-          rehearsal);
+          rehearsal,
+          firstFill ? Optional.of(new FirstFill(database.connection())) : Optional.empty());
     } catch (SQLException e) {
       transaction.close();
       throw SqlFailure.of(e, database.toString());

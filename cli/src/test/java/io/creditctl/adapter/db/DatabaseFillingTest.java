@@ -57,6 +57,47 @@ class DatabaseFillingTest {
     assertThat(Files.readAllBytes(SqliteStore.file(folder))).isEqualTo(before);
   }
 
+  private static List<String> indices(SqliteStore store) {
+    return store
+        .database()
+        .read(
+            c ->
+                Sql.list(
+                    c,
+                    "SELECT sql FROM sqlite_schema WHERE type = 'index' ORDER BY name",
+                    row -> row.getString(1)));
+  }
+
+  @Test
+  void aRowThatStandsTwiceInTheFileIsFoundWithoutAnIndex() {
+    try (SqliteStore store = SqliteStore.in(folder)) {
+      try (ImportSession session =
+          store.records().beginLarge(Imports.origin("license"), Imports.PROVINCE)) {
+        session.store(Drafts.license(1).line(2).build());
+        session.store(Drafts.license(2).line(3).build());
+        assertThat(session.store(Drafts.license(1).line(4).build()))
+            .isEqualTo(StoreResult.repeated(2));
+        session.commit(new ImportCounts(3, 2, 0, 0, 1));
+      }
+      assertThat(store.subjects().count("")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void theIndicesAreThereAgainWhateverBecameOfTheFilling() {
+    try (SqliteStore store = SqliteStore.in(folder)) {
+      List<String> before = indices(store);
+      try (ImportSession session =
+          store.records().beginLarge(Imports.origin("license"), Imports.PROVINCE)) {
+        session.store(Drafts.license(1).build());
+        assertThat(indices(store)).hasSizeLessThan(before.size());
+      }
+      assertThat(indices(store)).isEqualTo(before);
+      fill(store, 3);
+      assertThat(indices(store)).isEqualTo(before);
+    }
+  }
+
   @Test
   void whatIsNotCommittedLeavesNothing() {
     try (SqliteStore store = SqliteStore.in(folder)) {

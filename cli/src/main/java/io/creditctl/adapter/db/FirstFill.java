@@ -1,0 +1,101 @@
+package io.creditctl.adapter.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * What a large import into an empty store does in another way: indices are taken off and built once
+ * at the end, by sorting, and meanwhile the natural keys are looked up in memory.
+ */
+final class FirstFill {
+  private static final String INDICES =
+      " FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+          + " AND tbl_name IN ('record', 'subject', 'outbox')";
+
+  /** The lower bits of a slot hold a record's number, the upper ones its key's hash. */
+  private static final int NUMBER_BITS = 24;
+
+  private static final long NUMBER = (1L << NUMBER_BITS) - 1;
+  private static final int FIRST_SLOTS = 1 << 16;
+
+  /** 32 MiB. */
+  private static final int MOST_SLOTS = 1 << 22;
+
+  private final Connection connection;
+  private final List<String> definitions;
+  private long[] slots = new long[FIRST_SLOTS];
+  private int used;
+
+  /** Takes the indices off, in the transaction that puts them back. */
+  FirstFill(Connection connection) throws SQLException {
+    this.connection = connection;
+    this.definitions = Sql.list(connection, "SELECT sql" + INDICES, row -> row.getString(1));
+    for (String name : Sql.list(connection, "SELECT name" + INDICES, row -> row.getString(1))) {
+      Sql.update(connection, "DROP INDEX " + name);
+    }
+  }
+
+  /** Whether there is no room for more keys, so that {@link #buildIndices} is due. */
+  boolean full() {
+    return used >= MOST_SLOTS / 4 * 3;
+  }
+
+  void buildIndices() throws SQLException {
+    slots = new long[0];
+    // Sorts while the table is still being read.
+    Sql.one(connection, "PRAGMA threads = 1", row -> row.getInt(1));
+    for (String definition : definitions) {
+      Sql.update(connection, definition);
+    }
+  }
+
+  /**
+   * The number of the record that probably has this natural key; 0 when surely none has it, and
+   * then it belongs to the given number from now on.
+   */
+  long findOrPut(String kind, String naturalKey, long number) {
+    long hash = hash(kind, naturalKey) & ~NUMBER;
+    int at = slotOf(hash);
+    while (slots[at] != 0) {
+      if ((slots[at] & ~NUMBER) == hash) {
+        return slots[at] & NUMBER;
+      }
+      at = at + 1 & slots.length - 1;
+    }
+    slots[at] = hash | number;
+    used++;
+    if (used > slots.length / 4 * 3) {
+      grow();
+    }
+    return 0;
+  }
+
+  private int slotOf(long hash) {
+    return (int) (hash >>> NUMBER_BITS) & slots.length - 1;
+  }
+
+  private void grow() {
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (long slot : old) {
+      if (slot != 0) {
+        int at = slotOf(slot);
+        while (slots[at] != 0) {
+          at = at + 1 & slots.length - 1;
+        }
+        slots[at] = slot;
+      }
+    }
+  }
+
+  /** Numbers that follow each other must not have hashes that do. */
+  private static long hash(String kind, String naturalKey) {
+    long hash = kind.hashCode();
+    for (int i = 0; i < naturalKey.length(); i++) {
+      hash = (hash ^ naturalKey.charAt(i)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
+    }
+    return hash;
+  }
+}
