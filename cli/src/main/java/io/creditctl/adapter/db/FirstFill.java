@@ -3,6 +3,7 @@ package io.creditctl.adapter.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a large import into an empty store does in another way: indices are taken off and built once
@@ -50,16 +51,26 @@ final class FirstFill {
     }
   }
 
+  /** Looks at a record whose key has the wanted hash; empty when it has another key after all. */
+  @FunctionalInterface
+  interface Candidate<T> {
+    Optional<T> at(long number) throws SQLException;
+  }
+
   /**
-   * The number of the record that probably has this natural key; 0 when surely none has it, and
-   * then it belongs to the given number from now on.
+   * What the record with this natural key comes to; empty when there is none, and then the key
+   * belongs to the given number from now on.
    */
-  long findOrPut(String kind, String naturalKey, long number) {
+  <T> Optional<T> findOrPut(String kind, String naturalKey, long number, Candidate<T> candidate)
+      throws SQLException {
     long hash = hash(kind, naturalKey) & ~NUMBER;
     int at = slotOf(hash);
     while (slots[at] != 0) {
       if ((slots[at] & ~NUMBER) == hash) {
-        return slots[at] & NUMBER;
+        Optional<T> found = candidate.at(slots[at] & NUMBER);
+        if (found.isPresent()) {
+          return found;
+        }
       }
       at = at + 1 & slots.length - 1;
     }
@@ -68,7 +79,7 @@ final class FirstFill {
     if (used > slots.length / 4 * 3) {
       grow();
     }
-    return 0;
+    return Optional.empty();
   }
 
   private int slotOf(long hash) {

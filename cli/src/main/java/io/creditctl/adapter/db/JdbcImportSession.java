@@ -143,16 +143,14 @@ final class JdbcImportSession implements ImportSession {
   /** Changes the record that has the draft's natural key, if there is one. */
   private Optional<StoreResult> changeSame(RecordDraft draft) throws SQLException {
     if (firstFill.isPresent()) {
-      long number = firstFill.get().findOrPut(draft.kind(), draft.naturalKey(), lastRecordId + 1);
-      if (number == 0) {
-        return Optional.empty();
-      }
-      Optional<StoreResult> result =
-          changeSame(draft, selectNumbered, draft.naturalKey(), draft.kind(), number);
-      if (result.isPresent()) {
-        return result;
-      }
-      endFirstFill(); // two keys with one hash, once in a lifetime
+      return firstFill
+          .get()
+          .findOrPut(
+              draft.kind(),
+              draft.naturalKey(),
+              lastRecordId + 1,
+              number ->
+                  changeSame(draft, selectNumbered, draft.naturalKey(), draft.kind(), number));
     }
     return changeSame(draft, selectSame, draft.naturalKey(), draft.kind());
   }
