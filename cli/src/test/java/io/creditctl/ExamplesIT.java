@@ -2,6 +2,7 @@ package io.creditctl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditctl.testkit.Installed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,13 @@ class ExamplesIT {
 
   /** The scripts that the tests below run; a new one needs a test of its own. */
   private static final Set<String> COVERED =
-      Set.of("quickstart.sh", "gate/refuse-listed-bidder.sh", "cron/run-daily.sh");
+      Set.of(
+          "quickstart.sh",
+          "gate/refuse-listed-bidder.sh",
+          "cron/run-daily.sh",
+          "bench/penalties.sh",
+          "bench/compare.sh",
+          "bench/peers.sh");
 
   private record Result(int status, String output) {}
 
@@ -194,6 +201,32 @@ class ExamplesIT {
           .filter(word -> word.startsWith("--"))
           .forEach(option -> assertThat(help.output() + common).contains(option));
     }
+  }
+
+  @Test
+  void comparisonMeasuresEachProgramOnTheSameTable() {
+    Installed.orSkip("time", "sqlite3", "sqlite-utils");
+
+    Result result = run(home, EXAMPLES.resolve("bench/compare.sh").toString(), "200", "1");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output().lines().map(line -> line.replaceAll("  .*", " ").strip()))
+        .startsWith("import", "again", "import", "import", "query", "query");
+    assertThat(result.output()).contains(" s  ", " KiB");
+  }
+
+  @Test
+  void peersLoadTheSameTable() {
+    Installed.orSkip("time", "csvsql", "sqlite-utils", "mlr");
+
+    Result result = run(home, EXAMPLES.resolve("bench/peers.sh").toString(), "200");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output())
+        .containsPattern("creditctl import +[0-9.]+ s")
+        .containsPattern("csvsql --insert +[0-9.]+ s")
+        .containsPattern("sqlite-utils insert +[0-9.]+ s")
+        .containsPattern("mlr cat +[0-9.]+ s");
   }
 
   private void importBlacklist() {

@@ -1,8 +1,8 @@
 package io.creditctl.cli.docs;
 
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.creditctl.testkit.Installed;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,24 +28,13 @@ final class Tool {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "HOME", folder.toString()));
     builder.redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(EMPTY));
-    Process process = start(builder);
+    Installed.orSkip(command[0]);
+    Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       fail("no end: " + List.of(command));
     }
     return new Result(output, process.exitValue());
-  }
-
-  private static Process start(ProcessBuilder builder) {
-    try {
-      return builder.start();
-    } catch (IOException e) {
-      String missing = "not installed: " + builder.command().get(0);
-      if ("all".equals(System.getenv("CREDITCTL_TEST_REQUIRE"))) {
-        return fail(missing, e);
-      }
-      return abort(missing);
-    }
   }
 }

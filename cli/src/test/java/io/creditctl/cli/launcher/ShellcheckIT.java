@@ -1,9 +1,8 @@
 package io.creditctl.cli.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.creditctl.testkit.Installed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,16 +24,8 @@ class ShellcheckIT {
     List<String> command = new ArrayList<>(List.of("shellcheck", "--severity=style"));
     command.addAll(scripts(REPOSITORY));
     assertThat(command).anyMatch(path -> path.endsWith("bin/creditctl"));
-    Process process;
-    try {
-      process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    } catch (IOException e) {
-      if ("all".equals(System.getenv("CREDITCTL_TEST_REQUIRE"))) {
-        fail("not installed: shellcheck", e);
-      }
-      abort("not installed: shellcheck");
-      return;
-    }
+    Installed.orSkip("shellcheck");
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Prints a penalty table of ROWS made-up rows (UTF-8, 30 columns, about 1.2 KB a row), always the same one.
-# Usage: penalties ROWS
+# Usage: penalties.sh ROWS
 set -eu
 exec awk -v rows="$1" '
 function organisation(number,   body, sum, i, rest) {
