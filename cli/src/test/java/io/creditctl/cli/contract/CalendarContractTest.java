@@ -108,6 +108,20 @@ class CalendarContractTest {
   }
 
   @Test
+  void aFileThatForgetsDaysOfAYearIsOnlyTakenOnRequest() throws IOException {
+    Path file = home.resolve("2026.csv");
+    Files.writeString(file, "date,isOffDay,name\n2026-10-01,true,国庆节\n");
+
+    assertThat(cli.run("calendar", "import", file.toString()).exits(2).err())
+        .contains("E-2007", "2026", "--yes");
+    assertThat(cli.run("calendar", "add", "2026-09-24", "7").exits(0).out())
+        .isEqualTo("2026-10-12\n");
+    cli.run("calendar", "import", file.toString(), "--yes").exits(0);
+    assertThat(cli.run("calendar", "add", "2026-09-24", "7").exits(0).out())
+        .isNotEqualTo("2026-10-12\n");
+  }
+
+  @Test
   void aLocalDecisionCountsAtOnce() {
     CliRunner office = CliRunner.filled(home);
 

@@ -111,6 +111,7 @@ class ProgramContractTest {
     assertThat(cli.run("help", "E-2103").exits(0).out())
         .contains("UTF-8", "GB18030")
         .doesNotContain("{");
+    assertThat(cli.run("help", "e-1003").exits(0).out()).contains("E-1003", "字符集");
     assertThat(cli.run("help", "nonsense").exits(2).err()).contains("E-2011", "nonsense");
     Run tree = Contract.envelope(cli.run("help", "--tree", "--json"), "help-tree");
     Contract.keys(tree.items().get(0), "path", "summary", "options", "operands", "exitCodes");

@@ -102,6 +102,30 @@ class RosterContractTest {
   }
 
   @Test
+  void nothingToCheckIsNotClear() throws IOException {
+    Path bidders = home.resolve("空.csv");
+    Files.writeString(bidders, "统一社会信用代码\n");
+
+    assertThat(cli.typing("# 无\n\n").run("check", "-").exits(2).err()).contains("E-2102");
+    assertThat(cli.run("check", "--file", bidders.toString()).exits(2).err())
+        .contains("E-2102", "空.csv");
+  }
+
+  @Test
+  void standardInputStandsAlone() {
+    assertThat(cli.typing(CLEAR).run("check", "-", LISTED).exits(2).err()).contains("E-2001");
+  }
+
+  @Test
+  void cronShowsOnlyWhatAPersonMustLookAt() {
+    Run run = cli.run("check", LISTED, CLEAR, "--cron").exits(3);
+
+    assertThat(run.out()).contains(LISTED).doesNotContain(CLEAR);
+    assertThat(run.err()).isEmpty();
+    assertThat(cli.run("check", CLEAR, "--cron").exits(0).out()).isEmpty();
+  }
+
+  @Test
   void quietlyAnswersWithItsExitStatusAlone() {
     Run run = cli.run("check", LISTED, "--quiet").exits(3);
 

@@ -7,6 +7,7 @@ import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.calendar.CalendarFileReader;
 import io.creditctl.core.calendar.CalendarImport;
+import io.creditctl.core.calendar.CalendarYear;
 import io.creditctl.core.calendar.ImportedYear;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +34,11 @@ public final class CalendarImportCommand extends CreditCommand {
   @Override
   protected ExitCode run() {
     CalendarFileReader reader = context().services().calendarFiles();
-    CalendarImport imported =
-        client().calendars().importYears(files.stream().map(reader::read).toList(), dryRun.isSet());
+    List<CalendarYear> years = files.stream().map(reader::read).toList();
+    if (!dryRun.isSet()) {
+      askBeforeForgettingDays(years);
+    }
+    CalendarImport imported = client().calendars().importYears(years, dryRun.isSet());
     View.Builder<ImportedYear> view = View.named("calendar-import");
     view.column("year", year -> Integer.toString(year.year()));
     view.column("days", ImportedYear::daysTotal);
@@ -50,6 +54,18 @@ public final class CalendarImportCommand extends CreditCommand {
       context().say("dry-run");
     }
     return ExitCode.OK;
+  }
+
+  /**
+   * A notice is replaced as a whole; a file with a part of one would turn holidays into workdays.
+   */
+  private void askBeforeForgettingDays(List<CalendarYear> years) {
+    for (ImportedYear year : client().calendars().importYears(years, true).years()) {
+      if (year.removed() > 0) {
+        String number = Integer.toString(year.year());
+        context().confirm("confirm.calendar", number, year.daysTotal(), year.removed());
+      }
+    }
   }
 
   @Override

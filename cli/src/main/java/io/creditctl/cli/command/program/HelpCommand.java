@@ -10,12 +10,14 @@ import io.creditctl.cli.docs.HelpPage;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.record.validate.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,7 +80,17 @@ public final class HelpCommand extends CreditCommand {
       // In general it is not known what the placeholders stand for.
       return Optional.of(code + "  " + PLACEHOLDER.matcher(error.get() + hint).replaceAll("..."));
     }
-    return messages().find("topic.code." + code).or(() -> messages().find("topic." + word));
+    return rule(code)
+        .or(() -> messages().find("topic.code." + code))
+        .or(() -> messages().find("topic." + word));
+  }
+
+  private Optional<String> rule(String code) {
+    return Stream.of(Rule.values())
+        .filter(rule -> rule.code().equals(code))
+        .findFirst()
+        .flatMap(rule -> messages().find("rule." + rule.name()))
+        .map(words -> code + "  " + PLACEHOLDER.matcher(words).replaceAll("..."));
   }
 
   private static List<CommandDoc> leaves(CommandDoc doc, List<CommandDoc> found) {

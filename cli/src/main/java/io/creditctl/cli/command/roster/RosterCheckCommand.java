@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command
 public final class RosterCheckCommand extends CreditCommand {
+  private static final String STANDARD_INPUT = "-";
+
   @Parameters(paramLabel = "TERM", arity = "0..*")
   private List<String> terms = List.of();
 
@@ -62,32 +65,58 @@ public final class RosterCheckCommand extends CreditCommand {
         client().rosters().check(new RosterCheckRequest(list.lists(), context().asOf(), maxAge));
     Tally tally = new Tally();
     try (CheckInputs inputs = inputs()) {
-      Iterator<RosterAnswer> answers =
-          new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-              return inputs.hasNext();
-            }
-
-            @Override
-            public RosterAnswer next() {
-              return tally.count(check.ask(inputs.next()));
-            }
-          };
+      Iterator<RosterAnswer> answers = asked(inputs, check, tally);
       if (context().options().quiet() && context().forPeople()) {
-        answers.forEachRemaining(answer -> {});
+        List<RosterAnswer> news = news(answers);
+        if (context().options().cron() && !news.isEmpty()) {
+          context().output().write(view(), news);
+        }
       } else {
         context().output().write(view(), answers, OptionalLong.empty());
       }
+    }
+    if (tally.isEmpty()) {
+      throw new CreditException(ErrorCode.FILE_EMPTY, file.orElse(STANDARD_INPUT));
     }
     context().say("check.summary", tally.hits, tally.possible, tally.clear, tally.unknown);
     return tally.code();
   }
 
+  private static Iterator<RosterAnswer> asked(
+      CheckInputs inputs, RosterService.Check check, Tally tally) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return inputs.hasNext();
+      }
+
+      @Override
+      public RosterAnswer next() {
+        return tally.count(check.ask(inputs.next()));
+      }
+    };
+  }
+
+  /** All that a person would have to look at. */
+  private static List<RosterAnswer> news(Iterator<RosterAnswer> answers) {
+    List<RosterAnswer> news = new ArrayList<>();
+    answers.forEachRemaining(
+        answer -> {
+          if (answer.result() != RosterAnswer.Result.CLEAR) {
+            news.add(answer);
+          }
+        });
+    return news;
+  }
+
   private CheckInputs inputs() {
-    boolean stdin = terms.equals(List.of("-"));
+    boolean stdin = terms.contains(STANDARD_INPUT);
     if (file.isPresent() && !terms.isEmpty()) {
       throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--file", String.join(" ", terms));
+    }
+    if (stdin && terms.size() > 1) {
+      throw new CreditException(
+          ErrorCode.INVALID_ARGUMENT, STANDARD_INPUT, String.join(" ", terms));
     }
     if (file.isEmpty() && terms.isEmpty()) {
       throw new CreditException(ErrorCode.OPERAND_MISSING, "TERM");
@@ -96,7 +125,7 @@ public final class RosterCheckCommand extends CreditCommand {
       return CheckInputs.ofTable(context().services(), file.get(), column);
     }
     return stdin
-        ? CheckInputs.ofLines(context().services(), "-")
+        ? CheckInputs.ofLines(context().services(), STANDARD_INPUT)
         : CheckInputs.of(terms.iterator());
   }
 
@@ -186,6 +215,11 @@ public final class RosterCheckCommand extends CreditCommand {
         case UNKNOWN, STALE -> unknown++;
       }
       return answer;
+    }
+
+    /** An empty list of bidders is more likely a broken pipe than good news. */
+    boolean isEmpty() {
+      return hits + possible + clear + unknown == 0;
     }
 
     ExitCode code() {
