@@ -130,8 +130,13 @@ public final class PropertiesSettings implements Settings {
   }
 
   @Override
-  public void set(String key, String value) {
+  public void check(String key, String value) {
     SettingKey.of(key).check(key, value);
+  }
+
+  @Override
+  public void set(String key, String value) {
+    check(key, value);
     try {
       PropertiesFile.set(userFile, key, value);
     } catch (IOException e) {

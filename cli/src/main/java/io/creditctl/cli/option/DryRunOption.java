@@ -1,5 +1,6 @@
 package io.creditctl.cli.option;
 
+import io.creditctl.cli.Context;
 import picocli.CommandLine.Option;
 
 /** The option of every command that writes. */
@@ -9,5 +10,12 @@ public final class DryRunOption {
 
   public boolean isSet() {
     return dryRun;
+  }
+
+  /** Reminds that nothing was stored. */
+  public void say(Context context) {
+    if (dryRun) {
+      context.say("dry-run");
+    }
   }
 }

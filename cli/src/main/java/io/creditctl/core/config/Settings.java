@@ -17,6 +17,13 @@ public interface Settings {
   List<Setting> all();
 
   /**
+   * Refuses what {@link #set} would refuse.
+   *
+   * @throws io.creditctl.core.error.CreditException CONFIG_UNKNOWN_KEY or CONFIG_INVALID
+   */
+  void check(String key, String value);
+
+  /**
    * Writes a setting into the user's file, keeping its other lines.
    *
    * @throws io.creditctl.core.error.CreditException CONFIG_UNKNOWN_KEY or CONFIG_INVALID

@@ -190,13 +190,23 @@ public final class PushService {
     return settlements.size();
   }
 
-  /** Puts a returned or dead entry back to pending. */
-  public void resend(long entryId) {
-    OutboxEntry entry = entry(entryId);
-    if (entry.state() != PushState.RETURNED && entry.state() != PushState.DEAD) {
-      throw new CreditException(ErrorCode.STATE_FORBIDS, OutboxEntry.name(entryId), entry.state());
+  /**
+   * Puts returned or dead entries back to pending: all of them, or none when one may not.
+   *
+   * @param rehearsal true to store nothing
+   */
+  public void resend(List<Long> entryIds, boolean rehearsal) {
+    entryIds.forEach(this::refuseUnsettled);
+    if (!rehearsal) {
+      entryIds.forEach(id -> outbox.requeue(id, tools.clock().instant()));
     }
-    outbox.requeue(entryId, tools.clock().instant());
+  }
+
+  private void refuseUnsettled(long entryId) {
+    PushState state = entry(entryId).state();
+    if (state != PushState.RETURNED && state != PushState.DEAD) {
+      throw new CreditException(ErrorCode.STATE_FORBIDS, OutboxEntry.name(entryId), state);
+    }
   }
 
   public OutboxEntry entry(long entryId) {
@@ -206,18 +216,21 @@ public final class PushService {
             () -> new CreditException(ErrorCode.ENTRY_NOT_FOUND, OutboxEntry.name(entryId)));
   }
 
-  public void pause(String target, String reason) {
-    outbox.setTargetState(
-        targets.target(target).name(),
-        new TargetState(Optional.of(reason), Optional.empty()),
-        tools.clock().instant());
+  /** Sends nothing to a target until it is resumed. */
+  public void pause(String target, String reason, boolean rehearsal) {
+    setState(target, new TargetState(Optional.of(reason), Optional.empty()), rehearsal);
   }
 
-  public void resume(String target) {
-    outbox.setTargetState(
-        targets.target(target).name(),
-        new TargetState(Optional.empty(), Optional.empty()),
-        tools.clock().instant());
+  /** Lets a paused target have its entries again. */
+  public void resume(String target, boolean rehearsal) {
+    setState(target, new TargetState(Optional.empty(), Optional.empty()), rehearsal);
+  }
+
+  private void setState(String target, TargetState state, boolean rehearsal) {
+    String name = targets.target(target).name();
+    if (!rehearsal) {
+      outbox.setTargetState(name, state, tools.clock().instant());
+    }
   }
 
   /** Checks address, credential and clock of a target without sending a record. */

@@ -50,6 +50,28 @@ class DryRunContractTest {
     assertThat(files()).isEqualTo(before);
   }
 
+  static Stream<Arguments> settings() {
+    return Stream.of(
+            List.of("push", "pause", "province", "--reason", "检修"),
+            List.of("push", "resume", "province"),
+            List.of("config", "set", "lang", "en"))
+        .map(words -> Arguments.of(String.join(" ", words.subList(0, 2)), words));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("settings")
+  void changesNoSetting(String name, List<String> words) {
+    CliRunner cli = CliRunner.filled(home);
+    cli.run("config", "set", "target.province.url", "http://127.0.0.1:1").exits(0);
+    cli.run("push", "status").exits(0);
+    Map<String, String> before = files();
+
+    assertThat(cli.run(with(words, "-n")).exits(0).err()).contains("预演: 以上均未写入");
+    assertThat(files()).isEqualTo(before);
+    cli.run("push", "pause", "county", "-n").exits(5);
+    cli.run("config", "set", "lang", "klingon", "-n").exits(10);
+  }
+
   @Test
   void aRehearsalWithoutAStoreMakesNone() {
     CliRunner cli = new CliRunner(home);

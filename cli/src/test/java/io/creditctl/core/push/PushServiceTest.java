@@ -1,6 +1,7 @@
 package io.creditctl.core.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creditctl.core.catalog.Role;
@@ -224,15 +225,28 @@ class PushServiceTest extends PushScene {
     run();
     platform.answer("R-1", Result.ACCEPTED);
 
-    service().resend(1);
+    service().resend(List.of(1L), false);
     assertThat(run().acknowledged()).isEqualTo(1);
 
     CreditException forbidden =
-        catchThrowableOfType(CreditException.class, () -> service().resend(1));
+        catchThrowableOfType(CreditException.class, () -> service().resend(List.of(1L), false));
     assertThat(forbidden.code()).isEqualTo(ErrorCode.STATE_FORBIDS);
     CreditException unknown =
-        catchThrowableOfType(CreditException.class, () -> service().resend(77));
+        catchThrowableOfType(CreditException.class, () -> service().resend(List.of(77L), false));
     assertThat(unknown.code()).isEqualTo(ErrorCode.ENTRY_NOT_FOUND);
+  }
+
+  @Test
+  void entriesAreSentAgainAllTogetherOrNotAtAll() {
+    licenses(2);
+    platform.answer("R-1", Result.REJECTED);
+    run();
+
+    assertThatThrownBy(() -> service().resend(List.of(1L, 2L), false))
+        .isInstanceOf(CreditException.class);
+    assertThat(service().entry(1).state()).isEqualTo(PushState.RETURNED);
+    service().resend(List.of(1L), true);
+    assertThat(service().entry(1).state()).isEqualTo(PushState.RETURNED);
   }
 
   @Test

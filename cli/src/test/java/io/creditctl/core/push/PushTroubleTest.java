@@ -85,17 +85,17 @@ class PushTroubleTest extends PushScene {
     assertThat(run().pending()).isEqualTo(3);
     assertThat(platform.requests()).hasSize(1);
 
-    service().resume(PROVINCE);
+    service().resume(PROVINCE, false);
     assertThat(run().acknowledged()).isEqualTo(3);
   }
 
   @Test
   void aPausedTargetIsLeftAlone() {
     licenses(1);
-    service().pause(PROVINCE, "平台检修");
+    service().pause(PROVINCE, "平台检修", false);
 
     assertThat(run().outcome()).isEqualTo(Outcome.PAUSED);
-    assertThat(run().detail()).isEqualTo("平台检修");
+    assertThat(run().detail()).isEqualTo("平台检修", false);
     assertThat(platform.requests()).isEmpty();
   }
 
@@ -219,7 +219,7 @@ class PushTroubleTest extends PushScene {
     assertThat(last.pending()).isZero();
     assertThat(service().entries("", PushState.DEAD, 9)).hasSize(1);
 
-    service().resend(1);
+    service().resend(List.of(1L), false);
     assertThat(run().acknowledged()).isEqualTo(1);
   }
 

@@ -50,9 +50,7 @@ public final class CalendarImportCommand extends CreditCommand {
       context().output(dryRun.isSet()).write(view.build(), imported.years());
     }
     context().say("calendar.moved", imported.deadlinesMoved());
-    if (dryRun.isSet()) {
-      context().say("dry-run");
-    }
+    dryRun.say(context());
     return ExitCode.OK;
   }
 

@@ -62,9 +62,7 @@ public final class CalendarOverrideCommand extends CreditCommand {
     if (!context().options().quiet() || !context().forPeople()) {
       context().output(dryRun.isSet()).write(view.build(), List.of(report));
     }
-    if (dryRun.isSet()) {
-      context().say("dry-run");
-    }
+    dryRun.say(context());
     return ExitCode.OK;
   }
 

@@ -49,9 +49,7 @@ public final class DisclosureExemptCommand extends CreditCommand {
       context().output(dryRun.isSet()).write(view.build(), List.of(item));
     }
     context().say("exempt.done", item.id(), item.documentNo(), item.subject().name());
-    if (dryRun.isSet()) {
-      context().say("dry-run");
-    }
+    dryRun.say(context());
     return ExitCode.OK;
   }
 

@@ -65,9 +65,7 @@ public final class DisclosureMarkCommand extends CreditCommand {
       context().output(dryRun.isSet()).write(view(), marks);
     }
     context().say("mark.done", marks.size());
-    if (dryRun.isSet()) {
-      context().say("dry-run");
-    }
+    dryRun.say(context());
     return ExitCode.OK;
   }
 

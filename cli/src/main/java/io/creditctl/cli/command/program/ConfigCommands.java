@@ -3,12 +3,15 @@ package io.creditctl.cli.command.program;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.config.Setting;
+import io.creditctl.core.config.Settings;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,14 +56,22 @@ public final class ConfigCommands {
     @Parameters(index = "1", paramLabel = "VALUE")
     private String value = "";
 
+    @Mixin private DryRunOption dryRun;
+
     public SetCommand(Context context) {
       super(context);
     }
 
     @Override
     protected ExitCode run() {
-      context().services().settings().set(key, value);
-      context().say("config.set", key, value, context().services().settings().userFile());
+      Settings settings = context().services().settings();
+      if (dryRun.isSet()) {
+        settings.check(key, value);
+      } else {
+        settings.set(key, value);
+      }
+      context().say("config.set", key, value, settings.userFile());
+      dryRun.say(context());
       return ExitCode.OK;
     }
 

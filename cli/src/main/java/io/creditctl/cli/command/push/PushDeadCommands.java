@@ -3,10 +3,12 @@ package io.creditctl.cli.command.push;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.core.push.PushState;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,14 +48,17 @@ public final class PushDeadCommands {
     @Parameters(paramLabel = "ID", arity = "1..*")
     private List<String> ids = List.of();
 
+    @Mixin private DryRunOption dryRun;
+
     public ReplayCommand(Context context) {
       super(context);
     }
 
     @Override
     protected ExitCode run() {
-      ids.forEach(id -> client().pushes().resend(EntryViews.number(id)));
+      client().pushes().resend(ids.stream().map(EntryViews::number).toList(), dryRun.isSet());
       context().say("push.requeued", ids.size());
+      dryRun.say(context());
       return ExitCode.OK;
     }
 

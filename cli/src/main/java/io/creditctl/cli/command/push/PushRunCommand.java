@@ -53,9 +53,7 @@ public final class PushRunCommand extends CreditCommand {
       code = code.or(code(report));
       notes(report);
     }
-    if (dryRun.isSet()) {
-      context().say("dry-run");
-    }
+    dryRun.say(context());
     return code;
   }
 

@@ -3,10 +3,12 @@ package io.creditctl.cli.command.push;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.push.PushTarget;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -70,14 +72,19 @@ public final class PushTargetCommands {
     @Option(names = "--reason", paramLabel = "TEXT")
     private String reason = "";
 
+    @Mixin private DryRunOption dryRun;
+
     public PauseCommand(Context context) {
       super(context);
     }
 
     @Override
     protected ExitCode run() {
-      client().pushes().pause(target, reason.isEmpty() ? context().actor() : reason);
+      client()
+          .pushes()
+          .pause(target, reason.isEmpty() ? context().actor() : reason, dryRun.isSet());
       context().say("target.now-paused", target);
+      dryRun.say(context());
       return ExitCode.OK;
     }
 
@@ -93,14 +100,17 @@ public final class PushTargetCommands {
     @Parameters(paramLabel = "TARGET")
     private String target = "";
 
+    @Mixin private DryRunOption dryRun;
+
     public ResumeCommand(Context context) {
       super(context);
     }
 
     @Override
     protected ExitCode run() {
-      client().pushes().resume(target);
+      client().pushes().resume(target, dryRun.isSet());
       context().say("target.now-active", target);
+      dryRun.say(context());
       return ExitCode.OK;
     }
 

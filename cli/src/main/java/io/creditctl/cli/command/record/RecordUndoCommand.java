@@ -44,9 +44,7 @@ public final class RecordUndoCommand extends CreditCommand {
     if (!context().options().quiet() || !context().forPeople()) {
       context().output(dryRun.isSet()).write(view.build(), List.of(report));
     }
-    if (dryRun.isSet()) {
-      context().say("dry-run");
-    }
+    dryRun.say(context());
     return report.kept() > 0 ? ExitCode.PARTIAL : ExitCode.OK;
   }
 
