@@ -22,13 +22,14 @@ public final class JdbcRosterStore implements RosterStore {
           + " WHERE l.kind = ? AND r.voided = 0 ";
 
   /**
-   * The latest file whose content the list still has. Changes by hand are no snapshot, and one that
-   * came after a batch that was taken back later lacks what that batch had brought.
+   * The latest file whose content the list still has. A file without a row and changes by hand are
+   * no snapshot, and one that came after a batch that was taken back later lacks what that batch
+   * had brought.
    */
   private static final String SNAPSHOT =
-      "SELECT max(b.at) FROM batch b WHERE b.kind = ? AND b.sha256 <> '' AND b.undone_by = 0"
-          + " AND NOT EXISTS (SELECT 1 FROM batch e WHERE e.kind = b.kind AND e.id < b.id"
-          + " AND e.undone_by > b.id)";
+      "SELECT max(b.at) FROM batch b WHERE b.kind = ? AND b.sha256 <> '' AND b.read > 0"
+          + " AND b.undone_by = 0 AND NOT EXISTS (SELECT 1 FROM batch e WHERE e.kind = b.kind"
+          + " AND e.id < b.id AND e.undone_by > b.id)";
 
   private final Database database;
   private final Function<String, Optional<String>> basisField;

@@ -79,6 +79,17 @@ abstract class RosterStoreContract extends StoreContract {
   }
 
   @Test
+  void aFileWithoutARowIsNoSnapshot() {
+    importAt(0);
+    try (ImportSession session =
+        store.records().begin(Imports.origin("blacklist", hour(6)), Imports.NOBODY, false)) {
+      session.commit(new ImportCounts(0, 0, 0, 0, 0));
+    }
+
+    assertSnapshot(0);
+  }
+
+  @Test
   void aChangeByHandIsNoSnapshot() {
     importAt(0);
     byHand(batch -> {}, 1);
