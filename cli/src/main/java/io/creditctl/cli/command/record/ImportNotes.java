@@ -4,6 +4,7 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.ErrorReporter;
 import io.creditctl.core.record.ImportReport;
 import io.creditctl.core.record.ImportReport.FileReport;
+import io.creditctl.core.record.ImportReport.PassedOver;
 import io.creditctl.core.record.ImportRequest.Mode;
 
 /** What there is to say beside an import's outcome; the next step comes last. */
@@ -24,6 +25,7 @@ final class ImportNotes {
       }
       file.nextDue().ifPresent(day -> context.say("import.next-due", file.file(), day));
     }
+    sayPassedOver(context, report);
     if (dryRun) {
       context.say("dry-run");
     }
@@ -40,6 +42,12 @@ final class ImportNotes {
           .flatMap(file -> file.batch().stream())
           .findFirst()
           .ifPresent(batch -> context.suggest("import.next-step", batch));
+    }
+  }
+
+  static void sayPassedOver(Context context, ImportReport report) {
+    for (PassedOver sheet : report.passedOver()) {
+      context.say(sheet.empty() ? "import.sheet-empty" : "import.sheet-passed-over", sheet.sheet());
     }
   }
 }

@@ -6,6 +6,7 @@ import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.ImportRequest;
 import io.creditctl.core.record.ImportRequest.Mode;
 import io.creditctl.core.record.RejectSink;
+import io.creditctl.core.record.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ final class ImportOptions {
 
   @Option(names = "--kind", paramLabel = "KIND", completionCandidates = KindNames.class)
   private Optional<String> kind = Optional.empty();
+
+  @Option(names = "--sheet", paramLabel = "SHEET")
+  private Optional<String> sheet = Optional.empty();
 
   @Option(names = "--source", paramLabel = "UNIT")
   private String source = "";
@@ -40,15 +44,29 @@ final class ImportOptions {
     return new ImportRequest(
         files.stream().map(context.services()::input).toList(),
         kind,
+        sheet,
         source,
         encoding,
         onError,
         destination,
-        file ->
+        table ->
             errorsOut
-                .map(path -> context.services().rejects(path, words::sentence))
+                .map(path -> context.services().rejects(beside(path, table), words::sentence))
                 .orElse(RejectSink.NONE),
         context.actor());
+  }
+
+  /** Each sheet and each entry of an archive gets a file of its own: 错误.csv, 错误-Sheet2.csv. */
+  private static Path beside(Path path, Table.Name table) {
+    String entry = table.file().substring(table.file().lastIndexOf('!') + 1);
+    String which =
+        (table.file().contains("!") ? "-" + entry : "")
+            + (table.oneOfSeveral() ? "-" + table.sheet() : "");
+    String name = path.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    int end = dot < 0 ? name.length() : dot;
+    String safe = which.replaceAll("[^\\p{L}\\p{N}-]", "_");
+    return path.resolveSibling(name.substring(0, end) + safe + name.substring(end));
   }
 
   Mode onError() {
