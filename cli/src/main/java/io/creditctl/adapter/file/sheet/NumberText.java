@@ -11,6 +11,9 @@ public final class NumberText {
   private static final MathContext PRECISION = new MathContext(DIGITS);
   private static final double FIRST_DAMAGED = 1e15;
 
+  /** As many as a spreadsheet shows; more would only tell of whom the number was. */
+  private static final MathContext SHOWN = new MathContext(6);
+
   private NumberText() {}
 
   /** The number written in a file; a text that is none as it stands. */
@@ -34,12 +37,13 @@ public final class NumberText {
     if (Double.isNaN(number) || Double.isInfinite(number)) {
       return String.valueOf(number);
     }
-    BigDecimal rounded = new BigDecimal(number).round(PRECISION).stripTrailingZeros();
+    BigDecimal exact = new BigDecimal(number);
     if (Math.abs(number) < FIRST_DAMAGED) {
-      return rounded.toPlainString();
+      return exact.round(PRECISION).stripTrailingZeros().toPlainString();
     }
-    BigDecimal mantissa = rounded.movePointLeft(rounded.precision() - rounded.scale() - 1);
-    return mantissa.toPlainString() + "E+" + (rounded.precision() - rounded.scale() - 1);
+    BigDecimal shown = exact.round(SHOWN).stripTrailingZeros();
+    int exponent = shown.precision() - shown.scale() - 1;
+    return shown.movePointLeft(exponent).toPlainString() + "E+" + exponent;
   }
 
   private static boolean isDigits(String text) {

@@ -6,6 +6,7 @@ import io.creditctl.core.record.ImportReport;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportReport.PassedOver;
 import io.creditctl.core.record.ImportRequest.Mode;
+import java.util.List;
 
 /** What there is to say beside an import's outcome; the next step comes last. */
 final class ImportNotes {
@@ -29,15 +30,17 @@ final class ImportNotes {
     if (dryRun) {
       context.say("dry-run");
     }
-    boolean rejected = report.totals().rejected() > 0;
-    if (rejected && options.errorsOut().isPresent()) {
-      context.say("import.errors-out", options.errorsOut().get());
-    } else if (rejected) {
+    List<FileReport> rejected =
+        report.files().stream().filter(file -> file.counts().rejected() > 0).toList();
+    for (FileReport file : rejected) {
+      options.errorsOut(file).ifPresent(path -> context.say("import.errors-out", path));
+    }
+    if (rejected.stream().anyMatch(file -> options.errorsOut(file).isEmpty())) {
       context.say("import.errors-out-hint");
       if (options.onError() != Mode.SKIP) {
         context.say("import.skip-hint");
       }
-    } else if (!dryRun) {
+    } else if (rejected.isEmpty() && !dryRun) {
       report.files().stream()
           .flatMap(file -> file.batch().stream())
           .findFirst()

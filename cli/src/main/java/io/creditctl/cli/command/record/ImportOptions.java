@@ -3,10 +3,10 @@ package io.creditctl.cli.command.record;
 import io.creditctl.cli.Context;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest;
 import io.creditctl.core.record.ImportRequest.Mode;
 import io.creditctl.core.record.RejectSink;
-import io.creditctl.core.record.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,21 +51,19 @@ final class ImportOptions {
         destination,
         table ->
             errorsOut
-                .map(path -> context.services().rejects(beside(path, table), words::sentence))
+                .map(
+                    path ->
+                        context.services().rejects(errorsOf(path, table.text()), words::sentence))
                 .orElse(RejectSink.NONE),
         context.actor());
   }
 
-  /** Each sheet and each entry of an archive gets a file of its own: 错误.csv, 错误-Sheet2.csv. */
-  private static Path beside(Path path, Table.Name table) {
-    String entry = table.file().substring(table.file().lastIndexOf('!') + 1);
-    String which =
-        (table.file().contains("!") ? "-" + entry : "")
-            + (table.oneOfSeveral() ? "-" + table.sheet() : "");
+  /** Each sheet and each entry of an archive gets a file of its own, as in 错误-Sheet2.csv. */
+  private Path errorsOf(Path path, String table) {
+    String own = table.substring(Math.min(table.length(), files.get(0).length()));
+    String safe = own.replaceAll("[^\\p{L}\\p{N}]+", "-");
     String name = path.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    int end = dot < 0 ? name.length() : dot;
-    String safe = which.replaceAll("[^\\p{L}\\p{N}-]", "_");
+    int end = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
     return path.resolveSibling(name.substring(0, end) + safe + name.substring(end));
   }
 
@@ -73,8 +71,9 @@ final class ImportOptions {
     return onError;
   }
 
-  Optional<Path> errorsOut() {
-    return errorsOut;
+  /** Where the rows of a table go with their findings, if that was asked for. */
+  Optional<Path> errorsOut(FileReport table) {
+    return errorsOut.map(path -> errorsOf(path, table.file()));
   }
 
   /** The charsets that can be asked for. */
