@@ -1,16 +1,14 @@
 package io.creditctl.bench;
 
-import io.creditctl.adapter.file.CsvTableReader;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.HeaderMatcher;
 import io.creditctl.core.catalog.Kind;
-import io.creditctl.core.record.InputFile;
-import io.creditctl.core.record.Table;
 import io.creditctl.core.record.TableReader;
 import io.creditctl.core.record.validate.CanonicalJson;
 import io.creditctl.core.record.validate.CheckedRow;
 import io.creditctl.core.record.validate.RowValidator;
 import io.creditctl.testkit.Kinds;
+import io.creditctl.testkit.OpenTable;
 import io.creditctl.testkit.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +34,6 @@ public class ImportBenchmark {
   private static final int ROWS = 10_000;
   private static final Kind PENALTY = Kinds.of("penalty");
 
-  private final TableReader reader = new CsvTableReader();
   private Path file;
   private String[] cells;
   private String[] values;
@@ -63,7 +60,7 @@ public class ImportBenchmark {
   @OperationsPerInvocation(ROWS)
   public int readRow() {
     int characters = 0;
-    try (Table table = reader.open(new InputFile("penalties.csv", file), TableReader.ANY_ENCODING)) {
+    try (OpenTable table = OpenTable.of(file, TableReader.ANY_ENCODING)) {
       while (table.hasNext()) {
         characters += table.next().cells()[0].length();
       }

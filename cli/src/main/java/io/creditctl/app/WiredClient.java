@@ -12,7 +12,7 @@ import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
-import io.creditctl.adapter.file.CsvTableReader;
+import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.cli.command.program.VersionCommand;
 import io.creditctl.core.CreditClient;
@@ -114,7 +114,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
     return new RecordService(
         recordStore.get(),
         () -> scratch.get().records(),
-        new CsvTableReader(),
+        new FileTableReader(),
         catalog(),
         () -> new DeadlineCalculator(rules.get(), calendars().calendar()),
         targets::names,

@@ -3,8 +3,8 @@ package io.creditctl.app;
 import io.creditctl.adapter.calendar.HolidayFileReader;
 import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.PropertiesSettings;
-import io.creditctl.adapter.file.CsvRejectSink;
-import io.creditctl.adapter.file.CsvTableReader;
+import io.creditctl.adapter.file.FileRejectSink;
+import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.file.TextLines;
 import io.creditctl.adapter.http.ExampleCredential;
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
@@ -104,7 +104,7 @@ final class Wiring implements Services {
 
   @Override
   public TableReader tables() {
-    return new CsvTableReader();
+    return new FileTableReader();
   }
 
   @Override
@@ -124,7 +124,7 @@ final class Wiring implements Services {
 
   @Override
   public RejectSink rejects(Path file, Function<RowIssue, String> wording) {
-    return CsvRejectSink.open(file, wording);
+    return FileRejectSink.open(file, wording);
   }
 
   @Override

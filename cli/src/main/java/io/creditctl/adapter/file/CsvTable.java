@@ -1,5 +1,6 @@
 package io.creditctl.adapter.file;
 
+import io.creditctl.adapter.file.bytes.FileDigest;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.Characters;
@@ -7,19 +8,14 @@ import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.Table;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -27,11 +23,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * One delimited file being read. Bytes that are not of its charset end the reading; none is ever
- * replaced.
+ * One delimited file being read, which is its only table. Bytes that are not of its charset end the
+ * reading; none is ever replaced.
  */
-final class CsvTable implements Table {
-  private static final int BUFFER = 1 << 16;
+final class CsvTable implements Table, AutoCloseable {
   private static final int SNIFFED = 8192;
 
   private final InputFile file;
@@ -40,7 +35,6 @@ final class CsvTable implements Table {
   private final RowBound bound;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
-  private final List<String> header;
   private String sha256 = "";
   private long lastLine;
   private Optional<Row> ahead = Optional.empty();
@@ -53,27 +47,13 @@ final class CsvTable implements Table {
     this.bound = bound;
     this.parser = parser;
     this.records = parser.iterator();
-    if (!hasNext()) {
-      throw new CreditException(ErrorCode.FILE_EMPTY, file.name());
-    }
-    this.header = List.of(next().cells());
   }
 
   static CsvTable open(InputFile file, FileProbe probe) {
     try {
-      MessageDigest digest = newDigest();
-      InputStream in = new DigestInputStream(Files.newInputStream(file.path()), digest);
-      in.readNBytes(probe.markLength()); // skipping would keep the mark from the digest
+      MessageDigest digest = FileDigest.sha256();
       BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(
-                  in,
-                  probe
-                      .charset()
-                      .newDecoder()
-                      .onMalformedInput(CodingErrorAction.REPORT)
-                      .onUnmappableCharacter(CodingErrorAction.REPORT)),
-              BUFFER);
+          probe.decode(new DigestInputStream(Files.newInputStream(file.path()), digest));
       try {
         RowBound bound = new RowBound(reader);
         return new CsvTable(file, probe, digest, bound, parser(bound, isTabbed(reader)));
@@ -98,30 +78,18 @@ final class CsvTable implements Table {
     return CSVParser.builder().setReader(reader).setFormat(format).get();
   }
 
-  /** Whether the header is separated by tabs, as in what is pasted from a spreadsheet. */
+  /** Whether cells are separated by tabs, as in what is pasted from a spreadsheet. */
   private static boolean isTabbed(Reader reader) throws IOException {
     reader.mark(SNIFFED);
     char[] start = new char[SNIFFED - 1];
-    int length = reader.read(start);
+    int length = Math.max(0, reader.read(start));
     reader.reset();
-    int tabs = 0;
-    int commas = 0;
-    boolean begun = false;
-    for (int i = 0; i < length; i++) {
-      boolean lineEnd = start[i] == '\n' || start[i] == '\r';
-      if (begun && lineEnd) {
-        break;
-      }
-      begun |= !lineEnd;
-      tabs += start[i] == '\t' ? 1 : 0;
-      commas += start[i] == ',' ? 1 : 0;
-    }
-    return tabs > commas;
+    return SeparatorGuess.isTabbed(new String(start, 0, length));
   }
 
   @Override
-  public List<String> header() {
-    return header;
+  public Name name() {
+    return Name.only(file.name());
   }
 
   @Override
@@ -130,7 +98,12 @@ final class CsvTable implements Table {
   }
 
   @Override
-  public String sha256() {
+  public boolean endsEarly() {
+    return false;
+  }
+
+  /** The digest of the file, once its last row was read. */
+  String sha256() {
     if (hasNext()) {
       throw new IllegalStateException("the table was not read to its end");
     }
@@ -185,14 +158,6 @@ final class CsvTable implements Table {
         ? EncodingFault.of(file, probe.charset())
         : CreditException.causedBy(
             e, ErrorCode.FILE_MALFORMED, file.name(), lastLine + 1, String.valueOf(e.getMessage()));
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
   }
 
   @Override

@@ -4,9 +4,12 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.TableReader;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
@@ -23,10 +26,10 @@ record FileProbe(Charset charset, int markLength) {
   private static final byte[][] OTHER_FORMATS = {
     {'P', 'K', 3, 4}, // zip, and so xlsx
     {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, // xls, doc
-    {'%', 'P', 'D', 'F'},
-    {(byte) 0xff, (byte) 0xfe}, // UTF-16
-    {(byte) 0xfe, (byte) 0xff}
+    {'%', 'P', 'D', 'F'}
   };
+  private static final byte[] UTF_16LE_MARK = {(byte) 0xff, (byte) 0xfe};
+  private static final byte[] UTF_16BE_MARK = {(byte) 0xfe, (byte) 0xff};
 
   static FileProbe of(InputFile file, String encoding) {
     Utf8Validator utf8 = new Utf8Validator();
@@ -40,6 +43,12 @@ record FileProbe(Charset charset, int markLength) {
       }
       System.arraycopy(buffer, 0, head, 0, Math.min(head.length, headLength));
       refuseOtherFormats(file, head);
+      if (encoding.equals(TableReader.ANY_ENCODING) && startsWith(head, UTF_16LE_MARK)) {
+        return new FileProbe(StandardCharsets.UTF_16LE, UTF_16LE_MARK.length);
+      }
+      if (encoding.equals(TableReader.ANY_ENCODING) && startsWith(head, UTF_16BE_MARK)) {
+        return new FileProbe(StandardCharsets.UTF_16BE, UTF_16BE_MARK.length);
+      }
       for (int n = headLength; n > 0 && !utf8.certain(); n = in.read(buffer)) {
         utf8.update(buffer, n);
       }
@@ -54,6 +63,28 @@ record FileProbe(Charset charset, int markLength) {
     }
     byte[] mark = charset.equals(GB18030) ? GB18030_MARK : UTF_8_MARK;
     return new FileProbe(charset, startsWith(head, mark) ? mark.length : 0);
+  }
+
+  /** The characters of the file behind its mark; bytes that are none end the reading. */
+  BufferedReader open(InputFile file) {
+    try {
+      return decode(Files.newInputStream(file.path()));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** The same of its bytes, which stand at the beginning. */
+  BufferedReader decode(InputStream in) throws IOException {
+    in.readNBytes(markLength); // skipping would keep the mark from a digest
+    return new BufferedReader(
+        new InputStreamReader(
+            in,
+            charset
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+        BUFFER);
   }
 
   private static Charset charset(InputFile file, String encoding, boolean meantAsUtf8) {

@@ -4,10 +4,7 @@ import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.TableReader;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.util.stream.Stream;
 
@@ -25,17 +22,7 @@ public final class TextLines {
         return Stream.empty();
       }
       FileProbe probe = FileProbe.of(file, TableReader.ANY_ENCODING);
-      InputStream in = Files.newInputStream(file.path());
-      in.skipNBytes(probe.markLength());
-      BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(
-                  in,
-                  probe
-                      .charset()
-                      .newDecoder()
-                      .onMalformedInput(CodingErrorAction.REPORT)
-                      .onUnmappableCharacter(CodingErrorAction.REPORT)));
+      BufferedReader reader = probe.open(file);
       return reader.lines().onClose(() -> close(reader));
     } catch (IOException e) {
       throw FileProbe.unreadable(file, e);

@@ -8,6 +8,11 @@ public final class DateText {
   /** The day that the data standard writes for "without end", 长期. */
   public static final LocalDate LONG_TERM = LocalDate.of(2099, 12, 31);
 
+  /** Day 0 of serial numbers from March 1900 on. */
+  private static final LocalDate SERIAL_EPOCH = LocalDate.of(1899, 12, 30);
+
+  private static final int SERIAL_DIGITS = 5;
+  private static final int FIRST_SERIAL_YEAR = 1980;
   private static final int NOT_A_DATE = -1;
   private static final int IMPOSSIBLE = -2;
   private static final int FIRST_YEAR = 1900;
@@ -44,6 +49,18 @@ public final class DateText {
   /** Whether the text has the form of a date, but names a day that does not exist. */
   public static boolean isImpossible(String text) {
     return read(text) == IMPOSSIBLE;
+  }
+
+  /**
+   * The day that a spreadsheet keeps as such a number, such as 46269 for 2026-09-04: for proposals
+   * only, as the number may mean anything. Empty beyond 1980 to {@link #LONG_TERM}.
+   */
+  public static Optional<LocalDate> ofSerial(String text) {
+    int serial = text.length() == SERIAL_DIGITS ? digits(text, 0, SERIAL_DIGITS) : NOT_A_DATE;
+    LocalDate day = SERIAL_EPOCH.plusDays(Math.max(0, serial));
+    return day.getYear() >= FIRST_SERIAL_YEAR && !day.isAfter(LONG_TERM)
+        ? Optional.of(day)
+        : Optional.empty();
   }
 
   static boolean isDate(int year, int month, int day) {

@@ -1,10 +1,19 @@
 package io.creditctl.core.model;
 
-/** Traces that a spreadsheet leaves when it takes a code for a number: digits are lost for good. */
+/** Traces of a spreadsheet: codes taken for numbers, of which digits are lost, failed formulas. */
 public final class SpreadsheetDamage {
   private static final int CODE_LENGTH = 18;
 
   private SpreadsheetDamage() {}
+
+  /** Whether the text is what a spreadsheet shows for a failed formula, or a truth value. */
+  public static boolean isNoData(String text) {
+    return switch (text) {
+      case "TRUE", "FALSE", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!" ->
+          true;
+      default -> false;
+    };
+  }
 
   /** Whether the text is scientific notation such as {@code 9.1371E+17}. */
   public static boolean isScientific(String text) {

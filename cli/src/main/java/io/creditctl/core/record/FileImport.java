@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** One file's way into the store. */
+/** One table's way into the store. */
 final class FileImport {
   /** Findings kept for the report; the file of rejects has them all. */
   static final int MOST_ISSUES = 10_000;
@@ -49,7 +50,7 @@ final class FileImport {
   }
 
   /** Stores the table's rows; commits unless a faulty row forbids it or no row was good. */
-  void run(Table table, ImportSession session, Mode mode) {
+  void run(HeadedTable table, Supplier<String> sha256, ImportSession session, Mode mode) {
     try {
       rejects.header(table.header());
       storeAll(table, session);
@@ -59,7 +60,7 @@ final class FileImport {
         unchanged = 0;
         nextDue = "";
       } else {
-        session.identify(table.sha256());
+        session.identify(sha256.get());
         session.commit(counts());
         committed = true;
       }
@@ -69,7 +70,7 @@ final class FileImport {
     }
   }
 
-  private void storeAll(Table table, ImportSession session) {
+  private void storeAll(HeadedTable table, ImportSession session) {
     try (RowPipeline<Table.Row, Checked> rows = new RowPipeline<>(table, this::check)) {
       while (rows.hasNext()) {
         store(rows.next(), session);
@@ -128,14 +129,14 @@ final class FileImport {
     return new ImportCounts(read, created, updated, unchanged, rejected);
   }
 
-  FileReport report(String file, Table table, ImportSession session, boolean kept) {
+  FileReport report(Table table, String sha256, ImportSession session, boolean kept) {
     return new FileReport(
-        file,
+        table.name().text(),
         Optional.empty(),
         kept && committed ? Optional.of(session.batch()) : Optional.empty(),
         kind.code(),
         table.encoding(),
-        table.sha256(),
+        sha256,
         counts(),
         List.copyOf(issues),
         issueCount,

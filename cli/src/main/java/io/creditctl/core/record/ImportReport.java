@@ -8,10 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** What became of the files, in the order in which they were given. */
-public record ImportReport(List<FileReport> files, boolean stored) {
+public record ImportReport(List<FileReport> files, List<PassedOver> passedOver, boolean stored) {
 
   /**
-   * What became of one file.
+   * A sheet beside others that was not read.
+   *
+   * @param empty whether it holds nothing; otherwise no row of it is a header that is known
+   */
+  public record PassedOver(String sheet, boolean empty) {}
+
+  /**
+   * What became of one table: a file, a sheet of it, or an entry of an archive.
    *
    * @param failure why the file could not be read at all; then all else is empty
    * @param issues the findings, the first {@link FileImport#MOST_ISSUES} of them

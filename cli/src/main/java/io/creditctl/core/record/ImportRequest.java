@@ -8,21 +8,23 @@ import java.util.function.Function;
  * What to import, and how.
  *
  * @param kind the record kind, empty to tell it from the header
+ * @param sheet name or number of the only sheet to read, empty to choose by the headers
  * @param source the unit that hands the files in, used where a row names none; may be empty
  * @param encoding see {@link TableReader}
  * @param mode what happens to a file with faulty rows
  * @param destination whether anything is kept
- * @param rejects opens for each file where its rows go with their findings
+ * @param rejects opens for each table where its rows go with their findings
  * @param actor who imports
  */
 public record ImportRequest(
     List<InputFile> files,
     Optional<String> kind,
+    Optional<String> sheet,
     String source,
     String encoding,
     Mode mode,
     Destination destination,
-    Function<InputFile, RejectSink> rejects,
+    Function<Table.Name, RejectSink> rejects,
     String actor) {
 
   /** What happens to a file with faulty rows. */

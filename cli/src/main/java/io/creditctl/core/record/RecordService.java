@@ -59,42 +59,44 @@ public final class RecordService {
   }
 
   /**
-   * Imports, rehearses or checks files, each in one transaction. An unreadable file does not stop
-   * the others.
+   * Imports, rehearses or checks files, each table of them in one transaction. A table or file that
+   * cannot be read does not stop the others.
    */
   public ImportReport importFiles(ImportRequest request) {
-    List<FileReport> reports = new ArrayList<>();
+    List<Kind> kinds = request.kind().map(catalog::kind).map(List::of).orElseGet(catalog::kinds);
+    TableChoice choice = new TableChoice(new HeaderFinder(kinds), request.sheet());
     for (InputFile file : request.files()) {
-      try {
-        reports.add(importFile(file, request));
+      try (TableFile tables = reader.open(file, request.encoding())) {
+        choice.readAll(
+            tables, (table, rows) -> importTable(file, table, rows, tables::sha256, request));
       } catch (CreditException e) {
-        if (request.files().size() == 1) {
-          throw e;
-        }
-        reports.add(FileReport.failed(file.name(), e));
+        choice.failed(file.name(), e);
       }
     }
-    return new ImportReport(reports, request.destination() == Destination.STORE);
+    return choice.report(request.destination() == Destination.STORE);
   }
 
-  private FileReport importFile(InputFile file, ImportRequest request) {
-    try (Table table = reader.open(file, request.encoding())) {
-      Kind kind = kindOf(file, table.header(), request);
-      HeaderMatch match = HeaderMatcher.match(table.header(), kind);
-      refuseUnusable(file, kind, match);
-      try (RejectSink rejects = request.rejects().apply(file);
-          ImportSession session = begin(file, origin(file, kind, table, request), request)) {
-        FileImport fileImport =
-            new FileImport(
-                kind,
-                match,
-                new RowValidator(kind, match, LocalDate.now(clock)),
-                new DraftFactory(kind, calculator.get(), request.source()),
-                rejects);
-        fileImport.run(table, session, request.mode());
-        return fileImport.report(
-            file.name(), table, session, request.destination() == Destination.STORE);
-      }
+  private FileReport importTable(
+      InputFile file,
+      Table table,
+      HeadedTable rows,
+      Supplier<String> sha256,
+      ImportRequest request) {
+    Kind kind = kindOf(table, rows.header(), request);
+    HeaderMatch match = HeaderMatcher.match(rows.header(), kind);
+    refuseUnusable(table, kind, match);
+    try (RejectSink rejects = request.rejects().apply(table.name());
+        ImportSession session = begin(file, origin(kind, table, request), request)) {
+      FileImport fileImport =
+          new FileImport(
+              kind,
+              match,
+              new RowValidator(kind, match, LocalDate.now(clock)),
+              new DraftFactory(kind, calculator.get(), request.source()),
+              rejects);
+      fileImport.run(rows, sha256, session, request.mode());
+      return fileImport.report(
+          table, sha256.get(), session, request.destination() == Destination.STORE);
     }
   }
 
@@ -117,10 +119,10 @@ public final class RecordService {
     return new Recipients(targets.get(), catalog.pushedKinds());
   }
 
-  private Batch.Origin origin(InputFile file, Kind kind, Table table, ImportRequest request) {
+  private Batch.Origin origin(Kind kind, Table table, ImportRequest request) {
     return new Batch.Origin(
         kind.code(),
-        file.name(),
+        table.name().text(),
         "",
         table.encoding(),
         request.source(),
@@ -128,7 +130,7 @@ public final class RecordService {
         clock.instant());
   }
 
-  private Kind kindOf(InputFile file, List<String> header, ImportRequest request) {
+  private Kind kindOf(Table table, List<String> header, ImportRequest request) {
     return request
         .kind()
         .map(catalog::kind)
@@ -140,16 +142,16 @@ public final class RecordService {
                         () ->
                             new CreditException(
                                 ErrorCode.FILE_HEADER_UNKNOWN,
-                                file.name(),
+                                table.name().text(),
                                 String.join(", ", catalog.codes()))));
   }
 
-  private static void refuseUnusable(InputFile file, Kind kind, HeaderMatch match) {
+  private static void refuseUnusable(Table table, Kind kind, HeaderMatch match) {
     if (!match.duplicates().isEmpty()) {
       HeaderMatch.Duplicate twice = match.duplicates().get(0);
       throw new CreditException(
           ErrorCode.FILE_HEADER_DUPLICATE,
-          file.name(),
+          table.name().text(),
           twice.column().header(),
           twice.first().position(),
           twice.column().position());
@@ -157,7 +159,7 @@ public final class RecordService {
     if (!match.missing().isEmpty()) {
       throw new CreditException(
           ErrorCode.FILE_COLUMNS_MISSING,
-          file.name(),
+          table.name().text(),
           kind.title(),
           match.missing().stream().map(Field::title).collect(Collectors.joining(", ")));
     }

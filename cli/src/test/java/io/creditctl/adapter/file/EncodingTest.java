@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
-import io.creditctl.core.record.InputFile;
-import io.creditctl.core.record.Table;
+import io.creditctl.testkit.OpenTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,17 +35,17 @@ class EncodingTest {
 
   @TempDir Path folder;
 
-  private Table open(byte[] bytes, String encoding) {
+  private OpenTable open(byte[] bytes, String encoding) {
     try {
       Path file = Files.write(folder.resolve("许可.csv"), bytes);
-      return new CsvTableReader().open(new InputFile("许可.csv", file), encoding);
+      return OpenTable.of(file, encoding);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private List<String> rows(byte[] bytes, String encoding) {
-    try (Table table = open(bytes, encoding)) {
+    try (OpenTable table = open(bytes, encoding)) {
       List<String> rows = new ArrayList<>();
       rows.add(String.join("|", table.header()));
       table.forEachRemaining(row -> rows.add(String.join("|", row.cells())));
@@ -76,10 +75,10 @@ class EncodingTest {
 
   @Test
   void tellsTheEncodingThatItFound() {
-    try (Table utf8 = open(utf8(TEXT), "auto")) {
+    try (OpenTable utf8 = open(utf8(TEXT), "auto")) {
       assertThat(utf8.encoding()).isEqualTo("UTF-8");
     }
-    try (Table gb18030 = open(TEXT.getBytes(GB18030), "auto")) {
+    try (OpenTable gb18030 = open(TEXT.getBytes(GB18030), "auto")) {
       assertThat(gb18030.encoding()).isEqualTo("GB18030");
     }
   }
@@ -110,7 +109,7 @@ class EncodingTest {
       for (int i = 0; i < length; i++) {
         text.appendCodePoint(0x4E00 + random.nextInt(0x5000));
       }
-      try (Table table = open(text.toString().getBytes(GB18030), "auto")) {
+      try (OpenTable table = open(text.toString().getBytes(GB18030), "auto")) {
         if (table.encoding().equals("GB18030")) {
           assertThat(table.next().cells()[0]).isEqualTo(text.substring(2));
         }

@@ -51,6 +51,7 @@ class MessageKeysTest {
           "operands",
           "options",
           "papers",
+          "passedOver",
           "records",
           "rows",
           "rule",

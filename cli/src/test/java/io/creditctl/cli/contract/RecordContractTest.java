@@ -24,6 +24,7 @@ class RecordContractTest {
   private static final String[] IMPORT_KEYS = {
     "batch",
     "files",
+    "passedOver",
     "read",
     "created",
     "updated",

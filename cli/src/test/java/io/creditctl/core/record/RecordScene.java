@@ -1,7 +1,7 @@
 package io.creditctl.core.record;
 
 import io.creditctl.adapter.db.Database;
-import io.creditctl.adapter.file.CsvTableReader;
+import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.ImportReport.FileReport;
@@ -32,8 +32,9 @@ public abstract class RecordScene {
   protected Mode mode = Mode.ABORT;
   protected Destination destination = Destination.STORE;
   protected Optional<String> kind = Optional.empty();
+  protected Optional<String> sheet = Optional.empty();
   protected String source = "";
-  protected Function<InputFile, RejectSink> rejects = file -> RejectSink.NONE;
+  protected Function<Table.Name, RejectSink> rejects = file -> RejectSink.NONE;
 
   @TempDir protected Path folder;
   protected SqliteStore store;
@@ -54,7 +55,7 @@ public abstract class RecordScene {
     return new RecordService(
         store.records(),
         this::scratch,
-        new CsvTableReader(),
+        new FileTableReader(),
         Kinds.CATALOG,
         Kinds::calculator,
         () -> targets,
@@ -83,6 +84,7 @@ public abstract class RecordScene {
                     .map(file -> new InputFile(file.getFileName().toString(), file))
                     .toList(),
                 kind,
+                sheet,
                 source,
                 TableReader.ANY_ENCODING,
                 mode,

@@ -7,7 +7,9 @@ import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.DateText;
+import io.creditctl.core.record.HeadedTable;
 import io.creditctl.core.record.Table;
+import io.creditctl.core.record.TableFile;
 import io.creditctl.core.record.TableReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,15 +48,17 @@ final class MarkFile {
 
   List<DisclosureMark> read(String name) {
     List<DisclosureMark> marks = new ArrayList<>();
-    try (Table table = services.tables().open(services.input(name), TableReader.ANY_ENCODING)) {
-      int id = column(table, ID);
+    try (TableFile tables =
+        services.tables().open(services.input(name), TableReader.ANY_ENCODING)) {
+      HeadedTable table = HeadedTable.of(tables.next(), titles -> column(titles, ID) >= 0);
+      int id = column(table.header(), ID);
       if (id < 0) {
         throw new CreditException(
             ErrorCode.UNKNOWN_COLUMN, ID.get(0), name, String.join(", ", table.header()));
       }
-      int day = column(table, DAY);
-      int url = column(table, URL);
-      int channel = column(table, CHANNEL);
+      int day = column(table.header(), DAY);
+      int url = column(table.header(), URL);
+      int channel = column(table.header(), CHANNEL);
       while (table.hasNext()) {
         Table.Row row = table.next();
         String address = cell(row, url);
@@ -88,9 +92,9 @@ final class MarkFile {
     return new CreditException(ErrorCode.FILE_MALFORMED, name, row.line(), text);
   }
 
-  private static int column(Table table, List<String> names) {
+  private static int column(List<String> header, List<String> names) {
     return names.stream()
-        .mapToInt(table.header()::indexOf)
+        .mapToInt(header::indexOf)
         .filter(index -> index >= 0)
         .findFirst()
         .orElse(-1);

@@ -4,7 +4,9 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.ErrorReporter;
 import io.creditctl.core.record.ImportReport;
 import io.creditctl.core.record.ImportReport.FileReport;
+import io.creditctl.core.record.ImportReport.PassedOver;
 import io.creditctl.core.record.ImportRequest.Mode;
+import java.util.List;
 
 /** What there is to say beside an import's outcome; the next step comes last. */
 final class ImportNotes {
@@ -24,22 +26,31 @@ final class ImportNotes {
       }
       file.nextDue().ifPresent(day -> context.say("import.next-due", file.file(), day));
     }
+    sayPassedOver(context, report);
     if (dryRun) {
       context.say("dry-run");
     }
-    boolean rejected = report.totals().rejected() > 0;
-    if (rejected && options.errorsOut().isPresent()) {
-      context.say("import.errors-out", options.errorsOut().get());
-    } else if (rejected) {
+    List<FileReport> rejected =
+        report.files().stream().filter(file -> file.counts().rejected() > 0).toList();
+    for (FileReport file : rejected) {
+      options.errorsOut(file).ifPresent(path -> context.say("import.errors-out", path));
+    }
+    if (rejected.stream().anyMatch(file -> options.errorsOut(file).isEmpty())) {
       context.say("import.errors-out-hint");
       if (options.onError() != Mode.SKIP) {
         context.say("import.skip-hint");
       }
-    } else if (!dryRun) {
+    } else if (rejected.isEmpty() && !dryRun) {
       report.files().stream()
           .flatMap(file -> file.batch().stream())
           .findFirst()
           .ifPresent(batch -> context.suggest("import.next-step", batch));
+    }
+  }
+
+  static void sayPassedOver(Context context, ImportReport report) {
+    for (PassedOver sheet : report.passedOver()) {
+      context.say(sheet.empty() ? "import.sheet-empty" : "import.sheet-passed-over", sheet.sheet());
     }
   }
 }

@@ -3,6 +3,7 @@ package io.creditctl.cli.command.record;
 import io.creditctl.cli.Context;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest;
 import io.creditctl.core.record.ImportRequest.Mode;
 import io.creditctl.core.record.RejectSink;
@@ -20,6 +21,9 @@ final class ImportOptions {
 
   @Option(names = "--kind", paramLabel = "KIND", completionCandidates = KindNames.class)
   private Optional<String> kind = Optional.empty();
+
+  @Option(names = "--sheet", paramLabel = "SHEET")
+  private Optional<String> sheet = Optional.empty();
 
   @Option(names = "--source", paramLabel = "UNIT")
   private String source = "";
@@ -40,23 +44,36 @@ final class ImportOptions {
     return new ImportRequest(
         files.stream().map(context.services()::input).toList(),
         kind,
+        sheet,
         source,
         encoding,
         onError,
         destination,
-        file ->
+        table ->
             errorsOut
-                .map(path -> context.services().rejects(path, words::sentence))
+                .map(
+                    path ->
+                        context.services().rejects(errorsOf(path, table.text()), words::sentence))
                 .orElse(RejectSink.NONE),
         context.actor());
+  }
+
+  /** Each sheet and each entry of an archive gets a file of its own, as in 错误-Sheet2.csv. */
+  private Path errorsOf(Path path, String table) {
+    String own = table.substring(Math.min(table.length(), files.get(0).length()));
+    String safe = own.replaceAll("[^\\p{L}\\p{N}]+", "-");
+    String name = path.getFileName().toString();
+    int end = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+    return path.resolveSibling(name.substring(0, end) + safe + name.substring(end));
   }
 
   Mode onError() {
     return onError;
   }
 
-  Optional<Path> errorsOut() {
-    return errorsOut;
+  /** Where the rows of a table go with their findings, if that was asked for. */
+  Optional<Path> errorsOut(FileReport table) {
+    return errorsOut.map(path -> errorsOf(path, table.file()));
   }
 
   /** The charsets that can be asked for. */

@@ -6,6 +6,7 @@ import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.Messages;
 import io.creditctl.core.record.ImportReport;
 import io.creditctl.core.record.ImportReport.FileReport;
+import io.creditctl.core.record.ImportReport.PassedOver;
 import io.creditctl.core.record.validate.RowIssue;
 import io.creditctl.core.record.validate.Severity;
 import java.util.ArrayList;
@@ -118,6 +119,10 @@ final class ImportViews {
                 .map(Object::toString)
                 .findFirst());
     view.column("files", report -> report.files().stream().map(this::fileMap).toList()).jsonOnly();
+    view.column(
+            "passedOver",
+            report -> report.passedOver().stream().map(ImportViews::sheetMap).toList())
+        .jsonOnly();
     view.column("read", report -> report.totals().read());
     view.column("created", report -> report.totals().created());
     view.column("updated", report -> report.totals().updated());
@@ -131,6 +136,10 @@ final class ImportViews {
     view.column("errors", report -> findings(report).stream().map(this::findingMap).toList())
         .jsonOnly();
     return view.build();
+  }
+
+  private static Map<String, Object> sheetMap(PassedOver sheet) {
+    return Map.of("sheet", sheet.sheet(), "empty", sheet.empty());
   }
 
   private Map<String, Object> fileMap(FileReport file) {

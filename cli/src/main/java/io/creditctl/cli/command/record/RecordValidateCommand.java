@@ -36,6 +36,7 @@ public final class RecordValidateCommand extends CreditCommand {
     } else if (!findings.isEmpty()) {
       views.showFindings(report, false);
     }
+    ImportNotes.sayPassedOver(context(), report);
     ExitCode code = ExitCode.OK;
     for (FileReport file : report.files()) {
       if (file.failure().isPresent()) {

@@ -3,7 +3,8 @@ package io.creditctl.cli.command.roster;
 import io.creditctl.cli.Services;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
-import io.creditctl.core.record.Table;
+import io.creditctl.core.record.HeadedTable;
+import io.creditctl.core.record.TableFile;
 import io.creditctl.core.record.TableReader;
 import java.util.Iterator;
 import java.util.List;
@@ -36,16 +37,26 @@ final class CheckInputs implements Iterator<String>, AutoCloseable {
 
   /** One column of a table: the one that is named, or the only one that is usual. */
   static CheckInputs ofTable(Services services, String operand, Optional<String> column) {
-    Table table = services.tables().open(services.input(operand), TableReader.ANY_ENCODING);
-    int index =
-        column
-            .map(name -> table.header().indexOf(name))
-            .orElseGet(() -> usualColumn(table.header()));
+    TableFile tables = services.tables().open(services.input(operand), TableReader.ANY_ENCODING);
+    try {
+      return ofColumn(tables, operand, column);
+    } catch (CreditException e) {
+      tables.close();
+      throw e;
+    }
+  }
+
+  private static CheckInputs ofColumn(TableFile tables, String operand, Optional<String> column) {
+    HeadedTable table =
+        HeadedTable.of(
+            tables.next(),
+            titles ->
+                titles.stream().anyMatch(column.map(List::of).orElse(USUAL_COLUMNS)::contains));
+    int index = index(table.header(), column);
     if (index < 0) {
-      String asked = column.orElse("--column");
       String header = String.join(", ", table.header());
-      table.close();
-      throw new CreditException(ErrorCode.UNKNOWN_COLUMN, asked, operand, header);
+      throw new CreditException(
+          ErrorCode.UNKNOWN_COLUMN, column.orElse("--column"), operand, header);
     }
     Iterator<String> cells =
         new Iterator<>() {
@@ -60,7 +71,11 @@ final class CheckInputs implements Iterator<String>, AutoCloseable {
             return index < row.length ? row[index] : "";
           }
         };
-    return new CheckInputs(cells, table);
+    return new CheckInputs(cells, tables);
+  }
+
+  private static int index(List<String> header, Optional<String> column) {
+    return column.map(header::indexOf).orElseGet(() -> usualColumn(header));
   }
 
   private static int usualColumn(List<String> header) {

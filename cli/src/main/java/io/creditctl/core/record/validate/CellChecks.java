@@ -9,6 +9,7 @@ import io.creditctl.core.model.CreditCode;
 import io.creditctl.core.model.DateText;
 import io.creditctl.core.model.OrganisationCode;
 import io.creditctl.core.model.SpreadsheetDamage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
 /** Checks single cells by the type of their field and gives them their canonical form. */
 final class CellChecks {
   private static final int CREDIT_CODE_LENGTH = 18;
+  private static final int LONGEST_NO_DATA = 7;
   private static final Set<String> WITHOUT_END = Set.of("长期", "长期有效", "永久", "永久有效");
 
   private final Field[] fields;
@@ -41,6 +43,10 @@ final class CellChecks {
           text,
           CellText.countBad(text),
           "U+%04X".formatted((int) text.charAt(bad)));
+    }
+    if (text.length() <= LONGEST_NO_DATA && SpreadsheetDamage.isNoData(text)) {
+      issues.add(index, Rule.SPREADSHEET_VALUE, text);
+      return text;
     }
     int length = text.length() <= field.maxLength() ? 0 : text.codePointCount(0, text.length());
     if (length > field.maxLength()) {
@@ -78,7 +84,7 @@ final class CellChecks {
       Optional<String> suggestion =
           WITHOUT_END.contains(text)
               ? Optional.of(DateText.LONG_TERM.toString())
-              : Optional.empty();
+              : DateText.ofSerial(text).map(LocalDate::toString);
       issues.add(index, Rule.DATE_FORM, text, suggestion);
     }
     return text;

@@ -9,6 +9,7 @@ import io.creditctl.core.model.CodeCheck;
 import io.creditctl.core.model.CodeCheck.Status;
 import io.creditctl.core.model.CreditCode;
 import io.creditctl.core.model.IdentityNumber;
+import io.creditctl.core.model.SpreadsheetDamage;
 import io.creditctl.core.model.SubjectType;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -87,6 +88,10 @@ final class RowChecks {
 
   /** Where the kind of document is left open, a number of 18 is taken for a citizen's. */
   private void checkIdentityNumber(int index, String[] values, Issues issues) {
+    if (SpreadsheetDamage.isScientific(values[index])) {
+      issues.add(index, Rule.DAMAGED_NUMBER, values[index]);
+      return;
+    }
     String document = values[documentType[index]];
     boolean citizen = document.equals(IDENTITY_CARD);
     if (!citizen && !document.isEmpty()) {

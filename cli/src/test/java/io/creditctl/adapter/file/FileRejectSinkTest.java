@@ -9,12 +9,12 @@ import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest.Mode;
-import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.RecordScene;
 import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.Table;
 import io.creditctl.core.record.validate.RowIssue;
 import io.creditctl.core.record.validate.Rule;
+import io.creditctl.testkit.OpenTable;
 import io.creditctl.testkit.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The way of faulty rows out to people and back in. */
-class CsvRejectSinkTest extends RecordScene {
+class FileRejectSinkTest extends RecordScene {
   private static final Rows GOOD = Rows.of("license", 1);
   private static final Rows FAULTY =
       Rows.of("license", 2).with(Role.DECIDED_ON, "2026-02-30").with("BZ", "他说\"好,\n可以\"");
@@ -40,8 +40,8 @@ class CsvRejectSinkTest extends RecordScene {
     rejects = file -> open();
   }
 
-  private CsvRejectSink open() {
-    return CsvRejectSink.open(errors, issue -> issue.rule().code());
+  private FileRejectSink open() {
+    return FileRejectSink.open(errors, issue -> issue.rule().code());
   }
 
   @Test
@@ -100,7 +100,7 @@ class CsvRejectSinkTest extends RecordScene {
     importText(Rows.header("license") + "\n" + GOOD.csv() + "\n威海,法人\n");
 
     int columns = Rows.header("license").split(",").length;
-    try (Table table = new CsvTableReader().open(new InputFile("错误.csv", errors), "auto")) {
+    try (OpenTable table = OpenTable.of(errors, "auto")) {
       assertThat(table.header()).hasSize(columns + 1).endsWith(RejectSink.COLUMN);
       table.next();
       String[] cells = table.next().cells();
@@ -134,7 +134,7 @@ class CsvRejectSinkTest extends RecordScene {
 
   @Test
   void doesNotWriteOverAFileThatCameMeanwhile() throws IOException {
-    CsvRejectSink sink = open();
+    FileRejectSink sink = open();
     sink.header(List.of("甲"));
     sink.row(new Table.Row(2, new String[] {"乙"}), List.of(anIssue()));
     Files.writeString(errors, "别人的");

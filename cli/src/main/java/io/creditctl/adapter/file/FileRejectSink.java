@@ -5,38 +5,33 @@ import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.Table;
 import io.creditctl.core.record.validate.RowIssue;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 
 /**
- * Writes the table with its findings in the form that Excel opens without asking: UTF-8 with a byte
- * order mark and CRLF. A table without findings leaves no file.
+ * Writes the table with its findings in a form that Excel opens without asking: a workbook when the
+ * file's name says so, else CSV. A table without findings leaves no file.
  */
-public final class CsvRejectSink implements RejectSink {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
+public final class FileRejectSink implements RejectSink {
   private final Path file;
   private final Path temporary;
-  private final BufferedWriter writer;
+  private final RowPrinter printer;
   private final Function<RowIssue, String> wording;
   private int earlierColumn = -1;
   private int width;
   private boolean found;
   private boolean abandoned;
 
-  private CsvRejectSink(
-      Path file, Path temporary, BufferedWriter writer, Function<RowIssue, String> wording) {
+  private FileRejectSink(
+      Path file, Path temporary, RowPrinter printer, Function<RowIssue, String> wording) {
     this.file = file;
     this.temporary = temporary;
-    this.writer = writer;
+    this.printer = printer;
     this.wording = wording;
   }
 
@@ -46,16 +41,14 @@ public final class CsvRejectSink implements RejectSink {
    * @param wording puts a finding in words
    * @throws CreditException FILE_EXISTS or FILE_UNWRITABLE
    */
-  public static CsvRejectSink open(Path file, Function<RowIssue, String> wording) {
+  public static FileRejectSink open(Path file, Function<RowIssue, String> wording) {
     if (Files.exists(file)) {
       throw new CreditException(ErrorCode.FILE_EXISTS, file);
     }
     try {
       Path folder = file.toAbsolutePath().getParent();
-      Path temporary = Files.createTempFile(folder, ".creditctl", ".csv");
-      BufferedWriter writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
-      writer.write(BYTE_ORDER_MARK);
-      return new CsvRejectSink(file, temporary, writer, wording);
+      Path temporary = Files.createTempFile(folder, ".creditctl", ".part");
+      return new FileRejectSink(file, temporary, RowPrinter.of(file, temporary), wording);
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -84,10 +77,7 @@ public final class CsvRejectSink implements RejectSink {
     }
     line.add(last);
     try {
-      for (int i = 0; i < line.size(); i++) {
-        CSVFormat.EXCEL.print(line.get(i), writer, i == 0);
-      }
-      CSVFormat.EXCEL.println(writer);
+      printer.print(line);
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -101,7 +91,7 @@ public final class CsvRejectSink implements RejectSink {
   @Override
   public void close() {
     try {
-      writer.close();
+      printer.close();
       if (found && !abandoned) {
         Files.move(temporary, file);
       }

@@ -1,0 +1,2 @@
+/** What files are made of, below any format: archives with bounds, digests. */
+package io.creditctl.adapter.file.bytes;

@@ -1,0 +1,92 @@
+package io.creditctl.core.record;
+
+import io.creditctl.core.catalog.HeaderMatcher;
+import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.catalog.KindGuess;
+import io.creditctl.core.model.Characters;
+import io.creditctl.core.record.HeadedTable.Header;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the header of some kind among the first rows of a table, under titles and notes. */
+final class HeaderFinder {
+  /** A title or a note stands alone in its row. */
+  private static final int FEWEST_TITLES = 2;
+
+  private static final double CERTAIN = 0.9;
+
+  private final List<Kind> kinds;
+
+  /**
+   * @param kinds those that the table may be of
+   */
+  HeaderFinder(List<Kind> kinds) {
+    this.kinds = kinds;
+  }
+
+  /** The first row that is plausible; without one, the row that names most fields. */
+  Header find(List<List<String>> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (titles(rows.get(i)) >= FEWEST_TITLES) {
+        Optional<KindGuess> guess = guess(rows.get(i));
+        if (guess.isPresent()) {
+          return withSecondRow(rows, i, guess.get());
+        }
+      }
+    }
+    int best = mostFields(rows);
+    return new Header(rows.get(best), best, false);
+  }
+
+  /** Asked kind by kind: a header that fits two kinds alike is a header all the same. */
+  private Optional<KindGuess> guess(List<String> row) {
+    return kinds.stream()
+        .flatMap(kind -> HeaderMatcher.bestKind(row, List.of(kind)).stream())
+        .max(Comparator.comparingDouble(KindGuess::score));
+  }
+
+  /**
+   * Where groups of columns share a title, the row below has the columns' own; it is taken in when
+   * more is understood with it.
+   */
+  private static Header withSecondRow(List<List<String>> rows, int index, KindGuess guess) {
+    if (guess.score() < CERTAIN && index + 1 < rows.size()) {
+      List<String> merged = merge(rows.get(index), rows.get(index + 1));
+      Optional<KindGuess> second = HeaderMatcher.bestKind(merged, List.of(guess.kind()));
+      if (second.isPresent() && second.get().score() > guess.score()) {
+        return new Header(merged, index + 1, true);
+      }
+    }
+    return new Header(rows.get(index), index, true);
+  }
+
+  private static List<String> merge(List<String> upper, List<String> lower) {
+    List<String> merged = new ArrayList<>();
+    for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
+      String own = i < lower.size() ? Characters.strip(lower.get(i)) : "";
+      merged.add(own.isEmpty() && i < upper.size() ? upper.get(i) : own);
+    }
+    return merged;
+  }
+
+  private int mostFields(List<List<String>> rows) {
+    int best = 0;
+    int most = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      for (Kind kind : kinds) {
+        int matched = HeaderMatcher.match(rows.get(i), kind).matched();
+        if (matched > most) {
+          best = i;
+          most = matched;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static long titles(List<String> row) {
+    return row.stream().filter(cell -> !Characters.strip(cell).isEmpty()).count();
+  }
+}
