@@ -14,6 +14,7 @@ public record ImportReport(List<FileReport> files, boolean stored) {
    * What became of one file.
    *
    * @param failure why the file could not be read at all; then all else is empty
+   * @param openConflicts how many of its conflicts wait for a decision
    * @param issues the findings, the first {@link FileImport#MOST_ISSUES} of them
    * @param issueCount how many findings there are in all
    * @param unknownColumns headers that no field of the kind answers to; their cells are not stored
@@ -27,6 +28,7 @@ public record ImportReport(List<FileReport> files, boolean stored) {
       String encoding,
       String sha256,
       ImportCounts counts,
+      long openConflicts,
       List<RowIssue> issues,
       long issueCount,
       List<String> unknownColumns,
@@ -40,7 +42,8 @@ public record ImportReport(List<FileReport> files, boolean stored) {
           "",
           "",
           "",
-          new ImportCounts(0, 0, 0, 0, 0),
+          ImportCounts.NONE,
+          0,
           List.of(),
           0,
           List.of(),
@@ -50,7 +53,7 @@ public record ImportReport(List<FileReport> files, boolean stored) {
 
   /** The sums over all files. */
   public ImportCounts totals() {
-    ImportCounts sum = new ImportCounts(0, 0, 0, 0, 0);
+    ImportCounts sum = ImportCounts.NONE;
     for (FileReport file : files) {
       sum = sum.plus(file.counts());
     }

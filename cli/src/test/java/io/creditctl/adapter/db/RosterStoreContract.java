@@ -137,7 +137,7 @@ abstract class RosterStoreContract extends StoreContract {
     try (ImportSession session = store.records().begin(origin, Imports.NOBODY, false)) {
       session.voidRecord(id(voided), "移出");
       change.of(session);
-      session.commit(new ImportCounts(1, 0, 1, 0, 0));
+      session.commit(new ImportCounts(1, 0, 1, 0, 0, 0));
     }
   }
 }
