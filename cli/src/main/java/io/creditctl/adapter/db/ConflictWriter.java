@@ -2,8 +2,10 @@ package io.creditctl.adapter.db;
 
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.ConflictId;
+import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.Batch;
 import io.creditctl.core.record.Conflict;
+import io.creditctl.core.record.ConflictLedger;
 import io.creditctl.core.record.ConflictState;
 import io.creditctl.core.record.RecordDraft;
 import java.sql.Connection;
@@ -12,22 +14,45 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Keeps contents apart from records, inside the transaction of a batch. */
-final class ConflictWriter {
+final class ConflictWriter implements ConflictLedger {
   private static final String INSERT =
       "INSERT INTO conflict (record_id, revision, unit, batch_id, line, payload, content_hash, state,"
           + " raised_by, settled_by, reason) ";
 
   private final Connection connection;
+  private final WriteTransaction transaction;
   private final Batch.Origin origin;
   private final long batch;
 
-  ConflictWriter(Connection connection, Batch.Origin origin, BatchId batch) {
+  ConflictWriter(
+      Connection connection, WriteTransaction transaction, Batch.Origin origin, BatchId batch) {
     this.connection = connection;
+    this.transaction = transaction;
     this.origin = origin;
     this.batch = batch.number();
   }
 
-  void keepApart(long recordId, RecordDraft draft, ConflictState state) throws SQLException {
+  @Override
+  public void keepApart(RecordId record, RecordDraft draft, ConflictState state) {
+    change(() -> insert(record.number(), draft, state));
+  }
+
+  @Override
+  public void keepPresent(RecordId record, ConflictState state, String reason) {
+    change(() -> insertPresent(record.number(), state, reason));
+  }
+
+  @Override
+  public void settle(
+      ConflictId id, ConflictState state, Optional<Conflict.Take> taken, String reason) {
+    change(() -> update(id, state, taken, reason));
+  }
+
+  private void change(SqlChange change) {
+    change.make(transaction.toString());
+  }
+
+  private void insert(long recordId, RecordDraft draft, ConflictState state) throws SQLException {
     Sql.update(
         connection,
         INSERT
@@ -41,11 +66,12 @@ final class ConflictWriter {
         batch,
         settledBy(state),
         recordId);
-    log(state == ConflictState.OPEN ? "conflict" : "overruled", recordId, draft.unit());
+    logKept(state == ConflictState.OPEN ? "conflict" : "overruled", recordId);
   }
 
   /** What the record says is compared with what it will say: the next revision. */
-  void keepPresent(long recordId, ConflictState state, String reason) throws SQLException {
+  private void insertPresent(long recordId, ConflictState state, String reason)
+      throws SQLException {
     int kept =
         Sql.update(
             connection,
@@ -61,14 +87,7 @@ final class ConflictWriter {
             reason,
             recordId);
     if (kept > 0 && state == ConflictState.BY_RULE) {
-      String unit =
-          Sql.one(
-                  connection,
-                  "SELECT unit FROM record WHERE id = ?",
-                  row -> row.getString(1),
-                  recordId)
-              .orElse("");
-      log("overruled", recordId, unit);
+      logKept("overruled", recordId);
     }
   }
 
@@ -76,7 +95,8 @@ final class ConflictWriter {
     return state == ConflictState.OPEN ? 0 : batch;
   }
 
-  void settle(ConflictId id, ConflictState state, Optional<Conflict.Take> taken, String reason)
+  private void update(
+      ConflictId id, ConflictState state, Optional<Conflict.Take> taken, String reason)
       throws SQLException {
     Sql.update(
         connection,
@@ -116,6 +136,17 @@ final class ConflictWriter {
             + " AND (raised_by = ?2 OR batch_id = ?2) AND (state <> 'RESOLVED' OR raised_by = settled_by)",
         batch,
         undone.number());
+  }
+
+  /** Logs the conflict that was kept last. */
+  private void logKept(String action, long recordId) throws SQLException {
+    String detail =
+        Sql.one(
+                connection,
+                "SELECT id, unit FROM conflict ORDER BY id DESC LIMIT 1",
+                row -> new ConflictId(row.getLong(1)) + " " + row.getString(2))
+            .orElseThrow();
+    log(action, recordId, detail);
   }
 
   private void log(String action, long recordId, String detail) throws SQLException {

@@ -2,12 +2,10 @@ package io.creditctl.adapter.db;
 
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.model.BatchId;
-import io.creditctl.core.model.ConflictId;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.model.SubjectRef;
 import io.creditctl.core.record.Batch;
-import io.creditctl.core.record.Conflict;
-import io.creditctl.core.record.ConflictState;
+import io.creditctl.core.record.ConflictLedger;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
 import io.creditctl.core.record.RecordDraft;
@@ -98,7 +96,7 @@ final class JdbcImportSession implements ImportSession {
     this.updateRecord = connection.prepareStatement(UPDATE_RECORD);
     this.insertRevision = connection.prepareStatement(String.format(INSERT_REVISION, number));
     this.subjects = new SubjectWriter(connection);
-    this.conflicts = new ConflictWriter(connection, origin, batch);
+    this.conflicts = new ConflictWriter(connection, transaction, origin, batch);
   }
 
   private long insertBatch() throws SQLException {
@@ -223,9 +221,10 @@ final class JdbcImportSession implements ImportSession {
       rememberUnchanged(id, draft.line());
       return StoreResult.UNCHANGED;
     }
-    if (!voided && !mayRevise.test(same.getString(7), draft.unit())) {
+    String unit = same.getString(7);
+    if (!voided && !mayRevise.test(unit, draft.unit())) {
       rememberUnchanged(id, draft.line());
-      return StoreResult.contested(new RecordId(id));
+      return StoreResult.contested(new StoreResult.Present(new RecordId(id), revision, unit));
     }
     revise(draft, id, revision + 1);
     return voided ? StoreResult.CREATED : StoreResult.UPDATED;
@@ -346,33 +345,12 @@ final class JdbcImportSession implements ImportSession {
   }
 
   @Override
-  public void keepApart(RecordId id, RecordDraft draft, ConflictState state) {
-    change(() -> conflicts.keepApart(id.number(), draft, state));
+  public ConflictLedger conflicts() {
+    return conflicts;
   }
 
-  @Override
-  public void keepPresent(RecordId id, ConflictState state, String reason) {
-    change(() -> conflicts.keepPresent(id.number(), state, reason));
-  }
-
-  @Override
-  public void settle(
-      ConflictId id, ConflictState state, Optional<Conflict.Take> taken, String reason) {
-    change(() -> conflicts.settle(id, state, taken, reason));
-  }
-
-  /** A change of this batch. */
-  @FunctionalInterface
-  private interface Change {
-    void make() throws SQLException;
-  }
-
-  private void change(Change change) {
-    try {
-      change.make();
-    } catch (SQLException e) {
-      throw SqlFailure.of(e, transaction.toString());
-    }
+  private void change(SqlChange change) {
+    change.make(transaction.toString());
   }
 
   @Override

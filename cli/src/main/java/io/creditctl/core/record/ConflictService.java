@@ -117,9 +117,9 @@ public final class ConflictService {
     Recipients recipients = new Recipients(targets.get(), catalog.pushedKinds());
     try (ImportSession session = store.begin(origin(asked, actor), recipients, rehearsal)) {
       KeptConflict kept = open(asked.id()); // asked here, so that nobody can be quicker
-      session.settle(asked.id(), ConflictState.RESOLVED, Optional.of(take), reason);
+      session.conflicts().settle(asked.id(), ConflictState.RESOLVED, Optional.of(take), reason);
       if (take == Conflict.Take.INCOMING) {
-        session.keepPresent(asked.record(), ConflictState.RESOLVED, reason);
+        session.conflicts().keepPresent(asked.record(), ConflictState.RESOLVED, reason);
         session.revise(asked.record(), draft(kept));
       }
       long revised = take == Conflict.Take.INCOMING ? 1 : 0;

@@ -1,9 +1,7 @@
 package io.creditctl.core.record;
 
 import io.creditctl.core.model.BatchId;
-import io.creditctl.core.model.ConflictId;
 import io.creditctl.core.model.RecordId;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
@@ -29,18 +27,8 @@ public interface ImportSession extends AutoCloseable {
   /** Makes a draft the content of a record. */
   void revise(RecordId id, RecordDraft draft);
 
-  /** Keeps a draft apart from the record that it contradicts, which stays. */
-  void keepApart(RecordId id, RecordDraft draft, ConflictState state);
-
-  /** Keeps apart what a record says now and will not say any more; once only. */
-  void keepPresent(RecordId id, ConflictState state, String reason);
-
-  /**
-   * Says how a conflict ended.
-   *
-   * @param taken what a person took
-   */
-  void settle(ConflictId id, ConflictState state, Optional<Conflict.Take> taken, String reason);
+  /** Where this batch keeps what is contradicted. */
+  ConflictLedger conflicts();
 
   /**
    * Adds a void revision to a record; its earlier revisions stay. Where a platform may have it, a

@@ -47,31 +47,48 @@ final class OneSource {
   StoreResult store(RecordDraft draft, String[] row) {
     StoreResult result = session.store(draft, mayRevise);
     if (result.contested().isPresent()) {
-      return new Contest(draft, row, result.contested().get()).settle();
+      return weigh(draft, row, result.contested().get());
     }
-    if (disputed.containsKey(draft.naturalKey())
-        && result.outcome() != StoreResult.Outcome.REPEATED) {
+    if (result.outcome() != StoreResult.Outcome.REPEATED) {
+      endMoot(draft, row);
+    }
+    return result;
+  }
+
+  private StoreResult weigh(RecordDraft draft, String[] row, StoreResult.Present record) {
+    String[] present = contents.row(store.values(record.record(), record.revision()));
+    boolean agrees = contents.agree(row, present);
+    if (agrees && !rules.continues(record.unit(), draft.unit())) {
+      endMoot(draft, row);
+      return StoreResult.UNCHANGED;
+    }
+    return new Contest(draft, row, record, present).settle();
+  }
+
+  private void endMoot(RecordDraft draft, String[] row) {
+    if (disputed.containsKey(draft.naturalKey())) {
       settleMoot(
           store.conflicts().ofRecord(disputed.get(draft.naturalKey())),
           row,
           draft.unit(),
           ConflictState.WITHDRAWN);
     }
-    return result;
   }
 
-  /** Ends the conflicts that are none any more, now that the record says this. */
+  /** Ends the conflicts that are none any more once the record says this. */
   private void settleMoot(
       List<KeptConflict> known, String[] present, String unit, ConflictState won) {
     for (KeptConflict other : known) {
       boolean own = UnitName.same(other.conflict().unit(), unit);
       boolean agrees = contents.agree(contents.row(other.incoming()), present);
       if (other.conflict().state() == ConflictState.OPEN && (own || agrees)) {
-        session.settle(
-            other.conflict().id(),
-            own && agrees ? won : ConflictState.WITHDRAWN,
-            Optional.empty(),
-            "");
+        session
+            .conflicts()
+            .settle(
+                other.conflict().id(),
+                own && agrees ? won : ConflictState.WITHDRAWN,
+                Optional.empty(),
+                "");
       }
     }
   }
@@ -80,7 +97,7 @@ final class OneSource {
   private final class Contest {
     private final RecordDraft draft;
     private final String[] incoming;
-    private final StoredRecord record;
+    private final StoreResult.Present record;
     private final String[] present;
     private final List<KeptConflict> known;
     private final boolean continues;
@@ -90,12 +107,12 @@ final class OneSource {
     private boolean lost;
     private boolean open;
 
-    Contest(RecordDraft draft, String[] incoming, RecordId id) {
+    Contest(RecordDraft draft, String[] incoming, StoreResult.Present record, String[] present) {
       this.draft = draft;
       this.incoming = incoming;
-      this.record = store.find(id).orElseThrow();
-      this.present = contents.row(store.values(id, record.revision()));
-      this.known = store.conflicts().ofRecord(id);
+      this.record = record;
+      this.present = present;
+      this.known = store.conflicts().ofRecord(record.record());
       this.continues = rules.continues(record.unit(), draft.unit());
       this.yields = rules.yields(record.unit(), draft.unit());
       this.outcome = (yields ? incoming : present).clone();
@@ -110,14 +127,14 @@ final class OneSource {
               .findFirst();
       boolean keeps = lost || changed && !yields;
       ConflictState state = keeps ? keep(mine) : ConflictState.WITHDRAWN;
-      if (changed) {
-        revise();
-      }
       settleMoot(
           known.stream().filter(other -> !keeps || !mine.equals(Optional.of(other))).toList(),
           outcome,
           draft.unit(),
           changed ? ConflictState.BY_RULE : ConflictState.WITHDRAWN);
+      if (changed) {
+        revise();
+      }
       return result(state);
     }
 
@@ -140,12 +157,12 @@ final class OneSource {
     private ConflictState keep(Optional<KeptConflict> mine) {
       ConflictState state = open ? ConflictState.OPEN : ConflictState.BY_RULE;
       if (mine.isEmpty()) {
-        session.keepApart(record.id(), draft, state);
+        session.conflicts().keepApart(record.record(), draft, state);
         return state;
       }
       Conflict before = mine.get().conflict();
       if (before.state() == ConflictState.OPEN && !open) {
-        session.settle(before.id(), state, Optional.empty(), "");
+        session.conflicts().settle(before.id(), state, Optional.empty(), "");
         return state;
       }
       return before.state();
@@ -153,10 +170,10 @@ final class OneSource {
 
     private void revise() {
       if (yields && !continues) {
-        session.keepPresent(record.id(), ConflictState.BY_RULE, "");
+        session.conflicts().keepPresent(record.record(), ConflictState.BY_RULE, "");
       }
       session.revise(
-          record.id(),
+          record.record(),
           yields && !lost
               ? draft
               : drafts.apply(yields ? draft.unit() : record.unit()).draft(outcome, draft.line()));
@@ -164,7 +181,7 @@ final class OneSource {
 
     private StoreResult result(ConflictState state) {
       if (state == ConflictState.OPEN) {
-        return StoreResult.contested(record.id());
+        return StoreResult.contested(record);
       }
       if (changed) {
         return StoreResult.UPDATED;

@@ -8,9 +8,12 @@ import java.util.Optional;
  *
  * @param earlierLine for {@link Outcome#REPEATED}, the line of the same file that holds the record
  *     already; else 0
- * @param contested for {@link Outcome#CONTESTED}, the record that says otherwise
+ * @param contested for {@link Outcome#CONTESTED}, what says otherwise
  */
-public record StoreResult(Outcome outcome, long earlierLine, Optional<RecordId> contested) {
+public record StoreResult(Outcome outcome, long earlierLine, Optional<Present> contested) {
+
+  /** A record as it stands: its revision and the unit that it is from. */
+  public record Present(RecordId record, int revision, String unit) {}
 
   /** The closed list of outcomes. */
   public enum Outcome {
@@ -34,7 +37,7 @@ public record StoreResult(Outcome outcome, long earlierLine, Optional<RecordId> 
     return new StoreResult(Outcome.REPEATED, earlierLine, Optional.empty());
   }
 
-  public static StoreResult contested(RecordId record) {
+  public static StoreResult contested(Present record) {
     return new StoreResult(Outcome.CONTESTED, 0, Optional.of(record));
   }
 

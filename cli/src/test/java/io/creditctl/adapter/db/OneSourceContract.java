@@ -34,7 +34,7 @@ abstract class OneSourceContract extends ConflictContractBase {
         .containsExactly("XK_NR 道路货物运输 水路货物运输");
     assertThat(records().trace("R-1"))
         .extracting(event -> event.action() + " " + event.detail())
-        .contains("conflict 公路局");
+        .contains("conflict C-1 公路局");
   }
 
   @Test
@@ -143,6 +143,7 @@ abstract class OneSourceContract extends ConflictContractBase {
 
     assertThat(unit()).isEqualTo(ROAD);
     assertThat(kept()).containsExactly("C-1 公路局 BY_RULE", "C-2 港航局 BY_RULE");
+    assertThat(conflict(1).storedUnit()).isEqualTo(PORT);
   }
 
   @Test
