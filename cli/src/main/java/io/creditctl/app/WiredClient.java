@@ -11,6 +11,7 @@ import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
+import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.http.HttpClientFactory;
@@ -28,9 +29,11 @@ import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.push.PushTools;
 import io.creditctl.core.push.RetryPolicy;
+import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.source.SourceService;
 import io.creditctl.core.subject.SubjectService;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -116,9 +119,25 @@ final class WiredClient implements CreditClient, AutoCloseable {
         () -> scratch.get().records(),
         new FileTableReader(),
         catalog(),
-        () -> new DeadlineCalculator(rules.get(), calendars().calendar()),
+        sources(),
+        this::deadlines,
         targets::names,
         clock);
+  }
+
+  private DeadlineCalculator deadlines() {
+    return new DeadlineCalculator(rules.get(), calendars().calendar());
+  }
+
+  @Override
+  public SourceService sources() {
+    return new SourceService(new JdbcSourceStore(database.get()), catalog(), clock);
+  }
+
+  @Override
+  public ConflictService conflicts() {
+    return new ConflictService(
+        recordStore.get(), catalog(), this::deadlines, targets::names, clock);
   }
 
   @Override

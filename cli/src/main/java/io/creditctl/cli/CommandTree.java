@@ -32,9 +32,12 @@ import io.creditctl.cli.command.push.PushRunCommand;
 import io.creditctl.cli.command.push.PushStatusCommand;
 import io.creditctl.cli.command.push.PushTargetCommands;
 import io.creditctl.cli.command.record.RecordBatchesCommand;
+import io.creditctl.cli.command.record.RecordConflictCommand;
+import io.creditctl.cli.command.record.RecordConflictsCommand;
 import io.creditctl.cli.command.record.RecordExportCommand;
 import io.creditctl.cli.command.record.RecordImportCommand;
 import io.creditctl.cli.command.record.RecordListCommand;
+import io.creditctl.cli.command.record.RecordResolveCommand;
 import io.creditctl.cli.command.record.RecordShowCommand;
 import io.creditctl.cli.command.record.RecordTemplateCommand;
 import io.creditctl.cli.command.record.RecordTraceCommand;
@@ -44,6 +47,10 @@ import io.creditctl.cli.command.record.RecordVoidCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
+import io.creditctl.cli.command.source.SourceAssignCommand;
+import io.creditctl.cli.command.source.SourceListCommand;
+import io.creditctl.cli.command.source.SourceRemoveCommand;
+import io.creditctl.cli.command.source.SourceShowCommand;
 import io.creditctl.cli.shell.ShellCommand;
 import java.util.List;
 
@@ -66,7 +73,16 @@ final class CommandTree {
               command("void", RecordVoidCommand::new),
               command("undo", RecordUndoCommand::new),
               command("batches", RecordBatchesCommand::new),
+              command("conflicts", RecordConflictsCommand::new),
+              command("conflict", RecordConflictCommand::new),
+              command("resolve", RecordResolveCommand::new),
               command("export", RecordExportCommand::new)),
+          group(
+              "source",
+              command("assign", SourceAssignCommand::new),
+              command("list", SourceListCommand::new),
+              command("show", SourceShowCommand::new),
+              command("remove", SourceRemoveCommand::new)),
           group(
               "entity",
               command("show", EntityShowCommand::new),

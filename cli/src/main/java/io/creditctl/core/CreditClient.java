@@ -4,8 +4,10 @@ import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.push.PushService;
+import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.source.SourceService;
 import io.creditctl.core.subject.SubjectService;
 
 /**
@@ -17,6 +19,10 @@ public interface CreditClient {
   Catalog catalog();
 
   RecordService records();
+
+  SourceService sources();
+
+  ConflictService conflicts();
 
   SubjectService subjects();
 

@@ -25,7 +25,7 @@ public final class ImportProgram {
       if (arguments[3].startsWith("hang")) {
         Thread.sleep(Long.MAX_VALUE);
       }
-      session.commit(new ImportCounts(number, number, 0, 0, 0));
+      session.commit(new ImportCounts(number, number, 0, 0, 0, 0));
     }
   }
 

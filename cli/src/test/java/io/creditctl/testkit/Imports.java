@@ -43,7 +43,7 @@ public final class Imports {
       for (Drafts draft : drafts) {
         results.add(session.store(draft.build()));
       }
-      session.commit(new ImportCounts(drafts.length, drafts.length, 0, 0, 0));
+      session.commit(new ImportCounts(drafts.length, drafts.length, 0, 0, 0, 0));
       return new Stored(session.batch(), results);
     }
   }

@@ -6,6 +6,7 @@ import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
+import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.core.calendar.CalendarStore;
 import io.creditctl.core.catalog.Field;
@@ -14,6 +15,7 @@ import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
+import io.creditctl.core.source.SourceStore;
 import io.creditctl.core.subject.SubjectStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +59,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public SubjectStore subjects() {
     return new JdbcSubjectStore(database);
+  }
+
+  @Override
+  public SourceStore sources() {
+    return new JdbcSourceStore(database);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
+import io.creditctl.core.source.SourceStore;
 import io.creditctl.core.subject.SubjectStore;
 
 /** One connection to a database, by the ports that it stands behind. */
@@ -19,6 +20,8 @@ public interface TestStore extends AutoCloseable {
   RosterStore rosters();
 
   SubjectStore subjects();
+
+  SourceStore sources();
 
   CalendarStore calendar();
 

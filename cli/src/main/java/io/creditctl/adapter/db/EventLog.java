@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** Remembers what people did to a record, beside importing it. */
+/** Remembers what people did to records and to the rules for them, beside importing. */
 final class EventLog {
   private EventLog() {}
 
@@ -20,5 +20,17 @@ final class EventLog {
         action,
         detail,
         recordId);
+  }
+
+  /** The same for what concerns no single record. */
+  static void add(Connection connection, Instant at, String actor, String action, String detail)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT INTO event (at, actor, action, detail) VALUES (?,?,?,?)",
+        at,
+        actor,
+        action,
+        detail);
   }
 }

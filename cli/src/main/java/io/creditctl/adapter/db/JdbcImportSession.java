@@ -5,6 +5,7 @@ import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.model.SubjectRef;
 import io.creditctl.core.record.Batch;
+import io.creditctl.core.record.ConflictLedger;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
 import io.creditctl.core.record.RecordDraft;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,7 +34,7 @@ final class JdbcImportSession implements ImportSession {
           + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,%d,1)";
 
   private static final String SELECT_SAME =
-      "SELECT id, revision, content_hash, voided, batch_id, line FROM record"
+      "SELECT id, revision, content_hash, voided, batch_id, line, unit FROM record"
           + " WHERE natural_key = ? AND kind = ?";
 
   /** For a first fill, where the natural key has no index. */
@@ -63,6 +65,7 @@ final class JdbcImportSession implements ImportSession {
   private final PreparedStatement updateRecord;
   private final PreparedStatement insertRevision;
   private final SubjectWriter subjects;
+  private final ConflictWriter conflicts;
 
   /** By record number, the line of this file that holds it and left it unchanged. */
   private int[] unchangedAt = {};
@@ -93,6 +96,7 @@ final class JdbcImportSession implements ImportSession {
     this.updateRecord = connection.prepareStatement(UPDATE_RECORD);
     this.insertRevision = connection.prepareStatement(String.format(INSERT_REVISION, number));
     this.subjects = new SubjectWriter(connection);
+    this.conflicts = new ConflictWriter(connection, transaction, origin, batch);
   }
 
   private long insertBatch() throws SQLException {
@@ -122,9 +126,9 @@ final class JdbcImportSession implements ImportSession {
   }
 
   @Override
-  public StoreResult store(RecordDraft draft) {
+  public StoreResult store(RecordDraft draft, BiPredicate<String, String> mayRevise) {
     try {
-      Optional<StoreResult> changed = changeSame(draft);
+      Optional<StoreResult> changed = changeSame(draft, mayRevise);
       if (changed.isPresent()) {
         return changed.get();
       }
@@ -141,7 +145,8 @@ final class JdbcImportSession implements ImportSession {
   }
 
   /** Changes the record that has the draft's natural key, if there is one. */
-  private Optional<StoreResult> changeSame(RecordDraft draft) throws SQLException {
+  private Optional<StoreResult> changeSame(RecordDraft draft, BiPredicate<String, String> mayRevise)
+      throws SQLException {
     if (firstFill.isPresent()) {
       return firstFill
           .get()
@@ -150,16 +155,21 @@ final class JdbcImportSession implements ImportSession {
               draft.naturalKey(),
               lastRecordId + 1,
               number ->
-                  changeSame(draft, selectNumbered, draft.naturalKey(), draft.kind(), number));
+                  changeSame(
+                      draft, mayRevise, selectNumbered, draft.naturalKey(), draft.kind(), number));
     }
-    return changeSame(draft, selectSame, draft.naturalKey(), draft.kind());
+    return changeSame(draft, mayRevise, selectSame, draft.naturalKey(), draft.kind());
   }
 
   private Optional<StoreResult> changeSame(
-      RecordDraft draft, PreparedStatement select, Object... parameters) throws SQLException {
+      RecordDraft draft,
+      BiPredicate<String, String> mayRevise,
+      PreparedStatement select,
+      Object... parameters)
+      throws SQLException {
     Sql.bind(select, parameters);
     try (ResultSet same = select.executeQuery()) {
-      return same.next() ? Optional.of(change(draft, same)) : Optional.empty();
+      return same.next() ? Optional.of(change(draft, mayRevise, same)) : Optional.empty();
     }
   }
 
@@ -194,7 +204,9 @@ final class JdbcImportSession implements ImportSession {
     subjects.store(draft);
   }
 
-  private StoreResult change(RecordDraft draft, ResultSet same) throws SQLException {
+  private StoreResult change(
+      RecordDraft draft, BiPredicate<String, String> mayRevise, ResultSet same)
+      throws SQLException {
     long id = same.getLong(1);
     int revision = same.getInt(2);
     boolean voided = same.getInt(4) == 1;
@@ -208,10 +220,19 @@ final class JdbcImportSession implements ImportSession {
       rememberUnchanged(id, draft.line());
       return StoreResult.UNCHANGED;
     }
-    update(draft, id, revision + 1);
-    outbox.supersede(id);
-    addRevision(id, revision + 1, draft);
+    String unit = same.getString(7);
+    if (!voided && !mayRevise.test(unit, draft.unit())) {
+      rememberUnchanged(id, draft.line());
+      return StoreResult.contested(new StoreResult.Present(new RecordId(id), revision, unit));
+    }
+    revise(draft, id, revision + 1);
     return voided ? StoreResult.CREATED : StoreResult.UPDATED;
+  }
+
+  private void revise(RecordDraft draft, long id, int revision) throws SQLException {
+    update(draft, id, revision);
+    outbox.supersede(id);
+    addRevision(id, revision, draft);
   }
 
   private void update(RecordDraft draft, long id, int revision) throws SQLException {
@@ -272,48 +293,71 @@ final class JdbcImportSession implements ImportSession {
 
   @Override
   public void voidRecord(RecordId id, String reason) {
-    try {
-      Sql.update(
-          connection,
-          "INSERT INTO record_revision (id, batch_id, line, voided, unit, payload)"
-              + " SELECT v.id + 1, ?, 0, 1, v.unit, v.payload FROM record r"
-              + " JOIN record_revision v ON "
-              + RevisionKey.PRESENT
-              + " WHERE r.id = ?",
-          batch.number(),
-          id.number());
-      Sql.update(
-          connection,
-          "UPDATE record SET voided = 1, revision = revision + 1, batch_id = ?, line = 0 WHERE id = ?",
-          batch.number(),
-          id.number());
-      outbox.withdraw(id.number());
-      EventLog.add(connection, origin.at(), origin.actor(), "voided", id.number(), reason);
-    } catch (SQLException e) {
-      throw SqlFailure.of(e, transaction.toString());
-    }
+    change(
+        () -> {
+          Sql.update(
+              connection,
+              "INSERT INTO record_revision (id, batch_id, line, voided, unit, payload)"
+                  + " SELECT v.id + 1, ?, 0, 1, v.unit, v.payload FROM record r"
+                  + " JOIN record_revision v ON "
+                  + RevisionKey.PRESENT
+                  + " WHERE r.id = ?",
+              batch.number(),
+              id.number());
+          Sql.update(
+              connection,
+              "UPDATE record SET voided = 1, revision = revision + 1, batch_id = ?, line = 0 WHERE id = ?",
+              batch.number(),
+              id.number());
+          outbox.withdraw(id.number());
+          EventLog.add(connection, origin.at(), origin.actor(), "voided", id.number(), reason);
+        });
   }
 
   @Override
-  public void markUndone(BatchId undone) {
+  public long markUndone(BatchId undone) {
     try {
       Sql.update(
           connection,
           "UPDATE batch SET undone_by = ? WHERE id = ?",
           batch.number(),
           undone.number());
+      return conflicts.undo(undone);
     } catch (SQLException e) {
       throw SqlFailure.of(e, transaction.toString());
     }
   }
 
   @Override
+  public void revise(RecordId id, RecordDraft draft) {
+    change(
+        () -> {
+          int revision =
+              Sql.one(
+                      connection,
+                      "SELECT revision FROM record WHERE id = ?",
+                      row -> row.getInt(1),
+                      id.number())
+                  .orElseThrow();
+          revise(draft, id.number(), revision + 1);
+        });
+  }
+
+  @Override
+  public ConflictLedger conflicts() {
+    return conflicts;
+  }
+
+  private void change(SqlChange change) {
+    change.make(transaction.toString());
+  }
+
+  @Override
   public void identify(String sha256) {
-    try {
-      Sql.update(connection, "UPDATE batch SET sha256 = ? WHERE id = ?", sha256, batch.number());
-    } catch (SQLException e) {
-      throw SqlFailure.of(e, transaction.toString());
-    }
+    change(
+        () ->
+            Sql.update(
+                connection, "UPDATE batch SET sha256 = ? WHERE id = ?", sha256, batch.number()));
   }
 
   @Override
@@ -323,11 +367,12 @@ final class JdbcImportSession implements ImportSession {
       endFirstFill();
       Sql.update(
           connection,
-          "UPDATE batch SET read=?, created=?, updated=?, unchanged=?, rejected=? WHERE id=?",
+          "UPDATE batch SET read=?, created=?, updated=?, unchanged=?, conflicts=?, rejected=? WHERE id=?",
           counts.read(),
           counts.created(),
           counts.updated(),
           counts.unchanged(),
+          counts.conflicts(),
           counts.rejected(),
           batch.number());
       if (!rehearsal) {

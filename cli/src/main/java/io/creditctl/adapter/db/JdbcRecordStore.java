@@ -5,6 +5,7 @@ import io.creditctl.core.model.DocumentNumber;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.Batch;
 import io.creditctl.core.record.BatchChange;
+import io.creditctl.core.record.ConflictStore;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
 import io.creditctl.core.record.Recipients;
@@ -12,7 +13,6 @@ import io.creditctl.core.record.RecordQuery;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.record.StoredRecord;
 import io.creditctl.core.record.TraceEvent;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,17 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Records in SQL. */
 public final class JdbcRecordStore implements RecordStore {
   private static final String SELECT_BATCH =
       "SELECT id, kind, file, sha256, encoding, source, actor, at, read, created, updated, unchanged,"
-          + " rejected, undone_by FROM batch ";
+          + " conflicts, rejected, undone_by FROM batch ";
 
   private final Database database;
 
@@ -99,7 +95,11 @@ public final class JdbcRecordStore implements RecordStore {
   public Stream<StoredRecord> list(RecordQuery query) {
     List<Object> parameters = new ArrayList<>();
     String condition = condition(query, parameters);
-    return stream(RecordRows.SELECT + condition + " ORDER BY r.id", parameters.toArray());
+    return SqlStream.of(
+        database,
+        RecordRows.SELECT + condition + " ORDER BY r.id",
+        RecordRows::record,
+        parameters.toArray());
   }
 
   @Override
@@ -131,25 +131,6 @@ public final class JdbcRecordStore implements RecordStore {
       sql.append(condition);
       parameters.add(value);
     }
-  }
-
-  /** The statement stays open as long as the stream does, so that a million rows need no list. */
-  private Stream<StoredRecord> stream(String sql, Object... parameters) {
-    return database.read(
-        c -> {
-          PreparedStatement statement = c.prepareStatement(sql);
-          Sql.bind(statement, parameters);
-          ResultSet rows = statement.executeQuery();
-          return StreamSupport.stream(new RowSpliterator(rows, database.toString()), false)
-              .onClose(
-                  () -> {
-                    try (statement) {
-                      rows.close();
-                    } catch (SQLException e) {
-                      throw SqlFailure.of(e, database.toString());
-                    }
-                  });
-        });
   }
 
   @Override
@@ -189,6 +170,11 @@ public final class JdbcRecordStore implements RecordStore {
   }
 
   @Override
+  public ConflictStore conflicts() {
+    return new JdbcConflictStore(database);
+  }
+
+  @Override
   public Optional<Batch> batch(BatchId id) {
     return database.read(
         c -> Sql.one(c, SELECT_BATCH + "WHERE id = ?", JdbcRecordStore::batch, id.number()));
@@ -216,6 +202,7 @@ public final class JdbcRecordStore implements RecordStore {
             row.getLong("created"),
             row.getLong("updated"),
             row.getLong("unchanged"),
+            row.getLong("conflicts"),
             row.getLong("rejected")),
         row.getLong("undone_by") > 0);
   }
@@ -249,30 +236,5 @@ public final class JdbcRecordStore implements RecordStore {
         row.getInt(4) == 1,
         before,
         row.getString(6));
-  }
-
-  /** Walks an open result once, in order. */
-  private static final class RowSpliterator extends Spliterators.AbstractSpliterator<StoredRecord> {
-    private final ResultSet rows;
-    private final String store;
-
-    RowSpliterator(ResultSet rows, String store) {
-      super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-      this.rows = rows;
-      this.store = store;
-    }
-
-    @Override
-    public boolean tryAdvance(Consumer<? super StoredRecord> action) {
-      try {
-        if (!rows.next()) {
-          return false;
-        }
-        action.accept(RecordRows.record(rows));
-        return true;
-      } catch (SQLException e) {
-        throw SqlFailure.of(e, store);
-      }
-    }
   }
 }

@@ -25,6 +25,7 @@ final class FileImport {
   private final HeaderMatch header;
   private final RowValidator validator;
   private final DraftFactory drafts;
+  private final OneSource oneSource;
   private final RejectSink rejects;
   private final List<RowIssue> issues = new ArrayList<>();
   private long issueCount;
@@ -32,6 +33,8 @@ final class FileImport {
   private long created;
   private long updated;
   private long unchanged;
+  private long conflicts;
+  private long openConflicts;
   private long rejected;
   private String nextDue = "";
   private boolean committed;
@@ -41,11 +44,13 @@ final class FileImport {
       HeaderMatch header,
       RowValidator validator,
       DraftFactory drafts,
+      OneSource oneSource,
       RejectSink rejects) {
     this.kind = kind;
     this.header = header;
     this.validator = validator;
     this.drafts = drafts;
+    this.oneSource = oneSource;
     this.rejects = rejects;
   }
 
@@ -53,11 +58,13 @@ final class FileImport {
   void run(HeadedTable table, Supplier<String> sha256, ImportSession session, Mode mode) {
     try {
       rejects.header(table.header());
-      storeAll(table, session);
+      storeAll(table);
       if (rejected > 0 && (mode == Mode.ABORT || rejected == read)) {
         created = 0;
         updated = 0;
         unchanged = 0;
+        conflicts = 0;
+        openConflicts = 0;
         nextDue = "";
       } else {
         session.identify(sha256.get());
@@ -70,10 +77,10 @@ final class FileImport {
     }
   }
 
-  private void storeAll(HeadedTable table, ImportSession session) {
+  private void storeAll(HeadedTable table) {
     try (RowPipeline<Table.Row, Checked> rows = new RowPipeline<>(table, this::check)) {
       while (rows.hasNext()) {
-        store(rows.next(), session);
+        store(rows.next());
       }
     }
   }
@@ -86,14 +93,14 @@ final class FileImport {
         result.valid() ? Optional.of(drafts.draft(result.values(), row.line())) : Optional.empty());
   }
 
-  private void store(Checked checked, ImportSession session) {
+  private void store(Checked checked) {
     read++;
     List<RowIssue> found = checked.result().issues();
     if (checked.draft().isEmpty()) {
       rejected++;
     } else {
       RecordDraft draft = checked.draft().get();
-      StoreResult result = session.store(draft);
+      StoreResult result = oneSource.store(draft, checked.result().values());
       switch (result.outcome()) {
         case CREATED -> {
           created++;
@@ -101,6 +108,11 @@ final class FileImport {
         }
         case UPDATED -> updated++;
         case UNCHANGED -> unchanged++;
+        case CONTESTED -> {
+          conflicts++;
+          openConflicts++;
+        }
+        case OVERRULED -> conflicts++;
         case REPEATED -> {
           rejected++;
           found = new ArrayList<>(found);
@@ -126,7 +138,7 @@ final class FileImport {
   }
 
   private ImportCounts counts() {
-    return new ImportCounts(read, created, updated, unchanged, rejected);
+    return new ImportCounts(read, created, updated, unchanged, conflicts, rejected);
   }
 
   FileReport report(Table table, String sha256, ImportSession session, boolean kept) {
@@ -138,6 +150,7 @@ final class FileImport {
         table.encoding(),
         sha256,
         counts(),
+        openConflicts,
         List.copyOf(issues),
         issueCount,
         header.unknown().stream()

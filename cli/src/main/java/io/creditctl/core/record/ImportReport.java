@@ -21,6 +21,7 @@ public record ImportReport(List<FileReport> files, List<PassedOver> passedOver, 
    * What became of one table: a file, a sheet of it, or an entry of an archive.
    *
    * @param failure why the file could not be read at all; then all else is empty
+   * @param openConflicts how many of its conflicts wait for a decision
    * @param issues the findings, the first {@link FileImport#MOST_ISSUES} of them
    * @param issueCount how many findings there are in all
    * @param unknownColumns headers that no field of the kind answers to; their cells are not stored
@@ -34,6 +35,7 @@ public record ImportReport(List<FileReport> files, List<PassedOver> passedOver, 
       String encoding,
       String sha256,
       ImportCounts counts,
+      long openConflicts,
       List<RowIssue> issues,
       long issueCount,
       List<String> unknownColumns,
@@ -47,7 +49,8 @@ public record ImportReport(List<FileReport> files, List<PassedOver> passedOver, 
           "",
           "",
           "",
-          new ImportCounts(0, 0, 0, 0, 0),
+          ImportCounts.NONE,
+          0,
           List.of(),
           0,
           List.of(),
@@ -57,7 +60,7 @@ public record ImportReport(List<FileReport> files, List<PassedOver> passedOver, 
 
   /** The sums over all files. */
   public ImportCounts totals() {
-    ImportCounts sum = new ImportCounts(0, 0, 0, 0, 0);
+    ImportCounts sum = ImportCounts.NONE;
     for (FileReport file : files) {
       sum = sum.plus(file.counts());
     }

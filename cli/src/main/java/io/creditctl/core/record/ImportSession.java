@@ -2,6 +2,7 @@ package io.creditctl.core.record;
 
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
+import java.util.function.BiPredicate;
 
 /**
  * One batch of changes on its way into the store: all of it becomes visible at {@link #commit}, or
@@ -11,8 +12,23 @@ public interface ImportSession extends AutoCloseable {
 
   BatchId batch();
 
-  /** Stores one draft together with its outbox entries. */
-  StoreResult store(RecordDraft draft);
+  /** Stores one draft together with its outbox entries, whichever unit the record has. */
+  default StoreResult store(RecordDraft draft) {
+    return store(draft, (storedUnit, unit) -> true);
+  }
+
+  /**
+   * The same, but leaves a record with other content as it is and answers CONTESTED.
+   *
+   * @param mayRevise whether the record's unit lets the draft's unit revise it
+   */
+  StoreResult store(RecordDraft draft, BiPredicate<String, String> mayRevise);
+
+  /** Makes a draft the content of a record. */
+  void revise(RecordId id, RecordDraft draft);
+
+  /** Where this batch keeps what is contradicted. */
+  ConflictLedger conflicts();
 
   /**
    * Adds a void revision to a record; its earlier revisions stay. Where a platform may have it, a
@@ -20,8 +36,13 @@ public interface ImportSession extends AutoCloseable {
    */
   void voidRecord(RecordId id, String reason);
 
-  /** Remembers that an earlier batch was taken back by this one. */
-  void markUndone(BatchId undone);
+  /**
+   * Remembers that an earlier batch was taken back by this one: the conflicts that it brought are
+   * withdrawn, those that it settled are open again.
+   *
+   * @return how many were withdrawn
+   */
+  long markUndone(BatchId undone);
 
   /** Tells the SHA-256 of the batch's file, which is known only when all of it was read. */
   void identify(String sha256);

@@ -15,11 +15,13 @@ import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest.Destination;
 import io.creditctl.core.record.validate.RowValidator;
+import io.creditctl.core.source.SourceService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ public final class RecordService {
   private final Supplier<RecordStore> scratchStore;
   private final TableReader reader;
   private final Catalog catalog;
+  private final SourceService sources;
   private final Supplier<DeadlineCalculator> calculator;
   private final Supplier<List<String>> targets;
   private final Clock clock;
@@ -46,6 +49,7 @@ public final class RecordService {
       Supplier<RecordStore> scratchStore,
       TableReader reader,
       Catalog catalog,
+      SourceService sources,
       Supplier<DeadlineCalculator> calculator,
       Supplier<List<String>> targets,
       Clock clock) {
@@ -53,6 +57,7 @@ public final class RecordService {
     this.scratchStore = scratchStore;
     this.reader = reader;
     this.catalog = catalog;
+    this.sources = sources;
     this.calculator = calculator;
     this.targets = targets;
     this.clock = clock;
@@ -85,14 +90,17 @@ public final class RecordService {
     Kind kind = kindOf(table, rows.header(), request);
     HeaderMatch match = HeaderMatcher.match(rows.header(), kind);
     refuseUnusable(table, kind, match);
+    RecordStore into = storeFor(request);
+    Function<String, DraftFactory> drafts = drafts(kind);
     try (RejectSink rejects = request.rejects().apply(table.name());
-        ImportSession session = begin(file, origin(kind, table, request), request)) {
+        ImportSession session = begin(into, file, origin(kind, table, request), request)) {
       FileImport fileImport =
           new FileImport(
               kind,
               match,
               new RowValidator(kind, match, LocalDate.now(clock)),
-              new DraftFactory(kind, calculator.get(), request.source()),
+              drafts.apply(request.source()),
+              new OneSource(kind, sources.rules(kind.code()), into, session, drafts),
               rejects);
       fileImport.run(rows, sha256, session, request.mode());
       return fileImport.report(
@@ -100,11 +108,18 @@ public final class RecordService {
     }
   }
 
-  private ImportSession begin(InputFile file, Batch.Origin origin, ImportRequest request) {
+  /** Makes drafts of what a unit sends. */
+  private Function<String, DraftFactory> drafts(Kind kind) {
+    DeadlineCalculator deadlines = calculator.get();
+    return unit -> new DraftFactory(kind, deadlines, unit);
+  }
+
+  private ImportSession begin(
+      RecordStore into, InputFile file, Batch.Origin origin, ImportRequest request) {
     boolean large = !rehearsal(request) && file.path().toFile().length() > LARGE_FILE_BYTES;
     return large
-        ? store.beginLarge(origin, recipients())
-        : storeFor(request).begin(origin, recipients(), rehearsal(request));
+        ? into.beginLarge(origin, recipients())
+        : into.begin(origin, recipients(), rehearsal(request));
   }
 
   private RecordStore storeFor(ImportRequest request) {
@@ -249,7 +264,7 @@ public final class RecordService {
         store.begin(byHand("void", record.kind(), actor), recipients(), rehearsal)) {
       refuseVoided(record.id()); // asked here, so that nobody can be quicker
       session.voidRecord(record.id(), reason);
-      session.commit(new ImportCounts(1, 0, 1, 0, 0));
+      session.commit(new ImportCounts(1, 0, 1, 0, 0, 0));
     }
     return record;
   }
@@ -265,6 +280,7 @@ public final class RecordService {
     long voided = 0;
     long restored = 0;
     long kept = 0;
+    long conflicts;
     Batch.Origin origin = byHand("undo " + id, undoable(id).origin().kind(), actor);
     try (ImportSession session = store.begin(origin, recipients(), rehearsal)) {
       undoable(id); // asked again, so that nobody can be quicker
@@ -279,10 +295,10 @@ public final class RecordService {
           voided++;
         }
       }
-      session.markUndone(id);
-      session.commit(new ImportCounts(voided + restored + kept, 0, voided + restored, kept, 0));
+      conflicts = session.markUndone(id);
+      session.commit(new ImportCounts(voided + restored + kept, 0, voided + restored, kept, 0, 0));
     }
-    return new UndoReport(id, voided, restored, kept);
+    return new UndoReport(id, voided, restored, conflicts, kept);
   }
 
   private Batch undoable(BatchId id) {
@@ -297,11 +313,7 @@ public final class RecordService {
   private RecordDraft earlier(BatchChange change) {
     Kind kind = catalog.kind(change.kind());
     Map<String, String> values = store.values(change.record(), change.revision() - 1);
-    String[] row =
-        kind.fields().stream()
-            .map(field -> values.getOrDefault(field.code(), ""))
-            .toArray(String[]::new);
-    return new DraftFactory(kind, calculator.get(), change.unitBefore()).draft(row, 0);
+    return drafts(kind).apply(change.unitBefore()).draft(Contents.row(kind, values), 0);
   }
 
   /** A change that no file stands behind. */

@@ -40,6 +40,9 @@ public interface RecordStore {
   /** All that happened to a record, oldest first. */
   List<TraceEvent> trace(RecordId id);
 
+  /** What is kept apart from these records. */
+  ConflictStore conflicts();
+
   Optional<Batch> batch(BatchId id);
 
   /** The latest batches first. */

@@ -7,6 +7,7 @@ import io.creditctl.core.model.BatchId;
  *
  * @param voided records that the batch had created
  * @param restored records that returned to their earlier content
+ * @param conflicts contents kept apart that went with it
  * @param kept records that a later batch has changed since and that were left alone
  */
-public record UndoReport(BatchId batch, long voided, long restored, long kept) {}
+public record UndoReport(BatchId batch, long voided, long restored, long conflicts, long kept) {}

@@ -95,7 +95,7 @@ class DatabaseFileTest {
           session.store(Drafts.license(n).with("XK_NR", "水路" + n).build());
         }
         session.voidRecord(new RecordId(1), "演练");
-        session.commit(new ImportCounts(2000, 1950, 50, 0, 0));
+        session.commit(new ImportCounts(2000, 1950, 50, 0, 0, 0));
       }
       int moved = store.disclosures().recompute(LocalDate.EPOCH, withoutCalendar(), true);
       assertThat(moved).isEqualTo(50);
@@ -117,7 +117,7 @@ class DatabaseFileTest {
     try (SqliteStore store = SqliteStore.in(folder)) {
       count(store);
       assertThat(store.database().integrity()).isEqualTo("ok");
-      assertThat(store.database().schemaVersion()).isEqualTo(1);
+      assertThat(store.database().schemaVersion()).isEqualTo(2);
     }
 
     assertThat(sha256()).isEqualTo(before);

@@ -30,7 +30,7 @@ class DatabaseFillingTest {
       for (int n = 1; n <= records; n++) {
         session.store(Drafts.license(n).build());
       }
-      session.commit(new ImportCounts(records, records, 0, 0, 0));
+      session.commit(new ImportCounts(records, records, 0, 0, 0, 0));
     }
   }
 
@@ -52,7 +52,7 @@ class DatabaseFillingTest {
         ImportSession session =
             store.records().begin(Imports.origin("license"), Imports.PROVINCE, true)) {
       session.store(Drafts.license(99).build());
-      session.commit(new ImportCounts(1, 1, 0, 0, 0));
+      session.commit(new ImportCounts(1, 1, 0, 0, 0, 0));
     }
     assertThat(Files.readAllBytes(SqliteStore.file(folder))).isEqualTo(before);
   }
@@ -77,7 +77,7 @@ class DatabaseFillingTest {
         session.store(Drafts.license(2).line(3).build());
         assertThat(session.store(Drafts.license(1).line(4).build()))
             .isEqualTo(StoreResult.repeated(2));
-        session.commit(new ImportCounts(3, 2, 0, 0, 1));
+        session.commit(new ImportCounts(3, 2, 0, 0, 0, 1));
       }
       assertThat(store.subjects().count("")).isEqualTo(2);
     }

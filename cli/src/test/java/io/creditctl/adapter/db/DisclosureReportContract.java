@@ -89,7 +89,7 @@ abstract class DisclosureReportContract extends StoreContract {
     try (ImportSession session =
         store.records().begin(Imports.origin("license"), Imports.NOBODY, false)) {
       session.voidRecord(id(n), "误报");
-      session.commit(new ImportCounts(1, 0, 1, 0, 0));
+      session.commit(new ImportCounts(1, 0, 1, 0, 0, 0));
     }
   }
 

@@ -48,7 +48,7 @@ abstract class OutboxContractBase extends StoreContract {
     try (ImportSession session =
         store.records().begin(Imports.origin("license"), Imports.PROVINCE, false)) {
       session.voidRecord(id(number), "误报");
-      session.commit(new ImportCounts(1, 0, 1, 0, 0));
+      session.commit(new ImportCounts(1, 0, 1, 0, 0, 0));
     }
   }
 }

@@ -138,7 +138,7 @@ abstract class RecordStoreContract extends StoreContract {
     try (ImportSession session =
         store.records().begin(Imports.origin("license"), Imports.PROVINCE, true)) {
       assertThat(session.store(Drafts.license(1).build())).isEqualTo(StoreResult.CREATED);
-      session.commit(new ImportCounts(1, 1, 0, 0, 0));
+      session.commit(new ImportCounts(1, 1, 0, 0, 0, 0));
     }
 
     assertNothingIsStored();
@@ -211,7 +211,7 @@ abstract class RecordStoreContract extends StoreContract {
     assertThat(store.records().batches(10)).extracting(Batch::id).hasSize(2);
     Batch latest = store.records().batches(1).get(0);
     assertThat(latest.origin()).isEqualTo(origin);
-    assertThat(latest.counts()).isEqualTo(new ImportCounts(2, 2, 0, 0, 0));
+    assertThat(latest.counts()).isEqualTo(new ImportCounts(2, 2, 0, 0, 0, 0));
     assertThat(latest.undone()).isFalse();
     assertThat(store.records().batch(latest.id())).contains(latest);
   }
@@ -241,7 +241,7 @@ abstract class RecordStoreContract extends StoreContract {
     try (ImportSession session =
         store.records().begin(Imports.origin("license"), Imports.NOBODY, false)) {
       session.voidRecord(id(number), "误报");
-      session.commit(new ImportCounts(1, 0, 1, 0, 0));
+      session.commit(new ImportCounts(1, 0, 1, 0, 0, 0));
     }
   }
 

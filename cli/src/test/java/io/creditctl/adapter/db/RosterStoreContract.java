@@ -83,7 +83,7 @@ abstract class RosterStoreContract extends StoreContract {
     importAt(0);
     try (ImportSession session =
         store.records().begin(Imports.origin("blacklist", hour(6)), Imports.NOBODY, false)) {
-      session.commit(new ImportCounts(0, 0, 0, 0, 0));
+      session.commit(new ImportCounts(0, 0, 0, 0, 0, 0));
     }
 
     assertSnapshot(0);
@@ -148,7 +148,7 @@ abstract class RosterStoreContract extends StoreContract {
     try (ImportSession session = store.records().begin(origin, Imports.NOBODY, false)) {
       session.voidRecord(id(voided), "移出");
       change.of(session);
-      session.commit(new ImportCounts(1, 0, 1, 0, 0));
+      session.commit(new ImportCounts(1, 0, 1, 0, 0, 0));
     }
   }
 }

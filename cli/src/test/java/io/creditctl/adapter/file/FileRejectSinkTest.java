@@ -69,7 +69,7 @@ class FileRejectSinkTest extends RecordScene {
 
     FileReport report = importText(mended);
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(2, 2, 0, 0, 0));
+    assertThat(report.counts()).isEqualTo(new ImportCounts(2, 2, 0, 0, 0, 0));
     assertThat(report.unknownColumns()).isEmpty();
     assertThat(store.records().values(service().find("R-2").id(), 1))
         .containsEntry("BZ", "他说\"好,\n可以\"");

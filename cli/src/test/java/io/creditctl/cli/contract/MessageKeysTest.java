@@ -12,6 +12,7 @@ import io.creditctl.core.disclosure.DisclosureStatus;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.PushReport.Outcome;
 import io.creditctl.core.push.PushState;
+import io.creditctl.core.record.ConflictState;
 import io.creditctl.core.record.validate.Rule;
 import io.creditctl.core.roster.RosterAnswer.MatchedBy;
 import io.creditctl.core.roster.RosterAnswer.Result;
@@ -88,6 +89,7 @@ class MessageKeysTest {
         .forEach(outcome -> keys.add("push.outcome." + outcome.name()));
     for (Enum<?>[] states :
         List.of(
+            ConflictState.values(),
             DisclosureStatus.values(),
             PushState.values(),
             Outcome.values(),

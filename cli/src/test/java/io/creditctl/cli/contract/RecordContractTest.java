@@ -260,7 +260,7 @@ class RecordContractTest {
     Run again = cli.run("record", "undo", "B-2", "--yes");
 
     Map<String, Object> item = Contract.envelope(undone, "record-undo").item();
-    Contract.keys(item, "batch", "voided", "restored", "kept");
+    Contract.keys(item, "batch", "voided", "restored", "conflicts", "kept");
     assertThat(item).contains(entry("batch", "B-2"), entry("voided", 4), entry("kept", 0));
     again.exits(6);
     Run batches = Contract.envelope(cli.run("record", "batches", "--json"), "record-batches");
@@ -273,6 +273,7 @@ class RecordContractTest {
         "created",
         "updated",
         "unchanged",
+        "conflicts",
         "rejected",
         "actor",
         "source",

@@ -31,7 +31,7 @@ class RecordImportFilesTest extends RecordScene {
             Optional.of(ErrorCode.FILE_UNREADABLE),
             Optional.of(ErrorCode.FILE_HEADER_UNKNOWN),
             Optional.empty());
-    assertThat(report.totals()).isEqualTo(new ImportCounts(3, 3, 0, 0, 0));
+    assertThat(report.totals()).isEqualTo(new ImportCounts(3, 3, 0, 0, 0, 0));
     assertThat(stored()).isEqualTo(3);
   }
 

@@ -26,7 +26,7 @@ class RecordImportTest extends RecordScene {
     assertThat(report.kind()).isEqualTo("license");
     assertThat(report.encoding()).isEqualTo("UTF-8");
     assertThat(report.batch()).contains(new BatchId(1));
-    assertThat(report.counts()).isEqualTo(new ImportCounts(2, 2, 0, 0, 0));
+    assertThat(report.counts()).isEqualTo(new ImportCounts(2, 2, 0, 0, 0, 0));
     assertThat(report.issues()).isEmpty();
     assertThat(report.unknownColumns()).isEmpty();
     assertThat(report.nextDue()).contains(LocalDate.parse("2026-09-15"));
@@ -54,7 +54,7 @@ class RecordImportTest extends RecordScene {
     importText(text);
 
     FileReport again = importText(text);
-    assertThat(again.counts()).isEqualTo(new ImportCounts(2, 0, 0, 2, 0));
+    assertThat(again.counts()).isEqualTo(new ImportCounts(2, 0, 0, 2, 0, 0));
     assertThat(again.batch()).contains(new BatchId(2));
     assertThat(again.nextDue()).isEmpty();
   }
@@ -68,14 +68,14 @@ class RecordImportTest extends RecordScene {
             Rows.of("license", 1),
             Rows.of("license", 2).with("XK_NR", "水路"),
             Rows.of("license", 3));
-    assertThat(report.counts()).isEqualTo(new ImportCounts(3, 1, 1, 1, 0));
+    assertThat(report.counts()).isEqualTo(new ImportCounts(3, 1, 1, 1, 0, 0));
   }
 
   @Test
   void oneFaultyRowKeepsTheWholeFileOut() {
     FileReport report = importRows(Rows.of("license", 1), FAULTY, Rows.of("license", 2));
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(3, 0, 0, 0, 1));
+    assertThat(report.counts()).isEqualTo(new ImportCounts(3, 0, 0, 0, 0, 1));
     assertThat(report.batch()).isEmpty();
     assertThat(report.nextDue()).isEmpty();
     assertThat(report.issues())
@@ -91,7 +91,7 @@ class RecordImportTest extends RecordScene {
 
     FileReport report = importRows(Rows.of("license", 1), FAULTY, Rows.of("license", 2));
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(3, 2, 0, 0, 1));
+    assertThat(report.counts()).isEqualTo(new ImportCounts(3, 2, 0, 0, 0, 1));
     assertThat(report.batch()).isPresent();
     assertThat(stored()).isEqualTo(2);
     assertThat(service().batches(1).get(0).counts()).isEqualTo(report.counts());
@@ -103,7 +103,7 @@ class RecordImportTest extends RecordScene {
 
     FileReport report = importRows(FAULTY);
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 1));
+    assertThat(report.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 1));
     assertThat(report.batch()).isEmpty();
     assertThat(service().batches(9)).isEmpty();
   }
@@ -114,7 +114,7 @@ class RecordImportTest extends RecordScene {
 
     FileReport report = importText(Rows.header("blacklist") + "\n");
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(0, 0, 0, 0, 0));
+    assertThat(report.counts()).isEqualTo(new ImportCounts(0, 0, 0, 0, 0, 0));
     assertThat(report.batch()).isPresent();
   }
 
@@ -130,7 +130,7 @@ class RecordImportTest extends RecordScene {
             Rows.of("license", 3),
             Rows.of("license", 3).with("XK_NR", "水路"));
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(4, 1, 0, 1, 2));
+    assertThat(report.counts()).isEqualTo(new ImportCounts(4, 1, 0, 1, 0, 2));
     assertThat(report.issues())
         .extracting(issue -> issue.line() + " " + issue.rule() + " " + issue.arguments())
         .containsExactly("3 DUPLICATE_IN_FILE [2]", "5 DUPLICATE_IN_FILE [4]");
@@ -158,7 +158,7 @@ class RecordImportTest extends RecordScene {
             Rows.of("license", 2).with("XK_NR", "水路"),
             Rows.of("license", 3));
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(3, 1, 1, 1, 0));
+    assertThat(report.counts()).isEqualTo(new ImportCounts(3, 1, 1, 1, 0, 0));
     assertThat(report.batch()).isEmpty();
     assertThat(report.nextDue()).contains(LocalDate.parse("2026-09-15"));
     assertThat(stored()).isEqualTo(2);
@@ -177,7 +177,7 @@ class RecordImportTest extends RecordScene {
                 Rows.table(Rows.of("license", 1), Rows.of("license", 2), Rows.of("license", 2))));
 
     assertThat(report.stored()).isFalse();
-    assertThat(report.totals()).isEqualTo(new ImportCounts(3, 0, 0, 0, 1));
+    assertThat(report.totals()).isEqualTo(new ImportCounts(3, 0, 0, 0, 0, 1));
     assertThat(stored()).isEqualTo(1);
     assertThat(service().batches(9)).hasSize(1);
   }
@@ -221,7 +221,7 @@ class RecordImportTest extends RecordScene {
     FileReport report =
         importRows(Rows.of("license", 1).with(Role.SUBJECT_NAME, "威海" + bad + "公司"));
 
-    assertThat(report.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 1));
+    assertThat(report.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 1));
     assertThat(report.issues())
         .extracting(issue -> issue.rule())
         .containsExactly(Rule.CONTROL_CHARACTER);

@@ -7,6 +7,7 @@ import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest.Destination;
 import io.creditctl.core.record.ImportRequest.Mode;
+import io.creditctl.core.source.SourceService;
 import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.Rows;
 import io.creditctl.testkit.SqliteStore;
@@ -57,9 +58,19 @@ public abstract class RecordScene {
         this::scratch,
         new FileTableReader(),
         Kinds.CATALOG,
+        sources(),
         Kinds::calculator,
         () -> targets,
         clock);
+  }
+
+  protected SourceService sources() {
+    return new SourceService(store.sources(), Kinds.CATALOG, clock);
+  }
+
+  protected ConflictService conflicts() {
+    return new ConflictService(
+        store.records(), Kinds.CATALOG, Kinds::calculator, () -> targets, clock);
   }
 
   private RecordStore scratch() {

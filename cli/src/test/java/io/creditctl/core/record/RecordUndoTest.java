@@ -12,6 +12,7 @@ import io.creditctl.testkit.CreditCodes;
 import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.Rows;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class RecordUndoTest extends RecordScene {
 
     UndoReport report = service().undo(SECOND, "李科长", false);
 
-    assertThat(report).isEqualTo(new UndoReport(SECOND, 1, 1, 2));
+    assertThat(report).isEqualTo(new UndoReport(SECOND, 1, 1, 0, 2));
     assertThat(content("R-1")).containsEntry("XK_NR", "道路货物运输");
     assertThat(content("R-2")).containsEntry("XK_NR", "铁路");
     assertThat(service().find("R-3").voided()).isTrue();
@@ -66,6 +67,7 @@ class RecordUndoTest extends RecordScene {
     source = "港航局";
     importRows(Rows.of("subject", 1).with(Role.SOURCE_UNIT, ""));
     source = "公路局";
+    sources().assign("subject", source, Optional.empty(), "", "李科长", false);
     importRows(Rows.of("subject", 1).with(Role.SOURCE_UNIT, "").with(Role.SUBJECT_NAME, "改名有限公司"));
     assertThat(service().find("R-1").unit()).isEqualTo("公路局");
 
@@ -107,7 +109,7 @@ class RecordUndoTest extends RecordScene {
 
     UndoReport report = service().undo(new BatchId(1), "李科长", true);
 
-    assertThat(report).isEqualTo(new UndoReport(new BatchId(1), 1, 0, 0));
+    assertThat(report).isEqualTo(new UndoReport(new BatchId(1), 1, 0, 0, 0));
     assertThat(service().find("R-1").voided()).isFalse();
     assertThat(service().batches(9)).hasSize(1);
   }

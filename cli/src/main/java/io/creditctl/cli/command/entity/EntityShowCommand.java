@@ -53,6 +53,10 @@ public final class EntityShowCommand extends CreditCommand {
     if (overdue > 0) {
       context().say("entity.overdue", overdue);
     }
+    long conflicts = client().conflicts().openOfSubject(file.subject().key());
+    if (conflicts > 0) {
+      context().say("entity.conflicts", conflicts);
+    }
     return ExitCode.OK;
   }
 

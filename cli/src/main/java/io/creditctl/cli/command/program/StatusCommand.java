@@ -39,6 +39,13 @@ public final class StatusCommand extends CreditCommand {
     List<Line> lines = new ArrayList<>();
     disclosures(asOf, lines);
     pushes(lines);
+    lines.add(
+        line(
+            "conflicts",
+            client().conflicts().open(""),
+            Tone.BAD,
+            "",
+            "creditctl record conflicts"));
     lists(lines);
     boolean calendarShort = calendar(asOf, lines);
     View.Builder<Line> view = View.named("status");

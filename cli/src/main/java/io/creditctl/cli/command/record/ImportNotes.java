@@ -24,6 +24,13 @@ final class ImportNotes {
             options.onError() == Mode.SKIP ? "import.rows-skipped" : "import.file-refused";
         context.warn(outcome, file.file(), file.counts().rejected(), file.counts().read());
       }
+      long overruled = file.counts().conflicts() - file.openConflicts();
+      if (overruled > 0) {
+        context.say("import.overruled", file.file(), overruled);
+      }
+      if (file.openConflicts() > 0) {
+        context.warn("import.conflicts", file.file(), file.openConflicts());
+      }
       file.nextDue().ifPresent(day -> context.say("import.next-due", file.file(), day));
     }
     sayPassedOver(context, report);

@@ -98,6 +98,9 @@ final class ImportViews {
     view.column("created", file -> file.counts().created()).priority(7);
     view.column("updated", file -> file.counts().updated()).priority(7);
     view.column("unchanged", file -> file.counts().unchanged()).priority(7);
+    view.column("conflicts", file -> file.counts().conflicts())
+        .tone(file -> file.openConflicts() > 0 ? Tone.BAD : Tone.NONE)
+        .priority(7);
     view.column("rejected", file -> file.counts().rejected())
         .tone(file -> file.counts().rejected() > 0 ? Tone.BAD : Tone.NONE)
         .priority(7);
@@ -127,7 +130,7 @@ final class ImportViews {
     view.column("created", report -> report.totals().created());
     view.column("updated", report -> report.totals().updated());
     view.column("unchanged", report -> report.totals().unchanged());
-    view.column("conflicts", report -> 0);
+    view.column("conflicts", report -> report.totals().conflicts());
     view.column("rejected", report -> report.totals().rejected());
     view.column("dryRun", report -> dryRun);
     view.column(
@@ -154,7 +157,7 @@ final class ImportViews {
     map.put("created", file.counts().created());
     map.put("updated", file.counts().updated());
     map.put("unchanged", file.counts().unchanged());
-    map.put("conflicts", 0);
+    map.put("conflicts", file.counts().conflicts());
     map.put("rejected", file.counts().rejected());
     map.put("unknownColumns", file.unknownColumns());
     map.put("failure", file.failure().map(failure -> failure.code().id()));

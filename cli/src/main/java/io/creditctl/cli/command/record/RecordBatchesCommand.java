@@ -37,6 +37,7 @@ public final class RecordBatchesCommand extends CreditCommand {
     view.column("created", batch -> batch.counts().created()).priority(7);
     view.column("updated", batch -> batch.counts().updated()).priority(7);
     view.column("unchanged", batch -> batch.counts().unchanged()).priority(3);
+    view.column("conflicts", batch -> batch.counts().conflicts()).priority(3);
     view.column("rejected", batch -> batch.counts().rejected()).priority(3);
     view.column("actor", batch -> batch.origin().actor()).priority(5);
     view.column("source", batch -> batch.origin().source()).jsonOnly();

@@ -51,6 +51,9 @@ public final class RecordImportCommand extends CreditCommand {
       if (file.failure().isPresent()) {
         code = code.or(ExitCode.of(file.failure().get().code().category()));
       }
+      if (file.openConflicts() > 0) {
+        code = code.or(ExitCode.CONFLICT);
+      }
       if (file.counts().rejected() > 0) {
         boolean some = file.counts().read() > file.counts().rejected();
         code =
@@ -62,6 +65,7 @@ public final class RecordImportCommand extends CreditCommand {
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.FINDING, ExitCode.PARTIAL, ExitCode.LOCKED, ExitCode.INTEGRITY);
+    return Set.of(
+        ExitCode.FINDING, ExitCode.CONFLICT, ExitCode.PARTIAL, ExitCode.LOCKED, ExitCode.INTEGRITY);
   }
 }

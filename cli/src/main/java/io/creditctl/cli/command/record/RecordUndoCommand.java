@@ -40,6 +40,7 @@ public final class RecordUndoCommand extends CreditCommand {
     view.column("batch", undone -> undone.batch().toString());
     view.column("voided", UndoReport::voided);
     view.column("restored", UndoReport::restored);
+    view.column("conflicts", UndoReport::conflicts);
     view.column("kept", UndoReport::kept);
     if (!context().options().quiet() || !context().forPeople()) {
       context().output(dryRun.isSet()).write(view.build(), List.of(report));

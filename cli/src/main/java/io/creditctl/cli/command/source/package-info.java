@@ -1,0 +1,2 @@
+/** Commands: One source per datum. */
+package io.creditctl.cli.command.source;

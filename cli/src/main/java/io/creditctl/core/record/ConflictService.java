@@ -1,0 +1,150 @@
+package io.creditctl.core.record;
+
+import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.disclosure.DeadlineCalculator;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.ConflictId;
+import io.creditctl.core.model.Masking;
+import io.creditctl.core.model.UnitName;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Shows where units contradict each other, and lets a person settle it. */
+public final class ConflictService {
+  private final RecordStore store;
+  private final Catalog catalog;
+  private final Supplier<DeadlineCalculator> calculator;
+  private final Supplier<List<String>> targets;
+  private final Clock clock;
+
+  /**
+   * @param targets the push targets that new revisions are queued for
+   */
+  public ConflictService(
+      RecordStore store,
+      Catalog catalog,
+      Supplier<DeadlineCalculator> calculator,
+      Supplier<List<String>> targets,
+      Clock clock) {
+    this.store = store;
+    this.catalog = catalog;
+    this.calculator = calculator;
+    this.targets = targets;
+    this.clock = clock;
+  }
+
+  /**
+   * Streams conflicts, the oldest first; close the stream.
+   *
+   * @param kind only of this kind, unless empty
+   * @param unit only those in which this unit is one of the two, unless empty
+   * @param settled also those that wait for nobody
+   */
+  public Stream<ConflictDetail> list(String kind, String unit, boolean settled) {
+    if (!kind.isEmpty()) {
+      catalog.kind(kind);
+    }
+    return store
+        .conflicts()
+        .list(kind, settled)
+        .filter(kept -> unit.isEmpty() || concerns(kept.conflict(), unit))
+        .map(this::detail);
+  }
+
+  private static boolean concerns(Conflict conflict, String unit) {
+    return UnitName.same(conflict.unit(), unit) || UnitName.same(conflict.storedUnit(), unit);
+  }
+
+  /** One conflict, field by field. */
+  public ConflictDetail show(String id) {
+    return detail(find(id));
+  }
+
+  /** How many conflicts wait for a decision; of one kind, or of all where it is empty. */
+  public long open(String kind) {
+    return store.conflicts().open(kind);
+  }
+
+  /** How many conflicts about a subject's records wait for a decision. */
+  public long openOfSubject(String subjectKey) {
+    return store.conflicts().openOfSubject(subjectKey);
+  }
+
+  private KeptConflict find(String id) {
+    return ConflictId.parse(id)
+        .flatMap(store.conflicts()::find)
+        .orElseThrow(() -> new CreditException(ErrorCode.CONFLICT_NOT_FOUND, id));
+  }
+
+  private ConflictDetail detail(KeptConflict kept) {
+    Contents contents = new Contents(catalog.kind(kept.conflict().kind()));
+    String[] stored = contents.row(kept.stored());
+    String[] incoming = contents.row(kept.incoming());
+    return new ConflictDetail(
+        kept.conflict(),
+        contents.differences(stored, incoming).stream()
+            .map(
+                i ->
+                    new ConflictDetail.Difference(
+                        contents.field(i),
+                        shown(contents, i, stored[i]),
+                        shown(contents, i, incoming[i])))
+            .toList());
+  }
+
+  private static String shown(Contents contents, int position, String value) {
+    return contents.field(position).pii() ? Masking.mask(value) : value;
+  }
+
+  /**
+   * Settles an open conflict: the record stays, or takes over what was kept apart as a new
+   * revision; the other content stays kept.
+   *
+   * @return the conflict as it was before
+   * @throws CreditException CONFLICT_SETTLED when it is not open any more
+   */
+  public ConflictDetail resolve(
+      String id, Conflict.Take take, String reason, String actor, boolean rehearsal) {
+    if (reason.isBlank()) {
+      throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--reason", reason);
+    }
+    Conflict asked = find(id).conflict();
+    Recipients recipients = new Recipients(targets.get(), catalog.pushedKinds());
+    try (ImportSession session = store.begin(origin(asked, actor), recipients, rehearsal)) {
+      KeptConflict kept = open(asked.id()); // asked here, so that nobody can be quicker
+      session.conflicts().settle(asked.id(), ConflictState.RESOLVED, Optional.of(take), reason);
+      if (take == Conflict.Take.INCOMING) {
+        session.conflicts().keepPresent(asked.record(), ConflictState.RESOLVED, reason);
+        session.revise(asked.record(), draft(kept));
+      }
+      long revised = take == Conflict.Take.INCOMING ? 1 : 0;
+      session.commit(new ImportCounts(1, 0, revised, 1 - revised, 0, 0));
+      return detail(kept);
+    }
+  }
+
+  private KeptConflict open(ConflictId id) {
+    KeptConflict kept = find(id.toString());
+    if (kept.conflict().state() != ConflictState.OPEN) {
+      throw new CreditException(ErrorCode.CONFLICT_SETTLED, id, kept.conflict().state());
+    }
+    return kept;
+  }
+
+  private RecordDraft draft(KeptConflict kept) {
+    Kind kind = catalog.kind(kept.conflict().kind());
+    return new DraftFactory(kind, calculator.get(), kept.conflict().unit())
+        .draft(Contents.row(kind, kept.incoming()), 0);
+  }
+
+  /** A change that no file stands behind. */
+  private Batch.Origin origin(Conflict conflict, String actor) {
+    return new Batch.Origin(
+        conflict.kind(), "resolve " + conflict.id(), "", "", "", actor, clock.instant());
+  }
+}
