@@ -17,12 +17,15 @@ final class Migrations {
   /** Rows of more than a kilobyte waste a third of the usual 4,096. */
   private static final int PAGE_BYTES = 16_384;
 
-  private static final List<String> SCRIPTS = List.of("V001.sql");
+  /** Its second half is {@link EarlierNumbers}. */
+  private static final String SEALED = "V003.sql";
+
+  private static final List<String> SCRIPTS = List.of("V001.sql", SEALED);
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}
 
-  static void apply(Database database) throws SQLException {
+  static void apply(Database database, StoreSeals seals) throws SQLException {
     int version = version(database.connection());
     if (version == SCRIPTS.size()) {
       return;
@@ -39,6 +42,9 @@ final class Migrations {
         connection -> {
           for (int next = version(connection); next < SCRIPTS.size(); next++) {
             execute(connection, script(SCRIPTS.get(next)));
+            if (SCRIPTS.get(next).equals(SEALED)) {
+              EarlierNumbers.seal(connection, database, seals);
+            }
             execute(connection, "PRAGMA user_version = " + (next + 1));
           }
           Sql.update(

@@ -10,8 +10,11 @@ import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.BatchId;
-import io.creditctl.core.model.Masking;
+import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.RecordId;
+import io.creditctl.core.person.Identities;
+import io.creditctl.core.person.IdentityVault;
+import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest.Destination;
 import io.creditctl.core.record.validate.RowValidator;
@@ -20,12 +23,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Collects records: checks and stores files, shows what is stored, takes batches back. */
 public final class RecordService {
+  private static final String REVEALED = "revealed";
   private static final long LARGE_FILE_BYTES = 64L << 20;
 
   private final RecordStore store;
@@ -34,6 +39,7 @@ public final class RecordService {
   private final Catalog catalog;
   private final Supplier<DeadlineCalculator> calculator;
   private final Supplier<List<String>> targets;
+  private final Identities identities;
   private final Clock clock;
 
   /**
@@ -48,6 +54,7 @@ public final class RecordService {
       Catalog catalog,
       Supplier<DeadlineCalculator> calculator,
       Supplier<List<String>> targets,
+      Identities identities,
       Clock clock) {
     this.store = store;
     this.scratchStore = scratchStore;
@@ -55,6 +62,7 @@ public final class RecordService {
     this.catalog = catalog;
     this.calculator = calculator;
     this.targets = targets;
+    this.identities = identities;
     this.clock = clock;
   }
 
@@ -89,7 +97,11 @@ public final class RecordService {
                 kind,
                 match,
                 new RowValidator(kind, match, LocalDate.now(clock)),
-                new DraftFactory(kind, calculator.get(), request.source()),
+                new DraftFactory(
+                    kind,
+                    new RowSeal(kind, vault(request.destination())),
+                    calculator.get(),
+                    request.source()),
                 rejects);
         fileImport.run(table, session, request.mode());
         return fileImport.report(
@@ -103,6 +115,14 @@ public final class RecordService {
     return large
         ? store.beginLarge(origin, recipients())
         : storeFor(request).begin(origin, recipients(), rehearsal(request));
+  }
+
+  private Supplier<IdentityVault> vault(Destination destination) {
+    return switch (destination) {
+      case STORE -> identities::forWriting;
+      case REHEARSAL -> identities::forRehearsal;
+      case CHECK_ONLY -> identities::passing;
+    };
   }
 
   private RecordStore storeFor(ImportRequest request) {
@@ -120,7 +140,7 @@ public final class RecordService {
   private Batch.Origin origin(InputFile file, Kind kind, Table table, ImportRequest request) {
     return new Batch.Origin(
         kind.code(),
-        file.name(),
+        IdentityNumber.maskedIn(file.name()),
         "",
         table.encoding(),
         request.source(),
@@ -178,19 +198,38 @@ public final class RecordService {
 
   /** Streams full rows by field code, identity numbers masked; close the stream. */
   public Stream<Map<String, String>> export(RecordQuery query) {
-    Kind kind = catalog.kind(query.kind());
-    return store
-        .list(query)
-        .map(record -> masked(kind, store.values(record.id(), record.revision())));
+    RowSeal seal = reader(catalog.kind(query.kind()));
+    return store.list(query).map(record -> seal.mask(record.id(), values(record)));
   }
 
-  private static Map<String, String> masked(Kind kind, Map<String, String> values) {
-    for (Field field : kind.fields()) {
-      if (field.pii()) {
-        values.computeIfPresent(field.code(), (code, value) -> Masking.mask(value));
-      }
+  /**
+   * Streams full rows with identity numbers in clear, after their records' history has it; close
+   * the stream.
+   */
+  public Stream<Map<String, String>> export(RecordQuery query, Reveal reveal) {
+    RowSeal seal = reader(catalog.kind(query.kind()));
+    List<RecordId> records;
+    try (Stream<StoredRecord> found = store.list(query)) {
+      records = found.map(StoredRecord::id).toList();
     }
-    return values;
+    note(records, reveal);
+    // Only these: what came in meanwhile is not in the history.
+    return records.stream()
+        .flatMap(id -> store.find(id).stream())
+        .map(record -> seal.open(record.id(), values(record)));
+  }
+
+  private void note(List<RecordId> records, Reveal reveal) {
+    identities.existing(); // a key that does not fit reveals nothing
+    store.note(records, REVEALED, reveal.actor(), reveal.reason(), clock.instant());
+  }
+
+  private RowSeal reader(Kind kind) {
+    return new RowSeal(kind, identities::forReading);
+  }
+
+  private Map<String, String> values(StoredRecord record) {
+    return store.values(record.id(), record.revision());
   }
 
   /**
@@ -215,11 +254,23 @@ public final class RecordService {
     return found.get(0);
   }
 
-  /** The record with its row in the catalog's order. */
+  /** The record with its row in the catalog's order, identity numbers masked. */
   public RecordDetail show(String idOrDocumentNo) {
     StoredRecord record = find(idOrDocumentNo);
     Kind kind = catalog.kind(record.kind());
-    Map<String, String> values = masked(kind, store.values(record.id(), record.revision()));
+    return detail(record, kind, reader(kind).mask(record.id(), values(record)));
+  }
+
+  /** The same with identity numbers in clear, after the record's history has it. */
+  public RecordDetail show(String idOrDocumentNo, Reveal reveal) {
+    StoredRecord record = find(idOrDocumentNo);
+    Kind kind = catalog.kind(record.kind());
+    Map<String, String> clear = reader(kind).open(record.id(), values(record));
+    note(List.of(record.id()), reveal);
+    return detail(record, kind, clear);
+  }
+
+  private static RecordDetail detail(StoredRecord record, Kind kind, Map<String, String> values) {
     List<RecordDetail.Value> shown = new ArrayList<>();
     for (Field field : kind.fields()) {
       String value = values.getOrDefault(field.code(), "");
@@ -233,6 +284,11 @@ public final class RecordService {
   /** All that happened to a record, oldest first. */
   public List<TraceEvent> trace(String idOrDocumentNo) {
     return store.trace(find(idOrDocumentNo).id());
+  }
+
+  /** The place of the key for identity numbers that was made just now, and has no copy yet. */
+  public Optional<String> newIdentityKey() {
+    return identities.newKey();
   }
 
   public List<Batch> batches(int limit) {
@@ -294,12 +350,10 @@ public final class RecordService {
 
   private RecordDraft earlier(BatchChange change) {
     Kind kind = catalog.kind(change.kind());
+    RowSeal seal = reader(kind);
     Map<String, String> values = store.values(change.record(), change.revision() - 1);
-    String[] row =
-        kind.fields().stream()
-            .map(field -> values.getOrDefault(field.code(), ""))
-            .toArray(String[]::new);
-    return new DraftFactory(kind, calculator.get(), change.unitBefore()).draft(row, 0);
+    String[] row = seal.inOrder(seal.open(change.record(), values));
+    return new DraftFactory(kind, seal, calculator.get(), change.unitBefore()).draft(row, 0);
   }
 
   /** A change that no file stands behind. */

@@ -2,6 +2,7 @@ package io.creditctl.core.record;
 
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public interface RecordStore {
 
   /** All that happened to a record, oldest first. */
   List<TraceEvent> trace(RecordId id);
+
+  /** Remembers durably what somebody did to records, beside changing them. */
+  void note(List<RecordId> records, String action, String actor, String detail, Instant at);
 
   Optional<Batch> batch(BatchId id);
 

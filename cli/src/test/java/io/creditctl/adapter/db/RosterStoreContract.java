@@ -26,7 +26,7 @@ abstract class RosterStoreContract extends StoreContract {
     store(Drafts.of("blacklist", 1), Drafts.of("blacklist", 2));
     store(Drafts.of("redlist", 1));
 
-    RosterEntry entry = store.rosters().byCode(RosterList.BLACK, CreditCodes.of(1)).get(0);
+    RosterEntry entry = store.rosters().bySubject(RosterList.BLACK, CreditCodes.of(1)).get(0);
     assertThat(entry.id()).isEqualTo(id(1));
     assertThat(entry.list()).isEqualTo(RosterList.BLACK);
     assertThat(entry.subject().name()).isEqualTo("威海第1物流有限公司");
@@ -40,7 +40,7 @@ abstract class RosterStoreContract extends StoreContract {
     assertThat(store.rosters().entries(RosterList.BLACK))
         .extracting(RosterEntry::id)
         .containsExactly(id(1), id(2));
-    assertThat(store.rosters().byCode(RosterList.WATCH, CreditCodes.of(1))).isEmpty();
+    assertThat(store.rosters().bySubject(RosterList.WATCH, CreditCodes.of(1))).isEmpty();
   }
 
   @Test
@@ -49,7 +49,7 @@ abstract class RosterStoreContract extends StoreContract {
     store(Drafts.of("blacklist", 1));
     byHand(batch -> {}, 2);
 
-    assertThat(store.rosters().byCode(RosterList.BLACK, CreditCodes.of(1))).isEmpty();
+    assertThat(store.rosters().bySubject(RosterList.BLACK, CreditCodes.of(1))).isEmpty();
     assertThat(store.rosters().entries(RosterList.BLACK)).isEmpty();
   }
 

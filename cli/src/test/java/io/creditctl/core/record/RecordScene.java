@@ -11,6 +11,7 @@ import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.Rows;
 import io.creditctl.testkit.SqliteStore;
 import io.creditctl.testkit.SteppingClock;
+import io.creditctl.testkit.TestKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ public abstract class RecordScene {
 
   @TempDir protected Path folder;
   protected SqliteStore store;
+  protected final TestKeys keys = new TestKeys();
   private final List<Database> scratches = new ArrayList<>();
 
   @BeforeEach
@@ -58,6 +60,7 @@ public abstract class RecordScene {
         Kinds.CATALOG,
         Kinds::calculator,
         () -> targets,
+        keys.of(store.keyChecks()),
         clock);
   }
 

@@ -11,6 +11,7 @@ import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.Imports;
 import io.creditctl.testkit.SqliteStore;
 import io.creditctl.testkit.SteppingClock;
+import io.creditctl.testkit.TestKeys;
 import io.creditctl.testkit.Times;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,13 +32,14 @@ class RosterServiceTest {
 
   @TempDir Path folder;
   private final SteppingClock clock = new SteppingClock();
+  private final TestKeys keys = new TestKeys();
   private SqliteStore store;
   private RosterService rosters;
 
   @BeforeEach
   void openStore() {
     store = SqliteStore.in(folder);
-    rosters = new RosterService(store.rosters(), clock);
+    rosters = new RosterService(store.rosters(), keys.of(store.keyChecks()), clock);
   }
 
   @AfterEach

@@ -20,8 +20,9 @@ class SubjectServiceTest extends RecordScene {
     return new SubjectService(
         store.subjects(),
         store.records(),
-        new RosterService(store.rosters(), clock),
-        store.outbox());
+        new RosterService(store.rosters(), keys.of(store.keyChecks()), clock),
+        store.outbox(),
+        keys.of(store.keyChecks()));
   }
 
   private SubjectFile show(String term) {

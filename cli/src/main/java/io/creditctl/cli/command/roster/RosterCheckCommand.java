@@ -153,7 +153,7 @@ public final class RosterCheckCommand extends CreditCommand {
   }
 
   private static Map<String, Object> item(Hit hit) {
-    boolean exact = hit.matchedBy() == RosterAnswer.MatchedBy.CODE;
+    boolean exact = hit.matchedBy().exact();
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("list", hit.entry().list());
     item.put("name", hit.entry().subject().name());
