@@ -64,6 +64,18 @@ public final class JdbcRosterStore implements RosterStore {
   }
 
   @Override
+  public boolean givesNumbers(RosterList list) {
+    return database.read(
+        c ->
+            Sql.one(
+                    c,
+                    "SELECT 1 FROM listing WHERE kind = ? AND person_key > '' LIMIT 1",
+                    row -> true,
+                    list.kindCode())
+                .isPresent());
+  }
+
+  @Override
   public List<RosterEntry> byName(RosterList list, String normalisedName) {
     return select(list, "AND l.normalised_name = ? ORDER BY r.id", normalisedName);
   }

@@ -27,11 +27,11 @@ final class Migrations {
 
   static void apply(Database database, StoreSeals seals) throws SQLException {
     int version = version(database.connection());
-    if (version == SCRIPTS.size()) {
+    if (version == newest()) {
       return;
     }
-    if (version > SCRIPTS.size()) {
-      throw new CreditException(ErrorCode.STORE_TOO_NEW, version, SCRIPTS.size());
+    if (version > newest()) {
+      throw new CreditException(ErrorCode.STORE_TOO_NEW, version, newest());
     }
     if (version == 0) {
       refuseForeign(database);
@@ -40,7 +40,7 @@ final class Migrations {
     }
     database.write(
         connection -> {
-          for (int next = version(connection); next < SCRIPTS.size(); next++) {
+          for (int next = version(connection); next < newest(); next++) {
             execute(connection, script(SCRIPTS.get(next)));
             if (SCRIPTS.get(next).equals(SEALED)) {
               EarlierNumbers.seal(connection, database, seals);
@@ -67,6 +67,11 @@ final class Migrations {
       throw new CreditException(
           ErrorCode.STORE_UNUSABLE, database, "the database of another program");
     }
+  }
+
+  /** The version that the newest script brings a store to. */
+  static int newest() {
+    return SCRIPTS.size();
   }
 
   static int version(Connection connection) throws SQLException {

@@ -17,6 +17,7 @@ public final class Identities {
   private final IdentityKeys keys;
   private final KeyCheckStore store;
   private boolean keyMade;
+  private Optional<CreditException> unreadable = Optional.empty();
 
   public Identities(IdentityKeys keys, KeyCheckStore store) {
     this.keys = keys;
@@ -60,8 +61,18 @@ public final class Identities {
    * @throws CreditException as {@link #forWriting}
    */
   public IdentityVault forReading() {
-    return existing()
-        .orElseThrow(() -> new CreditException(ErrorCode.IDENTITY_KEY_LOST, keys, store));
+    try {
+      return existing()
+          .orElseThrow(() -> new CreditException(ErrorCode.IDENTITY_KEY_LOST, keys, store));
+    } catch (CreditException e) {
+      unreadable = Optional.of(e);
+      throw e;
+    }
+  }
+
+  /** Why this run could not read identity numbers, if it tried and could not. */
+  public Optional<CreditException> unreadable() {
+    return unreadable;
   }
 
   /**

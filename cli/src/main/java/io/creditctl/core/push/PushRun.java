@@ -104,8 +104,7 @@ final class PushRun {
       } else {
         CreditException why = obstacle.get();
         unreadable = Optional.of(why);
-        given.add(
-            new Settlement(entry.id(), PushState.DEAD, "", why.code().id(), why.getMessage()));
+        given.add(new Settlement(entry.id(), PushState.DEAD, "", why.code().id(), ""));
       }
     }
     dead += given.size();

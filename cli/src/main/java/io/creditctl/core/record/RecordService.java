@@ -291,6 +291,11 @@ public final class RecordService {
     return identities.newKey();
   }
 
+  /** Why identity numbers were left out altogether where they should have been masked, if so. */
+  public Optional<CreditException> numbersUnreadable() {
+    return identities.unreadable();
+  }
+
   public List<Batch> batches(int limit) {
     return store.batches(limit);
   }

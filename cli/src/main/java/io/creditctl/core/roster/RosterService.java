@@ -28,6 +28,8 @@ public final class RosterService {
   /** No firm has so many digits in its name; credit codes have at least eight, mostly more. */
   private static final int DIGITS_OF_NO_NAME = 8;
 
+  private static final String NO_NUMBERS = "NUMBERS";
+
   private final RosterStore store;
   private final Identities identities;
   private final Clock clock;
@@ -115,9 +117,16 @@ public final class RosterService {
       if (number.ok()) {
         hits.addAll(byNumber(number.code()));
       }
-      return code.ok() || number.ok()
-          ? judge(input, hits)
-          : answer(input, Result.UNKNOWN, hits, code.status().name());
+      if (code.ok() || number.ok() && (!hits.isEmpty() || numbersGiven())) {
+        return judge(input, hits);
+      }
+      String problem = number.ok() ? NO_NUMBERS : code.status().name();
+      return answer(input, Result.UNKNOWN, hits, problem);
+    }
+
+    /** A list without identity numbers says nothing about one. */
+    private boolean numbersGiven() {
+      return obstacle.isPresent() || request.lists().stream().allMatch(store::givesNumbers);
     }
 
     private List<Hit> byCode(String code) {

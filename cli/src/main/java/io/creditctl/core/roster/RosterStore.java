@@ -17,6 +17,9 @@ public interface RosterStore {
   /** Entries of the list that give this person's identity number, expired ones included. */
   List<RosterEntry> byPerson(RosterList list, String personKey);
 
+  /** Whether any entry of the list gives an identity number. */
+  boolean givesNumbers(RosterList list);
+
   /** Entries of the list under exactly this normalised name, expired ones included. */
   List<RosterEntry> byName(RosterList list, String normalisedName);
 

@@ -57,6 +57,7 @@ public final class RecordExportCommand extends CreditCommand {
             .map(wish -> records.export(query, wish))
             .orElseGet(() -> records.export(query));
     context().output().write(view.build(), rows, OptionalLong.empty());
+    RecordViews.noteUnreadable(context(), records);
     return ExitCode.OK;
   }
 

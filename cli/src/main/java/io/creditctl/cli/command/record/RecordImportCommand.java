@@ -42,7 +42,7 @@ public final class RecordImportCommand extends CreditCommand {
       context().output(dryRun.isSet()).write(views.fileView(), report.files());
     }
     ImportNotes.say(context(), report, options, dryRun.isSet());
-    client().records().newIdentityKey().ifPresent(key -> context().warn("identity.key-made", key));
+    client().records().newIdentityKey().ifPresent(key -> context().say("identity.key-made", key));
     return exitCode(report);
   }
 

@@ -43,6 +43,7 @@ public final class RecordShowCommand extends CreditCommand {
     } else {
       context().output().write(item(), List.of(detail));
     }
+    RecordViews.noteUnreadable(context(), records);
     return ExitCode.OK;
   }
 
