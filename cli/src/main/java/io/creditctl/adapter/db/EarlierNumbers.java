@@ -37,6 +37,7 @@ final class EarlierNumbers {
   }
 
   private void run() throws SQLException {
+    int before = secureDelete(1);
     Sql.update(
         connection, "CREATE TEMP TABLE sealed_row (id INTEGER PRIMARY KEY, payload TEXT NOT NULL)");
     try (PreparedStatement rows = connection.prepareStatement(ROWS);
@@ -53,6 +54,14 @@ final class EarlierNumbers {
               + " (SELECT 1 FROM record r WHERE r.subject_key = subject.subject_key)");
     }
     Sql.update(connection, "DROP TABLE sealed_row");
+    secureDelete(before);
+  }
+
+  /** Whether what is deleted is overwritten, from now on; answers what it was until now. */
+  private int secureDelete(int wanted) throws SQLException {
+    int before = Sql.one(connection, "PRAGMA secure_delete", row -> row.getInt(1)).orElse(0);
+    Sql.one(connection, "PRAGMA secure_delete = " + wanted, row -> row.getInt(1));
+    return before;
   }
 
   private void seal(ResultSet row) throws SQLException {
@@ -130,10 +139,7 @@ final class EarlierNumbers {
         "CREATE TEMP TABLE kept_row AS SELECT "
             + kept
             + " FROM record_revision v LEFT JOIN sealed_row s ON s.id = v.id ORDER BY v.id");
-    int before = Sql.one(connection, "PRAGMA secure_delete", row -> row.getInt(1)).orElse(0);
-    Sql.one(connection, "PRAGMA secure_delete = 1", row -> row.getInt(1));
     Sql.update(connection, "DELETE FROM record_revision");
-    Sql.one(connection, "PRAGMA secure_delete = " + before, row -> row.getInt(1));
     Sql.update(
         connection,
         "INSERT INTO record_revision ("

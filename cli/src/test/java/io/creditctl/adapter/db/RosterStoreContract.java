@@ -140,4 +140,25 @@ abstract class RosterStoreContract extends StoreContract {
       session.commit(new ImportCounts(1, 0, 1, 0, 0));
     }
   }
+
+  @Test
+  void findsThePersonAndTheFirmThatGiveANumber() {
+    String number = "371002199001010015";
+    Drafts person =
+        Drafts.of("blacklist", 1)
+            .with(Role.SUBJECT_CODE, "")
+            .with(Role.SUBJECT_TYPE, "自然人")
+            .with(Role.SUBJECT_DOCUMENT, number);
+    Drafts firm = Drafts.of("blacklist", 2).with(Role.SUBJECT_DOCUMENT, number);
+    store(person, firm, Drafts.of("blacklist", 3));
+    store(Drafts.of("redlist", 1));
+    String key = person.build().personKey();
+
+    assertThat(store.rosters().byPerson(RosterList.BLACK, key))
+        .extracting(RosterEntry::id)
+        .containsExactly(id(1), id(2));
+    assertThat(store.rosters().byPerson(RosterList.RED, key)).isEmpty();
+    assertThat(store.rosters().givesNumbers(RosterList.BLACK)).isTrue();
+    assertThat(store.rosters().givesNumbers(RosterList.RED)).isFalse();
+  }
 }
