@@ -8,21 +8,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.modes.GCMBlockCipher;
-import org.bouncycastle.crypto.modes.GCMModeCipher;
-import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.HKDFParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
- * Seals with SM4-GCM (GB/T 32907-2016, RFC 8998) and digests with HMAC-SM3, under two keys that
- * HKDF draws from one secret. A sealed text is {@code sm4:v1:} and, in Base64url, the key's
- * version, the nonce, the ciphertext and the tag.
+ * Seals with SM4-GCM and digests with HMAC-SM3, under two keys that HKDF draws from one secret. A
+ * sealed text is {@code sm4:v1:} and, in Base64url, the key's version, the nonce, the ciphertext
+ * and the tag.
  */
 public final class Sm4Vault implements IdentityVault {
   /** The secret's length in bytes. */
@@ -30,14 +25,11 @@ public final class Sm4Vault implements IdentityVault {
 
   private static final String FORM = "sm4:v1:";
   private static final byte KEY_VERSION = 1;
-  private static final int CIPHER_KEY_BYTES = 16;
   private static final int DIGEST_BYTES = 32;
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BYTES = 16;
   private static final char SEPARATOR = '\u001F';
 
   private final SecureRandom random;
-  private final KeyParameter cipherKey;
+  private final Sm4Gcm cipher;
   private final KeyParameter digestKey;
 
   /**
@@ -49,25 +41,25 @@ public final class Sm4Vault implements IdentityVault {
       throw new IllegalArgumentException("a secret of " + secret.length + " bytes");
     }
     this.random = random;
-    this.cipherKey = derive(secret, "creditctl identity seal v1", CIPHER_KEY_BYTES);
-    this.digestKey = derive(secret, "creditctl identity digest v1", DIGEST_BYTES);
+    this.cipher = new Sm4Gcm(derive(secret, "creditctl identity seal v1", Sm4Gcm.KEY_BYTES));
+    this.digestKey = new KeyParameter(derive(secret, "creditctl identity digest v1", DIGEST_BYTES));
   }
 
-  private static KeyParameter derive(byte[] secret, String label, int length) {
+  private static byte[] derive(byte[] secret, String label, int length) {
     HKDFBytesGenerator generator = new HKDFBytesGenerator(new SM3Digest());
     generator.init(new HKDFParameters(secret, new byte[0], utf8(label)));
     byte[] key = new byte[length];
     generator.generateBytes(key, 0, length);
-    return new KeyParameter(key);
+    return key;
   }
 
   @Override
   public String seal(String place, String text) {
-    byte[] nonce = new byte[NONCE_BYTES];
+    byte[] nonce = new byte[Sm4Gcm.NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] body = sealed(cipherKey, nonce, bound(KEY_VERSION, place), utf8(text));
+    byte[] body = cipher.seal(nonce, bound(KEY_VERSION, place), utf8(text));
     byte[] whole =
-        ByteBuffer.allocate(1 + NONCE_BYTES + body.length)
+        ByteBuffer.allocate(1 + Sm4Gcm.NONCE_BYTES + body.length)
             .put(KEY_VERSION)
             .put(nonce)
             .put(body)
@@ -82,15 +74,16 @@ public final class Sm4Vault implements IdentityVault {
     }
     try {
       byte[] whole = Base64.getUrlDecoder().decode(sealed.substring(FORM.length()));
-      int bodyStart = 1 + NONCE_BYTES;
-      if (whole.length < bodyStart + TAG_BYTES || whole[0] != KEY_VERSION) {
+      int bodyStart = 1 + Sm4Gcm.NONCE_BYTES;
+      if (whole.length < bodyStart + Sm4Gcm.TAG_BYTES || whole[0] != KEY_VERSION) {
         return Optional.empty();
       }
       byte[] nonce = Arrays.copyOfRange(whole, 1, bodyStart);
       byte[] body = Arrays.copyOfRange(whole, bodyStart, whole.length);
-      byte[] text = opened(cipherKey, nonce, bound(KEY_VERSION, place), body);
-      return Optional.of(new String(text, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException | InvalidCipherTextException e) {
+      return cipher
+          .open(nonce, bound(KEY_VERSION, place), body)
+          .map(text -> new String(text, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
       return Optional.empty(); // no Base64, or changed: to the caller it is all one
     }
   }
@@ -99,31 +92,6 @@ public final class Sm4Vault implements IdentityVault {
   private static byte[] bound(byte version, String place) {
     byte[] name = utf8(place);
     return ByteBuffer.allocate(1 + name.length).put(version).put(name).array();
-  }
-
-  /** Ciphertext and tag. */
-  static byte[] sealed(KeyParameter key, byte[] nonce, byte[] associated, byte[] text) {
-    try {
-      return run(true, key, nonce, associated, text);
-    } catch (InvalidCipherTextException e) {
-      throw new IllegalStateException(e); // only opening can fail
-    }
-  }
-
-  static byte[] opened(KeyParameter key, byte[] nonce, byte[] associated, byte[] body)
-      throws InvalidCipherTextException {
-    return run(false, key, nonce, associated, body);
-  }
-
-  private static byte[] run(
-      boolean seal, KeyParameter key, byte[] nonce, byte[] associated, byte[] input)
-      throws InvalidCipherTextException {
-    GCMModeCipher cipher = GCMBlockCipher.newInstance(new SM4Engine());
-    cipher.init(seal, new AEADParameters(key, TAG_BYTES * Byte.SIZE, nonce, associated));
-    byte[] output = new byte[cipher.getOutputSize(input.length)];
-    int length = cipher.processBytes(input, 0, input.length, output, 0);
-    cipher.doFinal(output, length);
-    return output;
   }
 
   @Override
