@@ -24,6 +24,7 @@ public final class IdentityKeyFile implements IdentityKeys {
   private static final String FORM = "creditctl-identity-key:v1:";
 
   private final Path file;
+  private boolean made;
 
   public IdentityKeyFile(Path file) {
     this.file = file;
@@ -59,6 +60,7 @@ public final class IdentityKeyFile implements IdentityKeys {
     byte[] secret = newSecret();
     try {
       write(FORM + Base64.getEncoder().encodeToString(secret) + "\n");
+      made = true;
       return new Sm4Vault(secret, new SecureRandom());
     } catch (FileAlreadyExistsException e) {
       return find().orElseThrow(() -> unusable(e, e.getClass().getSimpleName()));
@@ -109,6 +111,11 @@ public final class IdentityKeyFile implements IdentityKeys {
     } catch (UnsupportedOperationException | FileSystemException e) {
       Files.move(whole, file);
     }
+  }
+
+  /** The file, if it was made just now, so that there is no copy of it yet. */
+  public Optional<Path> newFile() {
+    return made ? Optional.of(file) : Optional.empty();
   }
 
   @Override

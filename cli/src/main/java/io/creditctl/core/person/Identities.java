@@ -16,7 +16,6 @@ public final class Identities {
 
   private final IdentityKeys keys;
   private final KeyCheckStore store;
-  private boolean keyMade;
   private Optional<CreditException> unreadable = Optional.empty();
 
   public Identities(IdentityKeys keys, KeyCheckStore store) {
@@ -34,15 +33,9 @@ public final class Identities {
     if (fitting.isPresent()) {
       return fitting.get();
     }
-    IdentityVault vault = keys.find().orElseGet(this::make);
+    IdentityVault vault = keys.find().orElseGet(keys::create);
     store.rememberKeyCheck(check(vault));
     return vault;
-  }
-
-  private IdentityVault make() {
-    IdentityVault made = keys.create();
-    keyMade = true;
-    return made;
   }
 
   /** The vault for a change that will be taken back: makes no key, and none that lasts. */
@@ -105,10 +98,5 @@ public final class Identities {
 
   static String personKey(IdentityVault vault, String number) {
     return SubjectRef.keyOfNumber(vault.digest(PERSON, Characters.compact(number)));
-  }
-
-  /** The place of the key that this run has made, of which there is no copy yet. */
-  public Optional<String> newKey() {
-    return keyMade ? Optional.of(keys.toString()) : Optional.empty();
   }
 }

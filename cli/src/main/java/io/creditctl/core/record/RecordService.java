@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 
 /** Collects records: checks and stores files, shows what is stored, takes batches back. */
 public final class RecordService {
-  private static final String REVEALED = "revealed";
   private static final long LARGE_FILE_BYTES = 64L << 20;
 
   private final RecordStore store;
@@ -40,6 +39,7 @@ public final class RecordService {
   private final Supplier<DeadlineCalculator> calculator;
   private final Supplier<List<String>> targets;
   private final Identities identities;
+  private final RowReader rows;
   private final Clock clock;
 
   /**
@@ -63,6 +63,7 @@ public final class RecordService {
     this.calculator = calculator;
     this.targets = targets;
     this.identities = identities;
+    this.rows = new RowReader(store, identities, clock);
     this.clock = clock;
   }
 
@@ -198,8 +199,7 @@ public final class RecordService {
 
   /** Streams full rows by field code, identity numbers masked; close the stream. */
   public Stream<Map<String, String>> export(RecordQuery query) {
-    RowSeal seal = reader(catalog.kind(query.kind()));
-    return store.list(query).map(record -> seal.mask(record.id(), values(record)));
+    return rows.export(catalog.kind(query.kind()), query);
   }
 
   /**
@@ -207,29 +207,7 @@ public final class RecordService {
    * the stream.
    */
   public Stream<Map<String, String>> export(RecordQuery query, Reveal reveal) {
-    RowSeal seal = reader(catalog.kind(query.kind()));
-    List<RecordId> records;
-    try (Stream<StoredRecord> found = store.list(query)) {
-      records = found.map(StoredRecord::id).toList();
-    }
-    note(records, reveal);
-    // Only these: what came in meanwhile is not in the history.
-    return records.stream()
-        .flatMap(id -> store.find(id).stream())
-        .map(record -> seal.open(record.id(), values(record)));
-  }
-
-  private void note(List<RecordId> records, Reveal reveal) {
-    identities.existing(); // a key that does not fit reveals nothing
-    store.note(records, REVEALED, reveal.actor(), reveal.reason(), clock.instant());
-  }
-
-  private RowSeal reader(Kind kind) {
-    return new RowSeal(kind, identities::forReading);
-  }
-
-  private Map<String, String> values(StoredRecord record) {
-    return store.values(record.id(), record.revision());
+    return rows.export(catalog.kind(query.kind()), query, reveal);
   }
 
   /**
@@ -257,38 +235,18 @@ public final class RecordService {
   /** The record with its row in the catalog's order, identity numbers masked. */
   public RecordDetail show(String idOrDocumentNo) {
     StoredRecord record = find(idOrDocumentNo);
-    Kind kind = catalog.kind(record.kind());
-    return detail(record, kind, reader(kind).mask(record.id(), values(record)));
+    return rows.show(catalog.kind(record.kind()), record);
   }
 
   /** The same with identity numbers in clear, after the record's history has it. */
   public RecordDetail show(String idOrDocumentNo, Reveal reveal) {
     StoredRecord record = find(idOrDocumentNo);
-    Kind kind = catalog.kind(record.kind());
-    Map<String, String> clear = reader(kind).open(record.id(), values(record));
-    note(List.of(record.id()), reveal);
-    return detail(record, kind, clear);
-  }
-
-  private static RecordDetail detail(StoredRecord record, Kind kind, Map<String, String> values) {
-    List<RecordDetail.Value> shown = new ArrayList<>();
-    for (Field field : kind.fields()) {
-      String value = values.getOrDefault(field.code(), "");
-      if (!value.isEmpty()) {
-        shown.add(new RecordDetail.Value(field.code(), field.title(), field.titleEn(), value));
-      }
-    }
-    return new RecordDetail(record, shown);
+    return rows.show(catalog.kind(record.kind()), record, reveal);
   }
 
   /** All that happened to a record, oldest first. */
   public List<TraceEvent> trace(String idOrDocumentNo) {
     return store.trace(find(idOrDocumentNo).id());
-  }
-
-  /** The place of the key for identity numbers that was made just now, and has no copy yet. */
-  public Optional<String> newIdentityKey() {
-    return identities.newKey();
   }
 
   /** Why identity numbers were left out altogether where they should have been masked, if so. */
@@ -355,7 +313,7 @@ public final class RecordService {
 
   private RecordDraft earlier(BatchChange change) {
     Kind kind = catalog.kind(change.kind());
-    RowSeal seal = reader(kind);
+    RowSeal seal = rows.seal(kind);
     Map<String, String> values = store.values(change.record(), change.revision() - 1);
     String[] row = seal.inOrder(seal.open(change.record(), values));
     return new DraftFactory(kind, seal, calculator.get(), change.unitBefore()).draft(row, 0);

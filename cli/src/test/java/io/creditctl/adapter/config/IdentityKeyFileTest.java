@@ -46,6 +46,8 @@ class IdentityKeyFileTest {
   void makesAKeyForItsOwnerAloneAndFindsItAgain() throws IOException {
     IdentityVault made = keys.create();
 
+    assertThat(keys.newFile()).contains(file);
+    assertThat(new IdentityKeyFile(file).newFile()).isEmpty();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(digest(new IdentityKeyFile(file).find().orElseThrow())).isEqualTo(digest(made));

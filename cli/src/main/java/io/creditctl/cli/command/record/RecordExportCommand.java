@@ -63,6 +63,6 @@ public final class RecordExportCommand extends CreditCommand {
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.BROKEN_PIPE, ExitCode.INTEGRITY, ExitCode.LOCKED);
+    return Set.of(ExitCode.BROKEN_PIPE, ExitCode.AUTH, ExitCode.INTEGRITY, ExitCode.LOCKED);
   }
 }

@@ -42,7 +42,6 @@ public final class RecordImportCommand extends CreditCommand {
       context().output(dryRun.isSet()).write(views.fileView(), report.files());
     }
     ImportNotes.say(context(), report, options, dryRun.isSet());
-    client().records().newIdentityKey().ifPresent(key -> context().say("identity.key-made", key));
     return exitCode(report);
   }
 
@@ -63,6 +62,7 @@ public final class RecordImportCommand extends CreditCommand {
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.FINDING, ExitCode.PARTIAL, ExitCode.LOCKED, ExitCode.INTEGRITY);
+    return Set.of(
+        ExitCode.FINDING, ExitCode.AUTH, ExitCode.PARTIAL, ExitCode.LOCKED, ExitCode.INTEGRITY);
   }
 }

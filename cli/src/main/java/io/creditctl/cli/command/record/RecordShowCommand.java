@@ -74,6 +74,7 @@ public final class RecordShowCommand extends CreditCommand {
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.NOT_FOUND, ExitCode.CONFLICT, ExitCode.INTEGRITY, ExitCode.LOCKED);
+    return Set.of(
+        ExitCode.NOT_FOUND, ExitCode.CONFLICT, ExitCode.AUTH, ExitCode.INTEGRITY, ExitCode.LOCKED);
   }
 }

@@ -168,7 +168,7 @@ public final class RosterCheckCommand extends CreditCommand {
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.FINDING, ExitCode.BASIS, ExitCode.INTEGRITY);
+    return Set.of(ExitCode.FINDING, ExitCode.AUTH, ExitCode.BASIS, ExitCode.INTEGRITY);
   }
 
   /** Counts answers as they pass by. */
