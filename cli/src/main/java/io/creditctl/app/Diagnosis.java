@@ -40,6 +40,7 @@ final class Diagnosis {
             System.getProperty("java.version") + "  " + System.getProperty("java.home")));
     checks.add(new Check("settings", Health.OK, settings.userFile().toString()));
     store(checks);
+    identityKey(checks);
     calendar(checks);
     targets(checks);
     return checks;
@@ -63,6 +64,18 @@ final class Diagnosis {
       checks.add(new Check("store-mode", mode.equals(OWNER_ONLY) ? Health.OK : Health.WARN, mode));
     } catch (CreditException | IOException | UnsupportedOperationException e) {
       checks.add(new Check("store", Health.FAIL, path + "  " + e.getMessage()));
+    }
+  }
+
+  /** Whether the key for identity numbers is there, is its owner's alone, and fits the store. */
+  private void identityKey(List<Check> checks) {
+    try {
+      boolean inUse = store.exists() && client.identities().existing().isPresent();
+      boolean there = client.keyFile().find().isPresent();
+      String said = inUse || there ? client.keyFile().toString() : "-";
+      checks.add(new Check("identity-key", Health.OK, said));
+    } catch (CreditException e) {
+      checks.add(new Check("identity-key", Health.FAIL, client.keyFile() + "  " + e.getMessage()));
     }
   }
 

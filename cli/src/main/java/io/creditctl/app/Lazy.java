@@ -21,6 +21,11 @@ final class Lazy<T> implements Supplier<T> {
     return made.get();
   }
 
+  /** The part if it was ever made. */
+  Optional<T> made() {
+    return made;
+  }
+
   /** Does something with the part if it was ever made. */
   void ifMade(Consumer<T> action) {
     made.ifPresent(action);

@@ -4,10 +4,12 @@ import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.calendar.RuleFile;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
 import io.creditctl.adapter.config.ConfiguredTargets;
+import io.creditctl.adapter.config.IdentityKeyFile;
 import io.creditctl.adapter.config.ThisProcess;
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
+import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
@@ -22,10 +24,14 @@ import io.creditctl.core.calendar.WorkCalendar;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.config.Setting;
+import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
+import io.creditctl.core.person.Identities;
+import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.push.PushTools;
 import io.creditctl.core.push.RetryPolicy;
@@ -44,8 +50,12 @@ import java.util.Random;
 
 /** The core on top of the embedded store, put together service by service. */
 final class WiredClient implements CreditClient, AutoCloseable {
+  private static final String KEY_FILE = "identity.key";
+
   private final Clock clock;
   private final Lazy<Database> database;
+  private final IdentityKeyFile keyFile;
+  private final Lazy<Identities> identities;
   private final Lazy<ScratchStore> scratch = new Lazy<>(ScratchStore::create);
   private final Lazy<Catalog> catalog = new Lazy<>(() -> new Catalog(new JsonCatalogSource()));
   private final Lazy<DisclosureRules> rules = new Lazy<>(() -> new RuleFile().read());
@@ -63,7 +73,9 @@ final class WiredClient implements CreditClient, AutoCloseable {
       Settings settings,
       Map<String, String> environment) {
     this.clock = clock;
-    this.database = new Lazy<>(() -> Database.openOrAwait(store, lockWait));
+    this.keyFile = new IdentityKeyFile(keyFile(settings));
+    this.database = new Lazy<>(() -> Database.openOrAwait(store, lockWait, this::seal));
+    this.identities = new Lazy<>(() -> identities(database.get()));
     this.targets =
         new ConfiguredTargets(
             settings,
@@ -96,7 +108,25 @@ final class WiredClient implements CreditClient, AutoCloseable {
                     new JdbcRosterStore(
                         database.get(),
                         kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code)),
+                    identities.get(),
                     clock));
+  }
+
+  private static Path keyFile(Settings settings) {
+    return settings
+        .find(SettingKey.IDENTITY_KEY_FILE)
+        .map(Setting::value)
+        .map(Path::of)
+        .orElseGet(() -> settings.userFile().resolveSibling(KEY_FILE))
+        .toAbsolutePath();
+  }
+
+  private Identities identities(Database store) {
+    return new Identities(keyFile, new JdbcKeyCheckStore(store));
+  }
+
+  private RowSeal seal(Database store, String kind) {
+    return new RowSeal(catalog().kind(kind), identities(store)::forWriting);
   }
 
   /**
@@ -122,6 +152,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
         sources(),
         this::deadlines,
         targets::names,
+        identities(),
         clock);
   }
 
@@ -137,13 +168,17 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public ConflictService conflicts() {
     return new ConflictService(
-        recordStore.get(), catalog(), this::deadlines, targets::names, clock);
+        recordStore.get(), catalog(), this::deadlines, targets::names, identities(), clock);
   }
 
   @Override
   public SubjectService subjects() {
     return new SubjectService(
-        new JdbcSubjectStore(database.get()), recordStore.get(), rosters(), outbox.get());
+        new JdbcSubjectStore(database.get()),
+        recordStore.get(),
+        rosters(),
+        outbox.get(),
+        identities());
   }
 
   @Override
@@ -167,11 +202,20 @@ final class WiredClient implements CreditClient, AutoCloseable {
         outbox.get(),
         catalog(),
         targets,
+        identities(),
         new PushTools(
             clock,
             pause -> Thread.sleep(pause.toMillis()),
             new RetryPolicy(new Random()),
             new ThisProcess()));
+  }
+
+  Identities identities() {
+    return identities.get();
+  }
+
+  IdentityKeyFile keyFile() {
+    return keyFile;
   }
 
   void createStore() {

@@ -187,6 +187,11 @@ final class Wiring implements Services {
   }
 
   @Override
+  public Optional<Path> newIdentityKey() {
+    return client.made().flatMap(made -> made.keyFile().newFile());
+  }
+
+  @Override
   public void close() {
     try {
       client.ifMade(WiredClient::close);

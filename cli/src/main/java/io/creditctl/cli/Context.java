@@ -188,6 +188,11 @@ public final class Context implements AutoCloseable {
     }
   }
 
+  /** Says that a key was made, which is lost with the disk unless somebody copies it. */
+  void sayNewKey() {
+    services.flatMap(Services::newIdentityKey).ifPresent(key -> say("identity.key-made", key));
+  }
+
   /** Says what to do next, to somebody who sits at a terminal. */
   public void suggest(String key, Object... arguments) {
     if (console.terminal().stderr()) {

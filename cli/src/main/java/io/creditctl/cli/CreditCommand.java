@@ -20,7 +20,11 @@ public abstract class CreditCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     refuseContradictions(context.options());
-    return run().code();
+    try {
+      return run().code();
+    } finally {
+      context.sayNewKey();
+    }
   }
 
   private static void refuseContradictions(GlobalOptions options) {

@@ -6,6 +6,7 @@ import io.creditctl.cli.output.OutputFormat;
 import io.creditctl.cli.text.Messages;
 import io.creditctl.cli.text.StatusWords;
 import io.creditctl.core.error.CreditException;
+import io.creditctl.core.model.IdentityNumber;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -121,7 +122,10 @@ public final class ErrorReporter {
     }
   }
 
-  private void print(String id, ExitCode exit, String message, Optional<String> hint) {
+  /** What was typed is quoted here, and may have been a person's number. */
+  private void print(String id, ExitCode exit, String said, Optional<String> todo) {
+    String message = IdentityNumber.maskedIn(said);
+    Optional<String> hint = todo.map(IdentityNumber::maskedIn);
     boolean json = context.options().format() == OutputFormat.JSON || words.contains("--json");
     if (json) {
       context.console().err().println(json(id, exit, message, hint));
@@ -141,7 +145,8 @@ public final class ErrorReporter {
       json.writeStringField("code", id);
       json.writeNumberField("exit", exit.code());
       json.writeStringField("message", message);
-      json.writeStringField("where", "creditctl " + String.join(" ", words));
+      json.writeStringField(
+          "where", IdentityNumber.maskedIn("creditctl " + String.join(" ", words)));
       json.writeStringField("hint", hint.orElse(""));
       json.writeEndObject();
       json.writeEndObject();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -51,6 +52,9 @@ public interface Services extends AutoCloseable {
 
   /** Makes the store ready for use; harmless when it is. */
   void createStore();
+
+  /** The key for identity numbers, if this run has made it, so that there is no copy of it yet. */
+  Optional<Path> newIdentityKey();
 
   @Override
   void close();

@@ -2,16 +2,15 @@ package io.creditctl.testkit;
 
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
-import io.creditctl.core.model.SubjectName;
-import io.creditctl.core.model.SubjectRef;
+import io.creditctl.core.person.IdentityVault;
+import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.record.RecordDraft;
-import io.creditctl.core.record.validate.CanonicalJson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Builds drafts as an import would, but with any deadline, unit and domain. */
 public final class Drafts {
+  /** The key that identity numbers in drafts are sealed with. */
+  public static final IdentityVault KEY = TestKeys.vault(1);
+
   private final Rows row;
   private String unit = Rows.BUREAU;
   private String domain = "";
@@ -66,16 +65,12 @@ public final class Drafts {
   public RecordDraft build() {
     Kind kind = row.kind();
     String[] values = row.values();
-    byte[] payload = CanonicalJson.write(kind, values).getBytes(StandardCharsets.UTF_8);
-    String name = kind.value(values, Role.SUBJECT_NAME);
+    RowSeal.Sealed sealed = new RowSeal(kind, () -> KEY).seal(values);
     return new RecordDraft(
         kind.code(),
-        SubjectRef.of(
-            kind.value(values, Role.SUBJECT_CODE),
-            name,
-            SubjectName.normalise(name),
-            kind.value(values, Role.SUBJECT_TYPE)),
-        kind.naturalKey(values),
+        sealed.subject(),
+        sealed.personKey(),
+        sealed.naturalKey(),
         kind.value(values, Role.DOCUMENT_NO),
         kind.value(values, Role.TITLE),
         kind.value(values, Role.AUTHORITY),
@@ -86,16 +81,8 @@ public final class Drafts {
         dueOn,
         provisional,
         dueOn.isEmpty() ? "" : "disclosure-7wd/1",
-        payload,
-        sha256(payload),
+        sealed.payload(),
+        sealed.contentHash(),
         line);
-  }
-
-  private static byte[] sha256(byte[] text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.creditctl.testkit;
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
+import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
@@ -12,6 +13,7 @@ import io.creditctl.core.calendar.CalendarStore;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.disclosure.DisclosureStore;
+import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
@@ -69,6 +71,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public CalendarStore calendar() {
     return new JdbcCalendarStore(database);
+  }
+
+  @Override
+  public KeyCheckStore keyChecks() {
+    return new JdbcKeyCheckStore(database);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.creditctl.testkit;
 
 import io.creditctl.core.calendar.CalendarStore;
 import io.creditctl.core.disclosure.DisclosureStore;
+import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
@@ -24,6 +25,8 @@ public interface TestStore extends AutoCloseable {
   SourceStore sources();
 
   CalendarStore calendar();
+
+  KeyCheckStore keyChecks();
 
   @Override
   void close();

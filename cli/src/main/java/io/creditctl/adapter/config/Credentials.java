@@ -10,13 +10,10 @@ import io.creditctl.core.push.PushTarget;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds a target's secret: the environment before a file that only its owner can read. */
@@ -78,23 +75,10 @@ final class Credentials {
 
   private static String read(Path file) {
     try {
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        refuseExposed(file);
-      }
-      return Files.readString(file, StandardCharsets.UTF_8).strip();
+      return OwnerOnly.read(file);
     } catch (IOException e) {
       throw CreditException.causedBy(
           e, ErrorCode.FILE_UNREADABLE, file, e.getClass().getSimpleName());
-    }
-  }
-
-  private static void refuseExposed(Path file) throws IOException {
-    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-    for (PosixFilePermission permission : permissions) {
-      if (permission != PosixFilePermission.OWNER_READ
-          && permission != PosixFilePermission.OWNER_WRITE) {
-        throw new CreditException(ErrorCode.CREDENTIAL_EXPOSED, file);
-      }
     }
   }
 

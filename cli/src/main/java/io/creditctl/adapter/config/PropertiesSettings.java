@@ -76,10 +76,13 @@ public final class PropertiesSettings implements Settings {
   }
 
   /**
-   * Records go where a target points, so that no folder that one happens to stand in may move it.
+   * Records go where a target points and identity numbers under which key a file says, so that no
+   * folder that one happens to stand in may move either.
    */
   private void refuseRedirection(Path file, String key) {
-    if (file.equals(projectFile) && SettingKey.targetOf(key).isPresent()) {
+    boolean decides =
+        SettingKey.targetOf(key).isPresent() || key.equals(SettingKey.IDENTITY_KEY_FILE);
+    if (file.equals(projectFile) && decides) {
       throw new CreditException(ErrorCode.CONFIG_MISPLACED, key, file, userFile);
     }
   }

@@ -55,12 +55,21 @@ public final class Database implements AutoCloseable {
    * @throws CreditException STORE_UNUSABLE, STORE_TOO_NEW or STORE_DAMAGED
    */
   public static Database open(Path file, Duration lockWait) {
+    return open(file, lockWait, StoreSeals.NONE);
+  }
+
+  /**
+   * The same for a store that an earlier program may have written.
+   *
+   * @param seals asked for only when it has
+   */
+  public static Database open(Path file, Duration lockWait, StoreSeals seals) {
     try {
       if (!Files.exists(file)) {
         create(file);
       }
       WriterLock lock = WriterLock.beside(file, lockWait);
-      return prepared(connect(JDBC.PREFIX + file), lock);
+      return prepared(connect(JDBC.PREFIX + file), lock, seals);
     } catch (IOException e) {
       throw CreditException.causedBy(e, ErrorCode.STORE_UNUSABLE, file, reason(e));
     } catch (SQLException e) {
@@ -74,13 +83,13 @@ public final class Database implements AutoCloseable {
    *
    * @throws CreditException as {@link #open}
    */
-  public static Database openOrAwait(Path file, Duration lockWait) {
+  public static Database openOrAwait(Path file, Duration lockWait, StoreSeals seals) {
     // A folder that must not be looked into is not a missing store.
     if (!Files.notExists(file)) {
-      return open(file, lockWait);
+      return open(file, lockWait, seals);
     }
     Database standIn = inMemory(file.toString());
-    standIn.awaited = Optional.of(() -> open(file, lockWait));
+    standIn.awaited = Optional.of(() -> open(file, lockWait, seals));
     return standIn;
   }
 
@@ -91,7 +100,7 @@ public final class Database implements AutoCloseable {
 
   private static Database inMemory(String name) {
     try {
-      return prepared(connect(JDBC.PREFIX + MEMORY), WriterLock.none(name));
+      return prepared(connect(JDBC.PREFIX + MEMORY), WriterLock.none(name), StoreSeals.NONE);
     } catch (SQLException e) {
       throw SqlFailure.of(e, name);
     }
@@ -108,10 +117,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database prepared(Connection connection, WriterLock lock) throws SQLException {
+  private static Database prepared(Connection connection, WriterLock lock, StoreSeals seals)
+      throws SQLException {
     Database database = new Database(connection, lock);
     try {
-      Migrations.apply(database);
+      Migrations.apply(database, seals);
       return database;
     } catch (SQLException | RuntimeException e) {
       database.close();

@@ -1,5 +1,6 @@
 package io.creditctl.adapter.db;
 
+import io.creditctl.core.model.IdentityNumber;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ final class EventLog {
         at,
         actor,
         action,
-        detail,
+        IdentityNumber.maskedIn(detail),
         recordId);
   }
 

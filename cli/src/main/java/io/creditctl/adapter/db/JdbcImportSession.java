@@ -284,11 +284,13 @@ final class JdbcImportSession implements ImportSession {
   private void list(long id, RecordDraft draft) throws SQLException {
     Sql.update(
         connection,
-        "INSERT OR REPLACE INTO listing (record_id, kind, subject_key, normalised_name) VALUES (?,?,?,?)",
+        "INSERT OR REPLACE INTO listing (record_id, kind, subject_key, normalised_name, person_key)"
+            + " VALUES (?,?,?,?,?)",
         id,
         draft.kind(),
         draft.subject().key(),
-        draft.subject().normalisedName());
+        draft.subject().normalisedName(),
+        draft.personKey());
   }
 
   @Override

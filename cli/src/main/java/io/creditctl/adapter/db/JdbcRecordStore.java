@@ -175,6 +175,17 @@ public final class JdbcRecordStore implements RecordStore {
   }
 
   @Override
+  public void note(List<RecordId> records, String action, String actor, String detail, Instant at) {
+    database.write(
+        c -> {
+          for (RecordId record : records) {
+            EventLog.add(c, at, actor, action, record.number(), detail);
+          }
+          return null;
+        });
+  }
+
+  @Override
   public Optional<Batch> batch(BatchId id) {
     return database.read(
         c -> Sql.one(c, SELECT_BATCH + "WHERE id = ?", JdbcRecordStore::batch, id.number()));

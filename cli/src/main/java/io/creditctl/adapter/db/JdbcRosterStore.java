@@ -2,6 +2,7 @@ package io.creditctl.adapter.db;
 
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.roster.RosterEntry;
 import io.creditctl.core.roster.RosterStore;
@@ -54,8 +55,25 @@ public final class JdbcRosterStore implements RosterStore {
   }
 
   @Override
-  public List<RosterEntry> byCode(RosterList list, String creditCode) {
-    return select(list, "AND l.subject_key = ? ORDER BY r.id", creditCode);
+  public List<RosterEntry> bySubject(RosterList list, String subjectKey) {
+    return select(list, "AND l.subject_key = ? ORDER BY r.id", subjectKey);
+  }
+
+  @Override
+  public List<RosterEntry> byPerson(RosterList list, String personKey) {
+    return select(list, "AND l.person_key = ? ORDER BY r.id", personKey);
+  }
+
+  @Override
+  public boolean givesNumbers(RosterList list) {
+    return database.read(
+        c ->
+            Sql.one(
+                    c,
+                    "SELECT 1 FROM listing WHERE kind = ? AND person_key > '' LIMIT 1",
+                    row -> true,
+                    list.kindCode())
+                .isPresent());
   }
 
   @Override
@@ -86,7 +104,7 @@ public final class JdbcRosterStore implements RosterStore {
         new RecordId(row.getLong("id")),
         list,
         RecordRows.subject(row),
-        row.getString("title"),
+        IdentityNumber.maskedIn(row.getString("title")),
         basis,
         row.getString("document_no"),
         row.getString("authority"),

@@ -21,9 +21,9 @@ public final class JdbcSubjectStore implements SubjectStore {
   }
 
   @Override
-  public Optional<SubjectRef> byCode(String creditCode) {
+  public Optional<SubjectRef> byKey(String key) {
     return database.read(
-        c -> Sql.one(c, SELECT + "WHERE subject_key = ?", JdbcSubjectStore::subject, creditCode));
+        c -> Sql.one(c, SELECT + "WHERE subject_key = ?", JdbcSubjectStore::subject, key));
   }
 
   @Override

@@ -17,18 +17,21 @@ final class Migrations {
   /** Rows of more than a kilobyte waste a third of the usual 4,096. */
   private static final int PAGE_BYTES = 16_384;
 
-  private static final List<String> SCRIPTS = List.of("V001.sql", "V002.sql");
+  /** Its second half is {@link EarlierNumbers}. */
+  private static final String SEALED = "V003.sql";
+
+  private static final List<String> SCRIPTS = List.of("V001.sql", "V002.sql", SEALED);
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}
 
-  static void apply(Database database) throws SQLException {
+  static void apply(Database database, StoreSeals seals) throws SQLException {
     int version = version(database.connection());
-    if (version == SCRIPTS.size()) {
+    if (version == newest()) {
       return;
     }
-    if (version > SCRIPTS.size()) {
-      throw new CreditException(ErrorCode.STORE_TOO_NEW, version, SCRIPTS.size());
+    if (version > newest()) {
+      throw new CreditException(ErrorCode.STORE_TOO_NEW, version, newest());
     }
     if (version == 0) {
       refuseForeign(database);
@@ -37,8 +40,11 @@ final class Migrations {
     }
     database.write(
         connection -> {
-          for (int next = version(connection); next < SCRIPTS.size(); next++) {
+          for (int next = version(connection); next < newest(); next++) {
             execute(connection, script(SCRIPTS.get(next)));
+            if (SCRIPTS.get(next).equals(SEALED)) {
+              EarlierNumbers.seal(connection, database, seals);
+            }
             execute(connection, "PRAGMA user_version = " + (next + 1));
           }
           Sql.update(
@@ -61,6 +67,11 @@ final class Migrations {
       throw new CreditException(
           ErrorCode.STORE_UNUSABLE, database, "the database of another program");
     }
+  }
+
+  /** The version that the newest script brings a store to. */
+  static int newest() {
+    return SCRIPTS.size();
   }
 
   static int version(Connection connection) throws SQLException {

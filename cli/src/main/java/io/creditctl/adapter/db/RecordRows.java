@@ -3,6 +3,7 @@ package io.creditctl.adapter.db;
 import io.creditctl.core.disclosure.DisclosureItem;
 import io.creditctl.core.disclosure.DisclosureState;
 import io.creditctl.core.model.BatchId;
+import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.model.SubjectName;
 import io.creditctl.core.model.SubjectRef;
@@ -30,7 +31,7 @@ final class RecordRows {
         row.getString("kind"),
         subject(row),
         row.getString("document_no"),
-        row.getString("title"),
+        IdentityNumber.maskedIn(row.getString("title")),
         row.getString("authority"),
         row.getString("unit"),
         Sql.day(row, "decided_on"),

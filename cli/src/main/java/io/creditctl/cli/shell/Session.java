@@ -3,16 +3,19 @@ package io.creditctl.cli.shell;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCtl;
 import io.creditctl.cli.docs.CommandDoc;
+import io.creditctl.core.model.IdentityNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -36,6 +39,7 @@ final class Session {
               .terminal(terminal)
               .appName("creditctl")
               .completer(new TreeCompleter(commands))
+              .history(new WithoutNumbers())
               .variable(LineReader.HISTORY_FILE, history())
               .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
               .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -44,6 +48,16 @@ final class Session {
       converse(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A person's identity number is asked for, and not written down. */
+  private static final class WithoutNumbers extends DefaultHistory {
+    @Override
+    public void add(Instant time, String line) {
+      if (IdentityNumber.maskedIn(line).equals(line)) {
+        super.add(time, line);
+      }
     }
   }
 

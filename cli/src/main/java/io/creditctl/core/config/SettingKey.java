@@ -24,6 +24,7 @@ public record SettingKey(
   public static final String STORE = "db";
   public static final String ACTOR = "actor";
   public static final String AMBIGUOUS_WIDTH = "ambiguous-width";
+  public static final String IDENTITY_KEY_FILE = "identity.keyFile";
   private static final String TARGET = "target.";
   private static final String ANY = "*";
 
@@ -33,6 +34,7 @@ public record SettingKey(
           text(STORE, "PATH"),
           text(ACTOR, "NAME"),
           oneOf(AMBIGUOUS_WIDTH, "1", "1", "2"),
+          text(IDENTITY_KEY_FILE, "PATH"),
           new SettingKey("target.*.url", "", "http(s)://HOST[:PORT]", SettingKey::isAddress),
           oneOf("target.*.protocol", "rest-v1", "rest-v1"),
           text("target.*.appKey", "TEXT"),

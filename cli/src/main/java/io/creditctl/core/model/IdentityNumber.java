@@ -5,6 +5,8 @@ import io.creditctl.core.model.CodeCheck.Status;
 /** The citizen identity number, 公民身份号码, of GB 11643-1999: 18 characters. */
 public final class IdentityNumber {
   private static final int LENGTH = 18;
+  private static final int OLD_LENGTH = 15;
+  private static final int BEFORE_YEAR = 2100;
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_CHARACTERS = "10X98765432";
 
@@ -37,40 +39,66 @@ public final class IdentityNumber {
   }
 
   /**
-   * The text with everything masked that has the form of an identity number, whether its check
-   * character is right or mistyped: 17 digits with a date of birth in their place and one character
-   * more.
+   * The text with everything masked that has the form of an identity number: 17 digits with a date
+   * of birth in their place and a check character, right or mistyped; or the 15 digits of before
+   * 1999. Credit codes and registration numbers stay as they are.
    */
   public static String maskedIn(String text) {
     StringBuilder masked = new StringBuilder();
-    int from = 0;
-    for (int i = 0; i + LENGTH <= text.length(); i++) {
-      if (looksLikeOne(text, i)) {
-        masked.append(text, from, i).append(Masking.mask(text.substring(i, i + LENGTH)));
-        from = i + LENGTH;
-        i = from - 1;
+    int copied = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && isDigit(text.charAt(end))) {
+        end++;
       }
+      if (end - start == LENGTH - 1 && end < text.length() && isCheckLetter(text.charAt(end))) {
+        end++;
+      }
+      if (looksLikeOne(text, start, end)) {
+        masked.append(text, copied, start).append(Masking.mask(text.substring(start, end)));
+        copied = end;
+      }
+      start = end + 1;
     }
-    return from == 0 ? text : masked.append(text, from, text.length()).toString();
+    return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
   }
 
-  private static boolean looksLikeOne(String text, int start) {
-    int end = start + LENGTH;
-    boolean standsAlone =
-        (start == 0 || !isDigit(text.charAt(start - 1)))
-            && (end == text.length() || !isDigit(text.charAt(end)));
-    for (int i = start; standsAlone && i < end - 1; i++) {
-      standsAlone = isDigit(text.charAt(i));
+  private static boolean looksLikeOne(String text, int start, int end) {
+    int length = end - start;
+    if (length != LENGTH && length != LENGTH - 1 && length != OLD_LENGTH) {
+      return false;
     }
-    return standsAlone
-        && DateText.isDate(
-            number(text, start + 6, start + 10),
-            number(text, start + 10, start + 12),
-            number(text, start + 12, start + 14));
+    String number = Characters.compact(text.substring(start, end));
+    if (length == OLD_LENGTH) {
+      return isBirthday("19" + number.substring(6, 12)) && !isRegistrationNumber(number);
+    }
+    return isBirthday(number.substring(6, 14))
+        && (check(number).ok() || !CreditCode.check(number).ok());
+  }
+
+  private static boolean isBirthday(String digits) {
+    int year = number(digits, 0, 4);
+    return year < BEFORE_YEAR && DateText.isDate(year, number(digits, 4, 6), number(digits, 6, 8));
+  }
+
+  /** The 15 digits of a business registration, 工商注册号: ISO 7064 MOD 11,10. */
+  private static boolean isRegistrationNumber(String digits) {
+    int rest = 10;
+    for (int i = 0; i < OLD_LENGTH - 1; i++) {
+      int sum = (rest + digits.charAt(i) - '0') % 10;
+      rest = (sum == 0 ? 10 : sum) * 2 % 11;
+    }
+    return (rest + digits.charAt(OLD_LENGTH - 1) - '0') % 10 == 1;
   }
 
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    char half = Characters.halfWidth(c);
+    return half >= '0' && half <= '9';
+  }
+
+  private static boolean isCheckLetter(char c) {
+    return Characters.upper(c) == 'X';
   }
 
   private static int number(String digits, int from, int to) {

@@ -3,11 +3,16 @@ package io.creditctl.core.push;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.error.CreditException;
 import io.creditctl.core.model.RecordId;
+import io.creditctl.core.person.Identities;
+import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.record.validate.CanonicalJson;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns stored rows into deliveries: only fields whose level lets them leave, under a key that
@@ -15,11 +20,24 @@ import java.util.Map;
  */
 final class DeliveryFactory {
   private final Catalog catalog;
+  private final Identities identities;
   private final String storeId;
+  private final Map<String, RowSeal> seals = new HashMap<>();
 
-  DeliveryFactory(Catalog catalog, String storeId) {
+  DeliveryFactory(Catalog catalog, Identities identities, String storeId) {
     this.catalog = catalog;
+    this.identities = identities;
     this.storeId = storeId;
+  }
+
+  /** Why an entry cannot be sent: its identity number cannot be read. */
+  Optional<CreditException> obstacle(ClaimedEntry entry) {
+    try {
+      open(entry);
+      return Optional.empty();
+    } catch (CreditException e) {
+      return Optional.of(e);
+    }
   }
 
   List<Delivery> of(PushTarget target, List<ClaimedEntry> batch) {
@@ -33,7 +51,7 @@ final class DeliveryFactory {
               entry.revision(),
               entry.kind(),
               entry.action(),
-              payload(entry.kind(), entry.values())));
+              payload(entry)));
     }
     return deliveries;
   }
@@ -43,21 +61,34 @@ final class DeliveryFactory {
     return String.join(":", storeId, record.toString(), Integer.toString(revision), target);
   }
 
-  private String payload(String kindCode, Map<String, String> values) {
-    Kind kind = catalog.kind(kindCode);
-    List<Field> fields = kind.fields();
-    String[] leaving = new String[fields.size()];
-    for (int i = 0; i < leaving.length; i++) {
-      Field field = fields.get(i);
-      leaving[i] = mayLeave(field) ? values.getOrDefault(field.code(), "") : "";
-    }
-    return CanonicalJson.write(kind, leaving);
+  private String payload(ClaimedEntry entry) {
+    return CanonicalJson.write(catalog.kind(entry.kind()), open(entry));
   }
 
-  private static boolean mayLeave(Field field) {
+  /** Identity numbers are opened here and nowhere else on the way to a platform. */
+  private String[] open(ClaimedEntry entry) {
+    Kind kind = catalog.kind(entry.kind());
+    Map<String, String> leaving = new HashMap<>(entry.values());
+    leaving
+        .keySet()
+        .removeIf(
+            code -> kind.field(code).filter(field -> mayLeave(field, entry.values())).isEmpty());
+    RowSeal seal =
+        seals.computeIfAbsent(entry.kind(), code -> new RowSeal(kind, identities::forReading));
+    return seal.inOrder(seal.open(entry.record(), leaving));
+  }
+
+  /**
+   * What only the subject may ask for leaves where the layout cannot do without it: the identity
+   * number of a natural person, who has no code.
+   */
+  private static boolean mayLeave(Field field, Map<String, String> values) {
     return switch (field.level()) {
       case PUBLIC, SHARED -> true;
-      case AUTHORISED, SECRET -> false;
+      case AUTHORISED ->
+          field.requiredWhen().stream()
+              .anyMatch(when -> when.holds(values.getOrDefault(when.field(), "")));
+      case SECRET -> false;
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.creditctl.core.push;
 
+import io.creditctl.core.model.IdentityNumber;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class PushFailure extends RuntimeException {
    * @param message one plain line, free of secrets
    */
   public PushFailure(Kind kind, int status, Duration retryAfter, String message, Throwable cause) {
-    super(message, cause);
+    super(IdentityNumber.maskedIn(message), cause); // a platform may quote what it was sent
     this.kind = Objects.requireNonNull(kind, "kind");
     this.status = status;
     this.retryAfter = retryAfter;

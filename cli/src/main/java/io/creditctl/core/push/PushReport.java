@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param pending records still to be sent
  * @param outcome why the run ended
  * @param detail the platform's or the connection's last words, empty when all went well
- * @param failure why the target could not even be spoken to, where others were asked for too
+ * @param failure why the target could not even be spoken to, where others were asked for too; or
+ *     why identity numbers could not be read
  */
 public record PushReport(
     String target,

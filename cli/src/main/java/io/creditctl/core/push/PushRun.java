@@ -1,5 +1,6 @@
 package io.creditctl.core.push;
 
+import io.creditctl.core.error.CreditException;
 import io.creditctl.core.push.PushReport.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class PushRun {
   private long dead;
   private Outcome outcome = Outcome.DONE;
   private String detail = "";
+  private Optional<CreditException> unreadable = Optional.empty();
   private boolean interrupted;
 
   PushRun(
@@ -65,7 +67,10 @@ final class PushRun {
         break;
       }
       attempted += batch.size();
-      send(batch);
+      List<ClaimedEntry> sendable = withoutObstacle(batch);
+      if (!sendable.isEmpty()) {
+        send(sendable);
+      }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -82,7 +87,29 @@ final class PushRun {
         pending,
         outcome,
         detail,
-        Optional.empty());
+        unreadable);
+  }
+
+  /**
+   * Gives up what cannot be sent until the key is back: put back, it would be claimed again at
+   * once.
+   */
+  private List<ClaimedEntry> withoutObstacle(List<ClaimedEntry> batch) {
+    List<ClaimedEntry> sendable = new ArrayList<>(batch.size());
+    List<Settlement> given = new ArrayList<>();
+    for (ClaimedEntry entry : batch) {
+      Optional<CreditException> obstacle = deliveries.obstacle(entry);
+      if (obstacle.isEmpty()) {
+        sendable.add(entry);
+      } else {
+        CreditException why = obstacle.get();
+        unreadable = Optional.of(why);
+        given.add(new Settlement(entry.id(), PushState.DEAD, "", why.code().id(), ""));
+      }
+    }
+    dead += given.size();
+    outbox.settle(given, owner, clock.instant());
+    return sendable;
   }
 
   private boolean pausedMeanwhile() {

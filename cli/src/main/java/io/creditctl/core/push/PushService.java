@@ -4,6 +4,7 @@ import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.error.Category;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.person.Identities;
 import io.creditctl.core.push.PushReport.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +25,19 @@ public final class PushService {
   private final Outbox outbox;
   private final Catalog catalog;
   private final TargetDirectory targets;
+  private final Identities identities;
   private final PushTools tools;
 
-  public PushService(Outbox outbox, Catalog catalog, TargetDirectory targets, PushTools tools) {
+  public PushService(
+      Outbox outbox,
+      Catalog catalog,
+      TargetDirectory targets,
+      Identities identities,
+      PushTools tools) {
     this.outbox = outbox;
     this.catalog = catalog;
     this.targets = targets;
+    this.identities = identities;
     this.tools = tools;
   }
 
@@ -86,7 +94,7 @@ public final class PushService {
             target,
             outbox,
             gateway,
-            new DeliveryFactory(catalog, outbox.storeId()),
+            new DeliveryFactory(catalog, identities, outbox.storeId()),
             tools,
             tools.leases().self())
         .run(request.kind(), request.limit(), batchSize);
@@ -164,7 +172,7 @@ public final class PushService {
   }
 
   private int fetchReceipts(PushTarget target, List<OutboxEntry> waiting) {
-    DeliveryFactory deliveries = new DeliveryFactory(catalog, outbox.storeId());
+    DeliveryFactory deliveries = new DeliveryFactory(catalog, identities, outbox.storeId());
     Map<String, Long> entryByKey = new LinkedHashMap<>();
     for (OutboxEntry entry : waiting) {
       entryByKey.put(deliveries.key(entry.record(), entry.revision(), target.name()), entry.id());

@@ -6,8 +6,12 @@ import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.ConflictId;
+import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.Masking;
+import io.creditctl.core.model.RecordId;
 import io.creditctl.core.model.UnitName;
+import io.creditctl.core.person.Identities;
+import io.creditctl.core.person.RowSeal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +24,7 @@ public final class ConflictService {
   private final Catalog catalog;
   private final Supplier<DeadlineCalculator> calculator;
   private final Supplier<List<String>> targets;
+  private final Identities identities;
   private final Clock clock;
 
   /**
@@ -30,11 +35,13 @@ public final class ConflictService {
       Catalog catalog,
       Supplier<DeadlineCalculator> calculator,
       Supplier<List<String>> targets,
+      Identities identities,
       Clock clock) {
     this.store = store;
     this.catalog = catalog;
     this.calculator = calculator;
     this.targets = targets;
+    this.identities = identities;
     this.clock = clock;
   }
 
@@ -82,9 +89,10 @@ public final class ConflictService {
   }
 
   private ConflictDetail detail(KeptConflict kept) {
-    Contents contents = new Contents(catalog.kind(kept.conflict().kind()));
-    String[] stored = contents.row(kept.stored());
-    String[] incoming = contents.row(kept.incoming());
+    Contents contents = contents(kept);
+    RecordId record = kept.conflict().record();
+    String[] stored = contents.readableRow(record, kept.stored());
+    String[] incoming = contents.readableRow(record, kept.incoming());
     return new ConflictDetail(
         kept.conflict(),
         contents.differences(stored, incoming).stream()
@@ -98,7 +106,12 @@ public final class ConflictService {
   }
 
   private static String shown(Contents contents, int position, String value) {
-    return contents.field(position).pii() ? Masking.mask(value) : value;
+    return contents.field(position).pii() ? Masking.mask(value) : IdentityNumber.maskedIn(value);
+  }
+
+  private Contents contents(KeptConflict kept) {
+    Kind kind = catalog.kind(kept.conflict().kind());
+    return new Contents(kind, new RowSeal(kind, identities::forReading));
   }
 
   /**
@@ -138,8 +151,9 @@ public final class ConflictService {
 
   private RecordDraft draft(KeptConflict kept) {
     Kind kind = catalog.kind(kept.conflict().kind());
-    return new DraftFactory(kind, calculator.get(), kept.conflict().unit())
-        .draft(Contents.row(kind, kept.incoming()), 0);
+    RowSeal seal = new RowSeal(kind, identities::forReading);
+    return new DraftFactory(kind, seal, calculator.get(), kept.conflict().unit())
+        .draft(contents(kept).row(kept.conflict().record(), kept.incoming()), 0);
   }
 
   /** A change that no file stands behind. */

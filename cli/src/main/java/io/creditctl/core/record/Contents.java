@@ -3,18 +3,22 @@ package io.creditctl.core.record;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.model.RecordId;
+import io.creditctl.core.person.RowSeal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Compares what two units say of the same datum. */
+/** Compares what two units say of the same datum, identity numbers in clear. */
 final class Contents {
   private final Kind kind;
+  private final RowSeal seal;
   private final List<Integer> compared = new ArrayList<>();
 
   /** The key is the same in other spelling, and that the unit is another is no difference. */
-  Contents(Kind kind) {
+  Contents(Kind kind, RowSeal seal) {
     this.kind = kind;
+    this.seal = seal;
     for (int i = 0; i < kind.fields().size(); i++) {
       if (!kind.primaryKey().contains(kind.fields().get(i).code())
           && i != kind.indexOf(Role.SOURCE_UNIT)
@@ -24,15 +28,18 @@ final class Contents {
     }
   }
 
-  /** The row of these values, in the order of the kind's fields. */
-  static String[] row(Kind kind, Map<String, String> values) {
-    return kind.fields().stream()
-        .map(field -> values.getOrDefault(field.code(), ""))
-        .toArray(String[]::new);
+  String kind() {
+    return kind.code();
   }
 
-  String[] row(Map<String, String> values) {
-    return row(kind, values);
+  /** The row of these stored values, in the order of the kind's fields. */
+  String[] row(RecordId record, Map<String, String> values) {
+    return seal.inOrder(seal.open(record, values));
+  }
+
+  /** The same where the key may be missing: then nothing of a number is in the row. */
+  String[] readableRow(RecordId record, Map<String, String> values) {
+    return seal.inOrder(seal.openReadable(record, values));
   }
 
   /** The positions of the fields that differ. */

@@ -4,12 +4,7 @@ import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.disclosure.Deadline;
 import io.creditctl.core.disclosure.DeadlineCalculator;
-import io.creditctl.core.model.SubjectName;
-import io.creditctl.core.model.SubjectRef;
-import io.creditctl.core.record.validate.CanonicalJson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.creditctl.core.person.RowSeal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,13 +15,10 @@ import java.util.Optional;
  */
 final class DraftFactory {
   private final Kind kind;
+  private final RowSeal seal;
   private final DeadlineCalculator calculator;
   private final String source;
   private final Map<String, Optional<Deadline>> deadlines = new HashMap<>();
-  private final MessageDigest digest;
-  private final int name;
-  private final int type;
-  private final int code;
   private final int documentNo;
   private final int title;
   private final int authority;
@@ -35,14 +27,11 @@ final class DraftFactory {
   private final int unit;
   private final int domain;
 
-  DraftFactory(Kind kind, DeadlineCalculator calculator, String source) {
+  DraftFactory(Kind kind, RowSeal seal, DeadlineCalculator calculator, String source) {
     this.kind = kind;
+    this.seal = seal;
     this.calculator = calculator;
     this.source = source;
-    this.digest = sha256();
-    this.name = kind.indexOf(Role.SUBJECT_NAME);
-    this.type = kind.indexOf(Role.SUBJECT_TYPE);
-    this.code = kind.indexOf(Role.SUBJECT_CODE);
     this.documentNo = kind.indexOf(Role.DOCUMENT_NO);
     this.title = kind.indexOf(Role.TITLE);
     this.authority = kind.indexOf(Role.AUTHORITY);
@@ -53,18 +42,15 @@ final class DraftFactory {
   }
 
   RecordDraft draft(String[] values, long line) {
-    String subjectName = at(values, name);
-    SubjectRef subject =
-        SubjectRef.of(
-            at(values, code), subjectName, SubjectName.normalise(subjectName), at(values, type));
+    RowSeal.Sealed sealed = seal.seal(values);
     String decided = at(values, decidedOn);
     Optional<Deadline> deadline = deadline(decided);
-    byte[] payload = CanonicalJson.write(kind, values).getBytes(StandardCharsets.UTF_8);
     String ownUnit = at(values, unit);
     return new RecordDraft(
         kind.code(),
-        subject,
-        kind.naturalKey(values),
+        sealed.subject(),
+        sealed.personKey(),
+        sealed.naturalKey(),
         at(values, documentNo),
         at(values, title),
         at(values, authority),
@@ -75,8 +61,8 @@ final class DraftFactory {
         deadline.map(d -> d.dueOn().toString()).orElse(""),
         deadline.map(Deadline::provisional).orElse(false),
         deadline.map(Deadline::rule).orElse(""),
-        payload,
-        digest.digest(payload),
+        sealed.payload(),
+        sealed.contentHash(),
         line);
   }
 
@@ -90,13 +76,5 @@ final class DraftFactory {
 
   private static String at(String[] values, int index) {
     return index < 0 ? "" : values[index];
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
   }
 }

@@ -1,6 +1,5 @@
 package io.creditctl.core.record;
 
-import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.model.UnitName;
 import io.creditctl.core.source.SourceRules;
@@ -29,18 +28,18 @@ final class OneSource {
    * @param drafts makes drafts for a unit
    */
   OneSource(
-      Kind kind,
+      Contents contents,
       SourceRules rules,
       RecordStore store,
       ImportSession session,
       Function<String, DraftFactory> drafts) {
-    this.contents = new Contents(kind);
+    this.contents = contents;
     this.rules = rules;
     this.mayRevise = rules::mayRevise;
     this.store = store;
     this.session = session;
     this.drafts = drafts;
-    this.disputed = store.conflicts().disputed(kind.code());
+    this.disputed = store.conflicts().disputed(contents.kind());
   }
 
   /** Stores a draft, made of this row. */
@@ -56,7 +55,8 @@ final class OneSource {
   }
 
   private StoreResult weigh(RecordDraft draft, String[] row, StoreResult.Present record) {
-    String[] present = contents.row(store.values(record.record(), record.revision()));
+    String[] present =
+        contents.row(record.record(), store.values(record.record(), record.revision()));
     boolean agrees = contents.agree(row, present);
     if (agrees && !rules.continues(record.unit(), draft.unit())) {
       endMoot(draft, row);
@@ -80,7 +80,8 @@ final class OneSource {
       List<KeptConflict> known, String[] present, String unit, ConflictState won) {
     for (KeptConflict other : known) {
       boolean own = UnitName.same(other.conflict().unit(), unit);
-      boolean agrees = contents.agree(contents.row(other.incoming()), present);
+      boolean agrees =
+          contents.agree(contents.row(other.conflict().record(), other.incoming()), present);
       if (other.conflict().state() == ConflictState.OPEN && (own || agrees)) {
         session
             .conflicts()
@@ -123,7 +124,10 @@ final class OneSource {
       Optional<KeptConflict> mine =
           known.stream()
               .filter(other -> UnitName.same(other.conflict().unit(), draft.unit()))
-              .filter(other -> contents.agree(contents.row(other.incoming()), incoming))
+              .filter(
+                  other ->
+                      contents.agree(
+                          contents.row(other.conflict().record(), other.incoming()), incoming))
               .findFirst();
       boolean keeps = lost || changed && !yields;
       ConflictState state = keeps ? keep(mine) : ConflictState.WITHDRAWN;

@@ -2,7 +2,7 @@ package io.creditctl.core.record;
 
 import java.util.List;
 
-/** A record with its full row, identity numbers masked. */
+/** A record with its full row. */
 public record RecordDetail(StoredRecord record, List<Value> values) {
 
   /** One field of the row. */

@@ -6,19 +6,21 @@ import io.creditctl.core.model.SubjectRef;
  * A checked row on its way into the store; empty text stands for an absent value, dates are ISO
  * text.
  *
+ * @param personKey what the subject's identity number is known by, empty without one
  * @param naturalKey what makes the record unique for its subject and kind
  * @param unit the unit that is responsible for the datum
  * @param domain the field of work, as the source says it
  * @param dueOn last day for disclosure, empty when no rule asks for it
  * @param dueProvisional whether a calendar year that the deadline needs is missing
  * @param disclosureRule the rule and version that gave the deadline
- * @param payload all fields as canonical JSON in UTF-8
- * @param contentHash SHA-256 of the payload
+ * @param payload all fields as canonical JSON in UTF-8, identity numbers sealed
+ * @param contentHash equal for equal content, whatever the sealed numbers look like
  * @param line where the row begins in its file, from 1
  */
 public record RecordDraft(
     String kind,
     SubjectRef subject,
+    String personKey,
     String naturalKey,
     String documentNo,
     String title,

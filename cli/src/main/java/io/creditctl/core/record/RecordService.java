@@ -10,17 +10,20 @@ import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.BatchId;
-import io.creditctl.core.model.Masking;
+import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.RecordId;
+import io.creditctl.core.person.Identities;
+import io.creditctl.core.person.IdentityVault;
+import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest.Destination;
 import io.creditctl.core.record.validate.RowValidator;
 import io.creditctl.core.source.SourceService;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,6 +40,8 @@ public final class RecordService {
   private final SourceService sources;
   private final Supplier<DeadlineCalculator> calculator;
   private final Supplier<List<String>> targets;
+  private final Identities identities;
+  private final RowReader rows;
   private final Clock clock;
 
   /**
@@ -52,6 +57,7 @@ public final class RecordService {
       SourceService sources,
       Supplier<DeadlineCalculator> calculator,
       Supplier<List<String>> targets,
+      Identities identities,
       Clock clock) {
     this.store = store;
     this.scratchStore = scratchStore;
@@ -60,6 +66,8 @@ public final class RecordService {
     this.sources = sources;
     this.calculator = calculator;
     this.targets = targets;
+    this.identities = identities;
+    this.rows = new RowReader(store, identities, clock);
     this.clock = clock;
   }
 
@@ -91,7 +99,8 @@ public final class RecordService {
     HeaderMatch match = HeaderMatcher.match(rows.header(), kind);
     refuseUnusable(table, kind, match);
     RecordStore into = storeFor(request);
-    Function<String, DraftFactory> drafts = drafts(kind);
+    Supplier<IdentityVault> vault = vault(request.destination());
+    Function<String, DraftFactory> drafts = drafts(kind, vault);
     try (RejectSink rejects = request.rejects().apply(table.name());
         ImportSession session = begin(into, file, origin(kind, table, request), request)) {
       FileImport fileImport =
@@ -100,7 +109,12 @@ public final class RecordService {
               match,
               new RowValidator(kind, match, LocalDate.now(clock)),
               drafts.apply(request.source()),
-              new OneSource(kind, sources.rules(kind.code()), into, session, drafts),
+              new OneSource(
+                  new Contents(kind, new RowSeal(kind, vault)),
+                  sources.rules(kind.code()),
+                  into,
+                  session,
+                  drafts),
               rejects);
       fileImport.run(rows, sha256, session, request.mode());
       return fileImport.report(
@@ -108,10 +122,10 @@ public final class RecordService {
     }
   }
 
-  /** Makes drafts of what a unit sends. */
-  private Function<String, DraftFactory> drafts(Kind kind) {
+  /** Makes drafts of what a unit sends; each with a seal of its own, for its own thread. */
+  private Function<String, DraftFactory> drafts(Kind kind, Supplier<IdentityVault> vault) {
     DeadlineCalculator deadlines = calculator.get();
-    return unit -> new DraftFactory(kind, deadlines, unit);
+    return unit -> new DraftFactory(kind, new RowSeal(kind, vault), deadlines, unit);
   }
 
   private ImportSession begin(
@@ -120,6 +134,14 @@ public final class RecordService {
     return large
         ? into.beginLarge(origin, recipients())
         : into.begin(origin, recipients(), rehearsal(request));
+  }
+
+  private Supplier<IdentityVault> vault(Destination destination) {
+    return switch (destination) {
+      case STORE -> identities::forWriting;
+      case REHEARSAL -> identities::forRehearsal;
+      case CHECK_ONLY -> identities::passing;
+    };
   }
 
   private RecordStore storeFor(ImportRequest request) {
@@ -137,7 +159,7 @@ public final class RecordService {
   private Batch.Origin origin(Kind kind, Table table, ImportRequest request) {
     return new Batch.Origin(
         kind.code(),
-        table.name().text(),
+        IdentityNumber.maskedIn(table.name().text()),
         "",
         table.encoding(),
         request.source(),
@@ -195,19 +217,15 @@ public final class RecordService {
 
   /** Streams full rows by field code, identity numbers masked; close the stream. */
   public Stream<Map<String, String>> export(RecordQuery query) {
-    Kind kind = catalog.kind(query.kind());
-    return store
-        .list(query)
-        .map(record -> masked(kind, store.values(record.id(), record.revision())));
+    return rows.export(catalog.kind(query.kind()), query);
   }
 
-  private static Map<String, String> masked(Kind kind, Map<String, String> values) {
-    for (Field field : kind.fields()) {
-      if (field.pii()) {
-        values.computeIfPresent(field.code(), (code, value) -> Masking.mask(value));
-      }
-    }
-    return values;
+  /**
+   * Streams full rows with identity numbers in clear, after their records' history has it; close
+   * the stream.
+   */
+  public Stream<Map<String, String>> export(RecordQuery query, Reveal reveal) {
+    return rows.export(catalog.kind(query.kind()), query, reveal);
   }
 
   /**
@@ -232,24 +250,26 @@ public final class RecordService {
     return found.get(0);
   }
 
-  /** The record with its row in the catalog's order. */
+  /** The record with its row in the catalog's order, identity numbers masked. */
   public RecordDetail show(String idOrDocumentNo) {
     StoredRecord record = find(idOrDocumentNo);
-    Kind kind = catalog.kind(record.kind());
-    Map<String, String> values = masked(kind, store.values(record.id(), record.revision()));
-    List<RecordDetail.Value> shown = new ArrayList<>();
-    for (Field field : kind.fields()) {
-      String value = values.getOrDefault(field.code(), "");
-      if (!value.isEmpty()) {
-        shown.add(new RecordDetail.Value(field.code(), field.title(), field.titleEn(), value));
-      }
-    }
-    return new RecordDetail(record, shown);
+    return rows.show(catalog.kind(record.kind()), record);
+  }
+
+  /** The same with identity numbers in clear, after the record's history has it. */
+  public RecordDetail show(String idOrDocumentNo, Reveal reveal) {
+    StoredRecord record = find(idOrDocumentNo);
+    return rows.show(catalog.kind(record.kind()), record, reveal);
   }
 
   /** All that happened to a record, oldest first. */
   public List<TraceEvent> trace(String idOrDocumentNo) {
     return store.trace(find(idOrDocumentNo).id());
+  }
+
+  /** Why identity numbers were left out altogether where they should have been masked, if so. */
+  public Optional<CreditException> numbersUnreadable() {
+    return identities.unreadable();
   }
 
   public List<Batch> batches(int limit) {
@@ -312,8 +332,10 @@ public final class RecordService {
 
   private RecordDraft earlier(BatchChange change) {
     Kind kind = catalog.kind(change.kind());
+    RowSeal seal = rows.seal(kind);
     Map<String, String> values = store.values(change.record(), change.revision() - 1);
-    return drafts(kind).apply(change.unitBefore()).draft(Contents.row(kind, values), 0);
+    String[] row = seal.inOrder(seal.open(change.record(), values));
+    return new DraftFactory(kind, seal, calculator.get(), change.unitBefore()).draft(row, 0);
   }
 
   /** A change that no file stands behind. */

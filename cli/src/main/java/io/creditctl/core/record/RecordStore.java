@@ -2,6 +2,7 @@ package io.creditctl.core.record;
 
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public interface RecordStore {
 
   /** What is kept apart from these records. */
   ConflictStore conflicts();
+
+  /** Remembers durably what somebody did to records, beside changing them. */
+  void note(List<RecordId> records, String action, String actor, String detail, Instant at);
 
   Optional<Batch> batch(BatchId id);
 

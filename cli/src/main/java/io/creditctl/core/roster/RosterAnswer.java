@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What the lists say about one input.
  *
- * @param input as it was given
+ * @param input as it was given, an identity number masked
  * @param hits the entries that the answer rests on
  * @param snapshotAt the oldest snapshot among the lists that were asked; empty when one was never
  *     imported
@@ -19,7 +19,7 @@ public record RosterAnswer(
   /** The answers; only {@code CLEAR} means that nothing is known against the subject. */
   public enum Result {
     CLEAR,
-    /** The credit code stands on a list. */
+    /** The credit code or the identity number stands on a list. */
     HIT,
     /**
      * A name on a list is equal after normalising; different firms share names, so a person has to
@@ -42,7 +42,13 @@ public record RosterAnswer(
   /** What was equal between the input and the entry. */
   public enum MatchedBy {
     CODE,
+    NUMBER,
     NAME,
-    NORMALISED_NAME
+    NORMALISED_NAME;
+
+    /** Whether it can be nobody else. */
+    public boolean exact() {
+      return this == CODE || this == NUMBER;
+    }
   }
 }

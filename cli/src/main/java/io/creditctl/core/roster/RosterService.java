@@ -3,8 +3,10 @@ package io.creditctl.core.roster;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.model.CodeCheck;
 import io.creditctl.core.model.CreditCode;
+import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.SubjectName;
 import io.creditctl.core.model.SubjectRef;
+import io.creditctl.core.person.Identities;
 import io.creditctl.core.roster.RosterAnswer.Hit;
 import io.creditctl.core.roster.RosterAnswer.MatchedBy;
 import io.creditctl.core.roster.RosterAnswer.Result;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Answers who stands on a list. Not being able to check is never the same as being clear. */
 public final class RosterService {
@@ -25,11 +28,15 @@ public final class RosterService {
   /** No firm has so many digits in its name; credit codes have at least eight, mostly more. */
   private static final int DIGITS_OF_NO_NAME = 8;
 
+  private static final String NO_NUMBERS = "NUMBERS";
+
   private final RosterStore store;
+  private final Identities identities;
   private final Clock clock;
 
-  public RosterService(RosterStore store, Clock clock) {
+  public RosterService(RosterStore store, Identities identities, Clock clock) {
     this.store = store;
+    this.identities = identities;
     this.clock = clock;
   }
 
@@ -55,18 +62,16 @@ public final class RosterService {
   }
 
   /** The entries of a subject on a list on a day. */
-  public List<RosterEntry> active(RosterList list, String creditCode, LocalDate day) {
-    return store.byCode(list, creditCode).stream().filter(entry -> entry.activeOn(day)).toList();
+  public List<RosterEntry> active(RosterList list, SubjectRef subject, LocalDate day) {
+    return active(
+        subject.knownByNumber()
+            ? store.byPerson(list, subject.key())
+            : store.bySubject(list, subject.key()),
+        day);
   }
 
-  /** The entries of a subject on a list on a day; who has no code is known by name alone. */
-  public List<RosterEntry> active(RosterList list, SubjectRef subject, LocalDate day) {
-    if (!subject.code().isEmpty()) {
-      return active(list, subject.code(), day);
-    }
-    return store.byName(list, subject.normalisedName()).stream()
-        .filter(entry -> entry.subject().key().equals(subject.key()) && entry.activeOn(day))
-        .toList();
+  private static List<RosterEntry> active(List<RosterEntry> entries, LocalDate day) {
+    return entries.stream().filter(entry -> entry.activeOn(day)).toList();
   }
 
   /** One check over any number of inputs. */
@@ -97,7 +102,7 @@ public final class RosterService {
       return stale ? Optional.of(Result.STALE) : Optional.empty();
     }
 
-    /** What the lists say about one credit code or name. */
+    /** What the lists say about one credit code, name or identity number. */
     public RosterAnswer ask(String input) {
       String text = input.strip();
       if (text.isEmpty()) {
@@ -107,29 +112,47 @@ public final class RosterService {
         return judge(input, byName(text));
       }
       CodeCheck code = CreditCode.check(text);
-      return code.ok()
-          ? judge(input, byCode(code.code()))
-          : answer(input, Result.UNKNOWN, byCode(code.code()), code.status().name());
+      CodeCheck number = IdentityNumber.check(text);
+      List<Hit> hits = new ArrayList<>(byCode(code.code()));
+      if (number.ok()) {
+        hits.addAll(byNumber(number.code()));
+      }
+      if (code.ok() || number.ok() && (!hits.isEmpty() || numbersGiven())) {
+        return judge(input, hits);
+      }
+      String problem = number.ok() ? NO_NUMBERS : code.status().name();
+      return answer(input, Result.UNKNOWN, hits, problem);
+    }
+
+    /** A list without identity numbers says nothing about one. */
+    private boolean numbersGiven() {
+      return obstacle.isPresent() || request.lists().stream().allMatch(store::givesNumbers);
     }
 
     private List<Hit> byCode(String code) {
-      List<Hit> hits = new ArrayList<>();
-      for (RosterList list : request.lists()) {
-        for (RosterEntry entry : active(list, code, request.asOf())) {
-          hits.add(new Hit(entry, MatchedBy.CODE));
-        }
-      }
-      return hits;
+      return hits(list -> store.bySubject(list, code), entry -> MatchedBy.CODE);
+    }
+
+    private List<Hit> byNumber(String number) {
+      return identities
+          .personKey(number)
+          .map(key -> hits(list -> store.byPerson(list, key), entry -> MatchedBy.NUMBER))
+          .orElse(List.of());
     }
 
     private List<Hit> byName(String name) {
+      return hits(
+          list -> store.byName(list, SubjectName.normalise(name)),
+          entry ->
+              entry.subject().name().equals(name) ? MatchedBy.NAME : MatchedBy.NORMALISED_NAME);
+    }
+
+    private List<Hit> hits(
+        Function<RosterList, List<RosterEntry>> find, Function<RosterEntry, MatchedBy> match) {
       List<Hit> hits = new ArrayList<>();
       for (RosterList list : request.lists()) {
-        for (RosterEntry entry : store.byName(list, SubjectName.normalise(name))) {
-          if (entry.activeOn(request.asOf())) {
-            boolean same = entry.subject().name().equals(name);
-            hits.add(new Hit(entry, same ? MatchedBy.NAME : MatchedBy.NORMALISED_NAME));
-          }
+        for (RosterEntry entry : active(find.apply(list), request.asOf())) {
+          hits.add(new Hit(entry, match.apply(entry)));
         }
       }
       return hits;
@@ -140,12 +163,12 @@ public final class RosterService {
         return answer(
             input, obstacle.orElse(Result.CLEAR), hits, obstacle.map(Result::name).orElse(""));
       }
-      boolean byCode = hits.get(0).matchedBy() == MatchedBy.CODE;
-      return answer(input, byCode ? Result.HIT : Result.POSSIBLE, hits, "");
+      boolean exact = hits.get(0).matchedBy().exact();
+      return answer(input, exact ? Result.HIT : Result.POSSIBLE, hits, "");
     }
 
     private RosterAnswer answer(String input, Result result, List<Hit> hits, String problem) {
-      return new RosterAnswer(input, result, hits, oldest, problem);
+      return new RosterAnswer(IdentityNumber.maskedIn(input), result, hits, oldest, problem);
     }
 
     /**

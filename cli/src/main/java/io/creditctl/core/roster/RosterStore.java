@@ -11,8 +11,14 @@ public interface RosterStore {
   /** When the list was last imported; empty when it never was. */
   Optional<Instant> snapshotAt(RosterList list);
 
-  /** Entries of the list under exactly this credit code, expired ones included. */
-  List<RosterEntry> byCode(RosterList list, String creditCode);
+  /** Entries of the list under exactly this subject's key, expired ones included. */
+  List<RosterEntry> bySubject(RosterList list, String subjectKey);
+
+  /** Entries of the list that give this person's identity number, expired ones included. */
+  List<RosterEntry> byPerson(RosterList list, String personKey);
+
+  /** Whether any entry of the list gives an identity number. */
+  boolean givesNumbers(RosterList list);
 
   /** Entries of the list under exactly this normalised name, expired ones included. */
   List<RosterEntry> byName(RosterList list, String normalisedName);

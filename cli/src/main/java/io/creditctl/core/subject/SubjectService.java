@@ -3,10 +3,13 @@ package io.creditctl.core.subject;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.CodeCheck;
 import io.creditctl.core.model.CreditCode;
+import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.model.SubjectName;
 import io.creditctl.core.model.SubjectRef;
+import io.creditctl.core.person.Identities;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.push.OutboxEntry;
 import io.creditctl.core.record.RecordQuery;
@@ -36,17 +39,23 @@ public final class SubjectService {
   private final RecordStore records;
   private final RosterService rosters;
   private final Outbox outbox;
+  private final Identities identities;
 
   public SubjectService(
-      SubjectStore subjects, RecordStore records, RosterService rosters, Outbox outbox) {
+      SubjectStore subjects,
+      RecordStore records,
+      RosterService rosters,
+      Outbox outbox,
+      Identities identities) {
     this.subjects = subjects;
     this.records = records;
     this.rosters = rosters;
     this.outbox = outbox;
+    this.identities = identities;
   }
 
   /**
-   * The file of the subject with this credit code, name or record identifier.
+   * The file of the subject with this credit code, identity number, name or record identifier.
    *
    * @throws CreditException SUBJECT_NOT_FOUND, or SUBJECT_AMBIGUOUS with the candidates where
    *     several subjects have the name
@@ -98,14 +107,20 @@ public final class SubjectService {
       return records
           .find(record.get())
           .map(StoredRecord::subject)
-          .map(subject -> subjects.byCode(subject.key()).orElse(subject))
+          .map(subject -> subjects.byKey(subject.key()).orElse(subject))
           .orElseThrow(() -> new CreditException(ErrorCode.RECORD_NOT_FOUND, text));
     }
-    Optional<SubjectRef> byCode = subjects.byCode(CreditCode.check(text).code());
-    if (byCode.isPresent()) {
-      return byCode.get();
-    }
-    return byName(text);
+    return subjects
+        .byKey(CreditCode.check(text).code())
+        .or(() -> byNumber(text))
+        .orElseGet(() -> byName(text));
+  }
+
+  private Optional<SubjectRef> byNumber(String text) {
+    CodeCheck number = IdentityNumber.check(text);
+    return number.ok()
+        ? identities.personKey(number.code()).flatMap(subjects::byKey)
+        : Optional.empty();
   }
 
   /**
@@ -117,17 +132,30 @@ public final class SubjectService {
     List<SubjectRef> candidates = exact.isEmpty() ? found : exact;
     if (candidates.isEmpty()) {
       throw new CreditException(
-          ErrorCode.SUBJECT_NOT_FOUND, name, CreditCode.suggest(name).orElse(""));
+          ErrorCode.SUBJECT_NOT_FOUND,
+          IdentityNumber.maskedIn(name),
+          CreditCode.suggest(name).orElse(""));
     }
     if (candidates.size() > 1) {
       throw new CreditException(
           ErrorCode.SUBJECT_AMBIGUOUS,
           name,
           candidates.stream()
-              .map(subject -> subject.name() + " " + subject.code())
+              .map(subject -> subject.name() + " " + identifier(subject))
               .collect(Collectors.joining("; ")));
     }
     return candidates.get(0);
+  }
+
+  /** What tells a subject from its namesakes: the code, or one of the records of who has none. */
+  private String identifier(SubjectRef subject) {
+    if (!subject.code().isEmpty()) {
+      return subject.code();
+    }
+    RecordQuery query = new RecordQuery("", "", subject.key(), Optional.empty(), true);
+    try (Stream<StoredRecord> stored = records.list(query)) {
+      return stored.findFirst().map(record -> record.id().toString()).orElse("");
+    }
   }
 
   /** Subjects whose code begins with the text or whose name contains it. */

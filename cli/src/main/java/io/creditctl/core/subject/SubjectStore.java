@@ -7,7 +7,8 @@ import java.util.Optional;
 /** Where the subjects of all records are kept. */
 public interface SubjectStore {
 
-  Optional<SubjectRef> byCode(String creditCode);
+  /** The subject with this key: a credit code, or as {@link SubjectRef} makes it. */
+  Optional<SubjectRef> byKey(String key);
 
   /** Subjects whose name is equal after normalising; different firms can be. */
   List<SubjectRef> byName(String normalisedName);

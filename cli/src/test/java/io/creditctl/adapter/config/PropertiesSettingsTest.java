@@ -272,6 +272,13 @@ class PropertiesSettingsTest {
   }
 
   @Test
+  void aFolderOneHappensToStandInChoosesNoKey() throws IOException {
+    Files.writeString(projectFile, "identity.keyFile=/tmp/known.key");
+
+    assertThat(refusal().code()).isEqualTo(ErrorCode.CONFIG_MISPLACED);
+  }
+
+  @Test
   void aFolderOneHappensToStandInMovesNoTarget() throws IOException {
     Files.writeString(projectFile, "target.province.url=https://elsewhere.example.cn");
 

@@ -19,6 +19,7 @@ import io.creditctl.core.source.SourceService;
 import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.Rows;
 import io.creditctl.testkit.SteppingClock;
+import io.creditctl.testkit.TestKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ abstract class ConflictContractBase extends StoreContract {
   static final String MARKET = "市场监管局";
 
   final SteppingClock clock = new SteppingClock();
+  final TestKeys keys = new TestKeys();
 
   RecordService records() {
     return new RecordService(
@@ -45,6 +47,7 @@ abstract class ConflictContractBase extends StoreContract {
         sources(),
         Kinds::calculator,
         () -> List.of("province"),
+        keys.of(store.keyChecks()),
         clock);
   }
 
@@ -54,7 +57,12 @@ abstract class ConflictContractBase extends StoreContract {
 
   ConflictService conflicts() {
     return new ConflictService(
-        store.records(), Kinds.CATALOG, Kinds::calculator, () -> List.of("province"), clock);
+        store.records(),
+        Kinds.CATALOG,
+        Kinds::calculator,
+        () -> List.of("province"),
+        keys.of(store.keyChecks()),
+        clock);
   }
 
   void assign(String scope, String unit) {

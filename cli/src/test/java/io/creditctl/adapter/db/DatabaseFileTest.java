@@ -117,7 +117,7 @@ class DatabaseFileTest {
     try (SqliteStore store = SqliteStore.in(folder)) {
       count(store);
       assertThat(store.database().integrity()).isEqualTo("ok");
-      assertThat(store.database().schemaVersion()).isEqualTo(2);
+      assertThat(store.database().schemaVersion()).isEqualTo(Migrations.newest());
     }
 
     assertThat(sha256()).isEqualTo(before);

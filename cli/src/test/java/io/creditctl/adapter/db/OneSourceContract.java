@@ -3,8 +3,11 @@ package io.creditctl.adapter.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.record.Conflict.Take;
 import io.creditctl.core.record.ConflictDetail;
 import io.creditctl.core.record.ImportRequest.Destination;
+import io.creditctl.core.record.RecordDetail;
+import io.creditctl.core.record.Reveal;
 import io.creditctl.testkit.CreditCodes;
 import io.creditctl.testkit.Rows;
 import java.time.Duration;
@@ -260,5 +263,45 @@ abstract class OneSourceContract extends ConflictContractBase {
     assertThat(conflicts().open("penalty")).isZero();
     assertThat(store.records().conflicts().disputed("license")).hasSize(250);
     assertThat(store.records().conflicts().disputed("penalty")).isEqualTo(Map.of());
+  }
+
+  /** The licence of a natural person with this identity number. */
+  private static Rows person(String number) {
+    return license("道路货物运输")
+        .with(Role.SUBJECT_TYPE, "自然人")
+        .with(Role.SUBJECT_NAME, "王某某")
+        .with(Role.SUBJECT_CODE, "")
+        .with(Role.SUBJECT_DOCUMENT_TYPE, "身份证")
+        .with(Role.SUBJECT_DOCUMENT, number);
+  }
+
+  @Test
+  void identityNumbersAreComparedInClearAndShownMasked() {
+    send(PORT, person("371002199001010015"));
+
+    assertCounts(send(ROAD, person("371002199001010015")), 0, 0, 1, 0, 0);
+    assertCounts(send(ROAD, person("371082198506300023")), 0, 0, 0, 1, 1);
+
+    ConflictDetail detail = conflicts().show("C-1");
+    assertThat(detail.differences())
+        .extracting(d -> d.field().code())
+        .containsExactly("XK_XDR_ZJHM");
+    assertThat(detail.differences().toString())
+        .doesNotContain("371002199001010015", "371082198506300023");
+  }
+
+  @Test
+  void theNumberThatAPersonDecidesForIsSealedAnewAndReadable() {
+    send(PORT, person("371002199001010015"));
+    send(ROAD, person("371082198506300023"));
+
+    conflicts().resolve("C-1", Take.INCOMING, "经核对", "李科长", false);
+
+    assertThat(content().get("XK_XDR_ZJHM")).startsWith("sm4:");
+    assertThat(
+            records().show("R-1", new Reveal("李科长", "核对")).values().stream()
+                .filter(value -> value.code().equals("XK_XDR_ZJHM"))
+                .map(RecordDetail.Value::value))
+        .containsExactly("371082198506300023");
   }
 }

@@ -10,6 +10,7 @@ import io.creditctl.core.record.ImportSession;
 import io.creditctl.core.record.RecordQuery;
 import io.creditctl.core.record.StoreResult;
 import io.creditctl.core.record.StoredRecord;
+import io.creditctl.core.record.TraceEvent;
 import io.creditctl.testkit.CreditCodes;
 import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.Imports;
@@ -257,5 +258,27 @@ abstract class RecordStoreContract extends StoreContract {
     try (Stream<StoredRecord> records = store.records().list(query)) {
       return records.map(record -> record.id().number()).toList();
     }
+  }
+
+  @Test
+  void remembersWhatSomebodyDidAndNoIdentityNumber() {
+    store(Drafts.license(1), Drafts.license(2));
+
+    store
+        .records()
+        .note(List.of(id(2)), "revealed", "王科员", "核对371002199001010015", Times.NOW.plusSeconds(1));
+
+    assertThat(store.records().trace(id(2)).get(1))
+        .isEqualTo(
+            new TraceEvent(Times.NOW.plusSeconds(1), "revealed", "王科员", 1, "核对3710**********0015"));
+    assertThat(store.records().trace(id(1))).hasSize(1);
+  }
+
+  @Test
+  void masksAnIdentityNumberInATitle() {
+    store(Drafts.license(1).with(Role.TITLE, "驾驶员371002199001010015"));
+
+    assertThat(store.records().find(id(1)).orElseThrow().title())
+        .isEqualTo("驾驶员3710**********0015");
   }
 }

@@ -26,7 +26,7 @@ abstract class RosterStoreContract extends StoreContract {
     store(Drafts.of("blacklist", 1), Drafts.of("blacklist", 2));
     store(Drafts.of("redlist", 1));
 
-    RosterEntry entry = store.rosters().byCode(RosterList.BLACK, CreditCodes.of(1)).get(0);
+    RosterEntry entry = store.rosters().bySubject(RosterList.BLACK, CreditCodes.of(1)).get(0);
     assertThat(entry.id()).isEqualTo(id(1));
     assertThat(entry.list()).isEqualTo(RosterList.BLACK);
     assertThat(entry.subject().name()).isEqualTo("威海第1物流有限公司");
@@ -40,7 +40,7 @@ abstract class RosterStoreContract extends StoreContract {
     assertThat(store.rosters().entries(RosterList.BLACK))
         .extracting(RosterEntry::id)
         .containsExactly(id(1), id(2));
-    assertThat(store.rosters().byCode(RosterList.WATCH, CreditCodes.of(1))).isEmpty();
+    assertThat(store.rosters().bySubject(RosterList.WATCH, CreditCodes.of(1))).isEmpty();
   }
 
   @Test
@@ -49,7 +49,7 @@ abstract class RosterStoreContract extends StoreContract {
     store(Drafts.of("blacklist", 1));
     byHand(batch -> {}, 2);
 
-    assertThat(store.rosters().byCode(RosterList.BLACK, CreditCodes.of(1))).isEmpty();
+    assertThat(store.rosters().bySubject(RosterList.BLACK, CreditCodes.of(1))).isEmpty();
     assertThat(store.rosters().entries(RosterList.BLACK)).isEmpty();
   }
 
@@ -150,5 +150,26 @@ abstract class RosterStoreContract extends StoreContract {
       change.of(session);
       session.commit(new ImportCounts(1, 0, 1, 0, 0, 0));
     }
+  }
+
+  @Test
+  void findsThePersonAndTheFirmThatGiveANumber() {
+    String number = "371002199001010015";
+    Drafts person =
+        Drafts.of("blacklist", 1)
+            .with(Role.SUBJECT_CODE, "")
+            .with(Role.SUBJECT_TYPE, "自然人")
+            .with(Role.SUBJECT_DOCUMENT, number);
+    Drafts firm = Drafts.of("blacklist", 2).with(Role.SUBJECT_DOCUMENT, number);
+    store(person, firm, Drafts.of("blacklist", 3));
+    store(Drafts.of("redlist", 1));
+    String key = person.build().personKey();
+
+    assertThat(store.rosters().byPerson(RosterList.BLACK, key))
+        .extracting(RosterEntry::id)
+        .containsExactly(id(1), id(2));
+    assertThat(store.rosters().byPerson(RosterList.RED, key)).isEmpty();
+    assertThat(store.rosters().givesNumbers(RosterList.BLACK)).isTrue();
+    assertThat(store.rosters().givesNumbers(RosterList.RED)).isFalse();
   }
 }

@@ -15,10 +15,10 @@ abstract class SubjectStoreContract extends StoreContract {
   void knowsTheSubjectOfEveryRecord() {
     store(Drafts.license(1));
 
-    SubjectRef subject = store.subjects().byCode(CreditCodes.of(1)).orElseThrow();
+    SubjectRef subject = store.subjects().byKey(CreditCodes.of(1)).orElseThrow();
     assertThat(subject.name()).isEqualTo("威海第1物流有限公司");
     assertThat(subject.type()).isEqualTo("法人及非法人组织");
-    assertThat(store.subjects().byCode(CreditCodes.of(2))).isEmpty();
+    assertThat(store.subjects().byKey(CreditCodes.of(2))).isEmpty();
   }
 
   @Test
@@ -41,7 +41,7 @@ abstract class SubjectStoreContract extends StoreContract {
         Drafts.license(3).with(Role.DOCUMENT_NO, "一号"));
 
     assertThat(store.subjects().byName("另一名称")).isEmpty();
-    assertThat(store.subjects().byCode(CreditCodes.of(3))).isEmpty();
+    assertThat(store.subjects().byKey(CreditCodes.of(3))).isEmpty();
     assertThat(store.subjects().count("")).isEqualTo(2);
   }
 

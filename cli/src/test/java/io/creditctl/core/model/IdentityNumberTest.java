@@ -3,6 +3,8 @@ package io.creditctl.core.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityNumberTest {
 
@@ -16,9 +18,40 @@ class IdentityNumberTest {
   }
 
   @Test
-  void leavesOtherNumbersAlone() {
-    assertThat(IdentityNumber.maskedIn("911522010783762860")).isEqualTo("911522010783762860");
-    assertThat(IdentityNumber.maskedIn("13710021990010100151")).isEqualTo("13710021990010100151");
-    assertThat(IdentityNumber.maskedIn("没有号码")).isEqualTo("没有号码");
+  void masksItHoweverItIsWritten() {
+    assertThat(IdentityNumber.maskedIn("号码37100219900101001x。")).isEqualTo("号码3710**********001x。");
+    assertThat(IdentityNumber.maskedIn("３７１００２１９９００１０１００１５")).isEqualTo("３７１０**********００１５");
+    assertThat(IdentityNumber.maskedIn("37100219900101001,")).as("cut off").startsWith("3710***");
+    assertThat(IdentityNumber.maskedIn("旧证371002900101001"))
+        .as("15 digits of before 1999")
+        .isEqualTo("旧证371*********001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "911522010783762860",
+        "13710021990010100151",
+        "没有号码",
+        "113710000000000196",
+        "123710020000010191",
+        "91371000MA0011013D",
+        "371000228015378",
+        "鲁交运管许可威字371000541338号",
+        "2026-09-04 12:00:00",
+        ""
+      })
+  void leavesOtherNumbersAlone(String text) {
+    assertThat(IdentityNumber.maskedIn(text)).isSameAs(text);
+  }
+
+  @Test
+  void leavesCodesAloneThatOnlyLookLikeABirthday() {
+    assertThat(CreditCode.check("113710199001020015").ok()).isTrue();
+    assertThat(IdentityNumber.maskedIn("代码113710199001020015")).contains("113710199001020015");
+    assertThat(IdentityNumber.maskedIn("工商注册号371000900101001")).contains("371000900101001");
+    assertThat(IdentityNumber.maskedIn("371000900101002"))
+        .as("its check digit is wrong")
+        .contains("*");
   }
 }

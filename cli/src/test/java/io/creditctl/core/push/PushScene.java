@@ -8,6 +8,7 @@ import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.ScriptedPlatform;
 import io.creditctl.testkit.SqliteStore;
 import io.creditctl.testkit.SteppingClock;
+import io.creditctl.testkit.TestKeys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ abstract class PushScene {
 
   @TempDir Path folder;
   SqliteStore store;
+  final TestKeys keys = new TestKeys();
 
   @BeforeEach
   void openStore() {
@@ -45,7 +47,8 @@ abstract class PushScene {
 
   PushService service(Pause pause) {
     PushTools tools = new PushTools(clock, pause, new RetryPolicy(() -> 0L), FakeLeases.alone());
-    return new PushService(store.outbox(), Kinds.CATALOG, targets, tools);
+    return new PushService(
+        store.outbox(), Kinds.CATALOG, targets, keys.of(store.keyChecks()), tools);
   }
 
   PushReport run() {

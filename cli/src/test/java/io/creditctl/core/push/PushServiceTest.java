@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.person.IdentityVault;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushReport.Outcome;
 import io.creditctl.core.push.Receipt.Result;
@@ -111,18 +112,31 @@ class PushServiceTest extends PushScene {
     assertThat(status().acknowledged()).isEqualTo(1);
   }
 
+  private static final String IDENTITY = "371002199001010015";
+
+  private static Drafts person(int n) {
+    return Drafts.of("penalty", n)
+        .with(Role.SUBJECT_NAME, "于小海")
+        .with(Role.SUBJECT_TYPE, "自然人")
+        .with(Role.SUBJECT_CODE, "")
+        .with(Role.SUBJECT_DOCUMENT_TYPE, "身份证")
+        .with(Role.SUBJECT_DOCUMENT, IDENTITY);
+  }
+
+  private void collect(Drafts... drafts) {
+    keys.of(store.keyChecks()).forWriting();
+    Imports.store(store.records(), Imports.PROVINCE, drafts);
+  }
+
   @Test
-  void identityNumbersNeverLeave() {
-    String identity = "371002199001010015";
-    Imports.store(
-        store.records(),
-        Imports.PROVINCE,
+  void aFirmsRecordLeavesWithoutAnybodysIdentityNumber() {
+    collect(
         Drafts.license(1)
             .with("XK_FR_ZJLX", "身份证")
-            .with("XK_FR_ZJHM", identity)
+            .with("XK_FR_ZJHM", IDENTITY)
             .with(Role.SUBJECT_DOCUMENT_TYPE, "身份证")
-            .with(Role.SUBJECT_DOCUMENT, identity),
-        Drafts.of("penalty", 2).with(Role.SUBJECT_DOCUMENT, identity));
+            .with(Role.SUBJECT_DOCUMENT, IDENTITY),
+        Drafts.of("penalty", 2).with(Role.SUBJECT_DOCUMENT, IDENTITY));
 
     run();
 
@@ -131,9 +145,44 @@ class PushServiceTest extends PushScene {
         .allSatisfy(
             delivery ->
                 assertThat(delivery.payload())
-                    .doesNotContain(identity)
+                    .doesNotContain(IDENTITY)
                     .doesNotContain("ZJHM")
                     .contains("威海第"));
+  }
+
+  @Test
+  void aNaturalPersonsRecordLeavesWithTheNumberThatTheLayoutAsksFor() {
+    collect(person(1).with("CF_FR_ZJHM", "371002198502020030"));
+
+    run();
+
+    assertThat(platform.stored().values())
+        .singleElement()
+        .satisfies(
+            delivery ->
+                assertThat(delivery.payload())
+                    .contains("\"CF_XDR_ZJHM\":\"" + IDENTITY + "\"")
+                    .doesNotContain("CF_FR_ZJHM", "sm4:"));
+  }
+
+  @Test
+  void withoutTheKeyOnlyWhatNeedsItStaysBehind() {
+    collect(person(1), Drafts.of("penalty", 2));
+    IdentityVault key = keys.lose();
+
+    PushReport report = run();
+
+    assertThat(report.acknowledged()).isEqualTo(1);
+    assertThat(report.dead()).isEqualTo(1);
+    assertThat(report.failure().orElseThrow().code()).isEqualTo(ErrorCode.IDENTITY_KEY_LOST);
+    OutboxEntry left = service().entries(PROVINCE, PushState.DEAD, 9).get(0);
+    assertThat(left.record()).hasToString("R-1");
+    assertThat(left.code()).isEqualTo("E-3020");
+
+    keys.restore(key);
+    service().resend(List.of(left.id()), false);
+    assertThat(run().acknowledged()).isEqualTo(1);
+    assertThat(platform.stored()).hasSize(2);
   }
 
   @Test

@@ -199,6 +199,7 @@ class PushTroubleTest extends PushScene {
             store.outbox(),
             Kinds.CATALOG,
             new FakeTargets(),
+            keys.of(store.keyChecks()),
             new PushTools(clock, pauses::add, new RetryPolicy(() -> 0L), FakeLeases.alone()));
     PushRequest all = new PushRequest(PushRequest.ALL_TARGETS, "", 1, 0, false);
 

@@ -12,6 +12,7 @@ import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.Rows;
 import io.creditctl.testkit.SqliteStore;
 import io.creditctl.testkit.SteppingClock;
+import io.creditctl.testkit.TestKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ public abstract class RecordScene {
 
   @TempDir protected Path folder;
   protected SqliteStore store;
+  protected final TestKeys keys = new TestKeys();
   private final List<Database> scratches = new ArrayList<>();
 
   @BeforeEach
@@ -61,6 +63,7 @@ public abstract class RecordScene {
         sources(),
         Kinds::calculator,
         () -> targets,
+        keys.of(store.keyChecks()),
         clock);
   }
 
@@ -70,7 +73,12 @@ public abstract class RecordScene {
 
   protected ConflictService conflicts() {
     return new ConflictService(
-        store.records(), Kinds.CATALOG, Kinds::calculator, () -> targets, clock);
+        store.records(),
+        Kinds.CATALOG,
+        Kinds::calculator,
+        () -> targets,
+        keys.of(store.keyChecks()),
+        clock);
   }
 
   private RecordStore scratch() {

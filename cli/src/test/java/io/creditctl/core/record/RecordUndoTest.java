@@ -172,6 +172,31 @@ class RecordUndoTest extends RecordScene {
   }
 
   @Test
+  void bringsAnIdentityNumberBackAndItsOwnerWithIt() {
+    Rows person =
+        Rows.of("penalty", 1)
+            .with(Role.SUBJECT_NAME, "于小海")
+            .with(Role.SUBJECT_TYPE, "自然人")
+            .with(Role.SUBJECT_CODE, "")
+            .with(Role.LEGAL_REPRESENTATIVE, "")
+            .with(Role.SUBJECT_DOCUMENT_TYPE, "身份证")
+            .with(Role.SUBJECT_DOCUMENT, "371002199001010015");
+    importRows(person);
+    String owner = service().find("R-1").subject().key();
+    importRows(person.with(Role.SUBJECT_DOCUMENT, "371002198502020030"));
+    assertThat(service().find("R-1").subject().key()).isNotEqualTo(owner);
+
+    service().undo(new BatchId(2), "王科员", false);
+
+    assertThat(service().find("R-1").subject().key()).isEqualTo(owner);
+    RecordDetail shown = service().show("R-1", new Reveal("王科员", "核对"));
+    assertThat(shown.values())
+        .filteredOn(value -> value.code().equals("CF_XDR_ZJHM"))
+        .extracting(RecordDetail.Value::value)
+        .containsExactly("371002199001010015");
+  }
+
+  @Test
   void findsByNumberOrSaysWhyNot() {
     importRows(Rows.of("license", 1).with(Role.DOCUMENT_NO, "威交〔2026〕7号"));
     importRows(Rows.of("penalty", 2).with(Role.DOCUMENT_NO, "威交〔2026〕7号"));

@@ -1,9 +1,12 @@
 package io.creditctl.core.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.roster.RosterAnswer.MatchedBy;
 import io.creditctl.core.roster.RosterAnswer.Result;
 import io.creditctl.testkit.CreditCodes;
@@ -11,6 +14,7 @@ import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.Imports;
 import io.creditctl.testkit.SqliteStore;
 import io.creditctl.testkit.SteppingClock;
+import io.creditctl.testkit.TestKeys;
 import io.creditctl.testkit.Times;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,13 +35,14 @@ class RosterServiceTest {
 
   @TempDir Path folder;
   private final SteppingClock clock = new SteppingClock();
+  private final TestKeys keys = new TestKeys();
   private SqliteStore store;
   private RosterService rosters;
 
   @BeforeEach
   void openStore() {
     store = SqliteStore.in(folder);
-    rosters = new RosterService(store.rosters(), clock);
+    rosters = new RosterService(store.rosters(), keys.of(store.keyChecks()), clock);
   }
 
   @AfterEach
@@ -183,5 +188,49 @@ class RosterServiceTest {
 
   private Result resultOn(String day, int n) {
     return ask(CreditCodes.of(n), BLACK, LocalDate.parse(day), Optional.empty()).result();
+  }
+
+  private static Drafts person(int n, String number) {
+    return Drafts.of("blacklist", n)
+        .with(Role.SUBJECT_NAME, "于小海")
+        .with(Role.SUBJECT_TYPE, "自然人")
+        .with(Role.SUBJECT_CODE, "")
+        .with(Role.SUBJECT_DOCUMENT, number);
+  }
+
+  @Test
+  void aListedIdentityNumberIsAHitAndIsNotEchoed() {
+    keys.of(store.keyChecks()).forWriting();
+    list(person(1, "371002199001010015"), person(1, "371002198502020030"));
+
+    RosterAnswer answer = ask(" 371002199001010015");
+
+    assertThat(answer.result()).isEqualTo(Result.HIT);
+    assertThat(answer.hits()).extracting(hit -> hit.matchedBy()).containsExactly(MatchedBy.NUMBER);
+    assertThat(answer.input()).isEqualTo(" 3710**********0015");
+    assertThat(ask("37100219900101023X").input()).doesNotContain("19900101");
+    assertThat(ask("于小海").hits()).hasSize(2);
+  }
+
+  @Test
+  void anIdentityNumberIsClearOnlyOnAListThatGivesNumbers() {
+    String number = "37100219910101999X";
+    keys.of(store.keyChecks()).forWriting();
+    list(Drafts.of("blacklist", 2));
+    assertThat(ask(number).result()).isEqualTo(Result.UNKNOWN);
+    assertThat(ask(number).problem()).isEqualTo("NUMBERS");
+
+    list(person(1, "371002199001010015"));
+    assertThat(ask(number).result()).isEqualTo(Result.CLEAR);
+  }
+
+  @Test
+  void withoutTheKeyNobodyIsCleared() {
+    keys.of(store.keyChecks()).forWriting();
+    list(person(1, "371002199001010015"));
+    keys.lose();
+
+    assertThat(catchThrowableOfType(CreditException.class, () -> ask("371002199001010015")).code())
+        .isEqualTo(ErrorCode.IDENTITY_KEY_LOST);
   }
 }

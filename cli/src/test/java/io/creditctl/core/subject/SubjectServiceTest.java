@@ -20,8 +20,9 @@ class SubjectServiceTest extends RecordScene {
     return new SubjectService(
         store.subjects(),
         store.records(),
-        new RosterService(store.rosters(), clock),
-        store.outbox());
+        new RosterService(store.rosters(), keys.of(store.keyChecks()), clock),
+        store.outbox(),
+        keys.of(store.keyChecks()));
   }
 
   private SubjectFile show(String term) {
@@ -143,5 +144,44 @@ class SubjectServiceTest extends RecordScene {
     assertThat(result.subjects()).hasSize(2);
     assertThat(result.total()).isEqualTo(3);
     assertThat(subjects().search("91371000ma", 9).total()).isEqualTo(3);
+  }
+
+  private static Rows person(String kind, int n, String number) {
+    return Rows.of(kind, n)
+        .with(Role.SUBJECT_NAME, "于小海")
+        .with(Role.SUBJECT_TYPE, "自然人")
+        .with(Role.SUBJECT_CODE, "")
+        .with(Role.LEGAL_REPRESENTATIVE, "")
+        .with(Role.SUBJECT_DOCUMENT_TYPE, "身份证")
+        .with(Role.SUBJECT_DOCUMENT, number);
+  }
+
+  @Test
+  void namesakesAreToldApartByTheirNumbers() {
+    importRows(
+        person("penalty", 1, "371002199001010015"),
+        person("penalty", 2, "371002198502020030"),
+        person("penalty", 3, "371002199001010015"));
+    importRows(person("blacklist", 1, "371002198502020030"));
+
+    assertThat(show("371002199001010015").records())
+        .extracting(entry -> entry.record().id().toString())
+        .containsExactly("R-1", "R-3");
+    assertThat(show("371002199001010015").lists().get(RosterList.BLACK)).isEmpty();
+    assertThat(show("371002198502020030").lists().get(RosterList.BLACK)).hasSize(1);
+    assertThat(show("R-3").records()).hasSize(2);
+    CreditException ambiguous = refusal(() -> show("于小海"));
+    assertThat(ambiguous.code()).isEqualTo(ErrorCode.SUBJECT_AMBIGUOUS);
+    assertThat(ambiguous.arguments().get(1)).asString().contains("于小海 R-1", "于小海 R-2");
+  }
+
+  @Test
+  void aNumberThatNobodyHasIsNotRepeated() {
+    importRows(person("penalty", 1, "371002199001010015"));
+
+    CreditException unknown = refusal(() -> show("37100219910101999X"));
+
+    assertThat(unknown.code()).isEqualTo(ErrorCode.SUBJECT_NOT_FOUND);
+    assertThat(unknown.arguments().get(0)).isEqualTo("3710**********999X");
   }
 }

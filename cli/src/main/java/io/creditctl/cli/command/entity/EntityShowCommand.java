@@ -201,6 +201,6 @@ public final class EntityShowCommand extends CreditCommand {
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.NOT_FOUND, ExitCode.CONFLICT);
+    return Set.of(ExitCode.AUTH, ExitCode.NOT_FOUND, ExitCode.CONFLICT);
   }
 }

@@ -2,6 +2,7 @@ package io.creditctl.cli.command.push;
 
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.ErrorReporter;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.command.record.KindNames;
 import io.creditctl.cli.option.DryRunOption;
@@ -58,10 +59,14 @@ public final class PushRunCommand extends CreditCommand {
   }
 
   private void notes(PushReport report) {
+    report.failure().ifPresent(new ErrorReporter(context())::report);
     switch (report.outcome()) {
       case DONE -> {
         if (report.returned() > 0) {
           context().warn("push.returned", report.target(), report.returned());
+        }
+        if (report.failure().isPresent()) {
+          context().warn("push.unreadable", report.target(), report.dead());
         }
       }
       case PAUSED, CREDENTIAL_REFUSED, PATH_WRONG, UNREACHABLE ->

@@ -4,20 +4,23 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.PeriodOptions;
+import io.creditctl.cli.option.RevealOptions;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.record.RecordQuery;
+import io.creditctl.core.record.RecordService;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
  * {@code record export}: full rows of one kind, as they can be imported again; identity numbers
- * masked.
+ * masked unless asked for.
  */
 @Command
 public final class RecordExportCommand extends CreditCommand {
@@ -33,6 +36,8 @@ public final class RecordExportCommand extends CreditCommand {
 
   @Mixin private PeriodOptions period;
 
+  @Mixin private RevealOptions reveal;
+
   public RecordExportCommand(Context context) {
     super(context);
   }
@@ -45,12 +50,19 @@ public final class RecordExportCommand extends CreditCommand {
       view.column(field.code(), row -> row.getOrDefault(field.code(), ""));
     }
     RecordQuery query = new RecordQuery(kindCode, unit, "", period.period(), false);
-    context().output().write(view.build(), client().records().export(query), OptionalLong.empty());
+    RecordService records = client().records();
+    Stream<Map<String, String>> rows =
+        reveal
+            .wish(context()::actor)
+            .map(wish -> records.export(query, wish))
+            .orElseGet(() -> records.export(query));
+    context().output().write(view.build(), rows, OptionalLong.empty());
+    RecordViews.noteUnreadable(context(), records);
     return ExitCode.OK;
   }
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.BROKEN_PIPE);
+    return Set.of(ExitCode.BROKEN_PIPE, ExitCode.AUTH, ExitCode.INTEGRITY, ExitCode.LOCKED);
   }
 }

@@ -66,6 +66,11 @@ public final class RecordImportCommand extends CreditCommand {
   @Override
   public Set<ExitCode> exitCodes() {
     return Set.of(
-        ExitCode.FINDING, ExitCode.CONFLICT, ExitCode.PARTIAL, ExitCode.LOCKED, ExitCode.INTEGRITY);
+        ExitCode.FINDING,
+        ExitCode.AUTH,
+        ExitCode.CONFLICT,
+        ExitCode.PARTIAL,
+        ExitCode.LOCKED,
+        ExitCode.INTEGRITY);
   }
 }

@@ -3,20 +3,25 @@ package io.creditctl.cli.command.record;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.option.RevealOptions;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.record.RecordDetail;
+import io.creditctl.core.record.RecordService;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code record show}: every field of one record. */
+/** {@code record show}: every field of one record, identity numbers masked unless asked for. */
 @Command
 public final class RecordShowCommand extends CreditCommand {
   @Parameters(paramLabel = "ID")
   private String id = "";
+
+  @Mixin private RevealOptions reveal;
 
   public RecordShowCommand(Context context) {
     super(context);
@@ -24,7 +29,12 @@ public final class RecordShowCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
-    RecordDetail detail = client().records().show(id);
+    RecordService records = client().records();
+    RecordDetail detail =
+        reveal
+            .wish(context()::actor)
+            .map(wish -> records.show(id, wish))
+            .orElseGet(() -> records.show(id));
     if (context().forPeople()) {
       context().output().write(fields(), detail.values());
       if (detail.record().voided()) {
@@ -33,6 +43,7 @@ public final class RecordShowCommand extends CreditCommand {
     } else {
       context().output().write(item(), List.of(detail));
     }
+    RecordViews.noteUnreadable(context(), records);
     return ExitCode.OK;
   }
 
@@ -63,6 +74,7 @@ public final class RecordShowCommand extends CreditCommand {
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.NOT_FOUND, ExitCode.CONFLICT);
+    return Set.of(
+        ExitCode.NOT_FOUND, ExitCode.CONFLICT, ExitCode.AUTH, ExitCode.INTEGRITY, ExitCode.LOCKED);
   }
 }

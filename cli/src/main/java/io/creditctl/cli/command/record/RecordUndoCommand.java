@@ -51,6 +51,12 @@ public final class RecordUndoCommand extends CreditCommand {
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.NOT_FOUND, ExitCode.CONFLICT, ExitCode.PARTIAL, ExitCode.LOCKED);
+    return Set.of(
+        ExitCode.AUTH,
+        ExitCode.NOT_FOUND,
+        ExitCode.CONFLICT,
+        ExitCode.PARTIAL,
+        ExitCode.LOCKED,
+        ExitCode.INTEGRITY);
   }
 }

@@ -1,9 +1,11 @@
 package io.creditctl.cli.command.record;
 
+import io.creditctl.cli.Context;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.Messages;
 import io.creditctl.cli.text.StatusWords;
 import io.creditctl.core.disclosure.DisclosureService;
+import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.StoredRecord;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -11,6 +13,13 @@ import java.util.function.Function;
 /** How stored records are shown. */
 final class RecordViews {
   private RecordViews() {}
+
+  /** Says why there is not even the masked form of an identity number. */
+  static void noteUnreadable(Context context, RecordService records) {
+    records
+        .numbersUnreadable()
+        .ifPresent(why -> context.warn("record.numbers-unreadable", why.code().id()));
+  }
 
   static View<StoredRecord> records(
       String name, Messages messages, Function<String, String> kindTitle, LocalDate asOf) {

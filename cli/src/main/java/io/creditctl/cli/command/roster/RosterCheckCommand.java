@@ -182,7 +182,7 @@ public final class RosterCheckCommand extends CreditCommand {
   }
 
   private static Map<String, Object> item(Hit hit) {
-    boolean exact = hit.matchedBy() == RosterAnswer.MatchedBy.CODE;
+    boolean exact = hit.matchedBy().exact();
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("list", hit.entry().list());
     item.put("name", hit.entry().subject().name());
@@ -197,7 +197,7 @@ public final class RosterCheckCommand extends CreditCommand {
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.FINDING, ExitCode.BASIS, ExitCode.INTEGRITY);
+    return Set.of(ExitCode.FINDING, ExitCode.AUTH, ExitCode.BASIS, ExitCode.INTEGRITY);
   }
 
   /** Counts answers as they pass by. */
