@@ -35,6 +35,7 @@ import io.creditctl.cli.command.record.RecordBatchesCommand;
 import io.creditctl.cli.command.record.RecordExportCommand;
 import io.creditctl.cli.command.record.RecordImportCommand;
 import io.creditctl.cli.command.record.RecordListCommand;
+import io.creditctl.cli.command.record.RecordMapCommand;
 import io.creditctl.cli.command.record.RecordShowCommand;
 import io.creditctl.cli.command.record.RecordTemplateCommand;
 import io.creditctl.cli.command.record.RecordTraceCommand;
@@ -60,6 +61,7 @@ final class CommandTree {
               command("import", RecordImportCommand::new),
               command("validate", RecordValidateCommand::new),
               command("template", RecordTemplateCommand::new),
+              command("map", RecordMapCommand::new),
               command("list", RecordListCommand::new),
               command("show", RecordShowCommand::new),
               command("trace", RecordTraceCommand::new),

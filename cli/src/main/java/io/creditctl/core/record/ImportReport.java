@@ -16,6 +16,8 @@ public record ImportReport(List<FileReport> files, boolean stored) {
    * @param failure why the file could not be read at all; then all else is empty
    * @param issues the findings, the first {@link FileImport#MOST_ISSUES} of them
    * @param issueCount how many findings there are in all
+   * @param layout how the file is laid out
+   * @param lifted titles of required fields that this layout lacks and that were not asked for
    * @param unknownColumns headers that no field of the kind answers to; their cells are not stored
    * @param nextDue the earliest deadline among the new records
    */
@@ -24,6 +26,8 @@ public record ImportReport(List<FileReport> files, boolean stored) {
       Optional<CreditException> failure,
       Optional<BatchId> batch,
       String kind,
+      String layout,
+      List<String> lifted,
       String encoding,
       String sha256,
       ImportCounts counts,
@@ -38,6 +42,8 @@ public record ImportReport(List<FileReport> files, boolean stored) {
           Optional.of(failure),
           Optional.empty(),
           "",
+          "",
+          List.of(),
           "",
           "",
           new ImportCounts(0, 0, 0, 0, 0),

@@ -1,5 +1,6 @@
 package io.creditctl.core.record;
 
+import io.creditctl.core.catalog.Mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.function.Function;
  * What to import, and how.
  *
  * @param kind the record kind, empty to tell it from the header
+ * @param mapping what a person says about the files' columns
  * @param source the unit that hands the files in, used where a row names none; may be empty
  * @param encoding see {@link TableReader}
  * @param mode what happens to a file with faulty rows
@@ -18,6 +20,7 @@ import java.util.function.Function;
 public record ImportRequest(
     List<InputFile> files,
     Optional<String> kind,
+    Mapping mapping,
     String source,
     String encoding,
     Mode mode,
@@ -38,7 +41,7 @@ public record ImportRequest(
     STORE,
     /** Goes all the way against the store and takes everything back. */
     REHEARSAL,
-    /** Checks the file alone, without looking at the store. */
+    /** Checks the file; the store is only asked about codes, and stays as it is. */
     CHECK_ONLY
   }
 }

@@ -6,6 +6,8 @@ import io.creditctl.core.catalog.HeaderMatch;
 import io.creditctl.core.catalog.HeaderMatcher;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.KindGuess;
+import io.creditctl.core.catalog.Mapping;
+import io.creditctl.core.catalog.MappingProposal;
 import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
@@ -20,6 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,8 +83,9 @@ public final class RecordService {
 
   private FileReport importFile(InputFile file, ImportRequest request) {
     try (Table table = reader.open(file, request.encoding())) {
-      Kind kind = kindOf(file, table.header(), request);
-      HeaderMatch match = HeaderMatcher.match(table.header(), kind);
+      Kind kind = kindOf(file, table.header(), request.kind(), request.mapping());
+      HeaderMatch match = HeaderMatcher.match(table.header(), kind, request.mapping());
+      refuseStrangers(kind, request.mapping());
       refuseUnusable(file, kind, match);
       try (RejectSink rejects = request.rejects().apply(file);
           ImportSession session = begin(file, origin(file, kind, table, request), request)) {
@@ -88,7 +93,7 @@ public final class RecordService {
             new FileImport(
                 kind,
                 match,
-                new RowValidator(kind, match, LocalDate.now(clock)),
+                new RowValidator(kind, match, LocalDate.now(clock), store::hasSubject),
                 new DraftFactory(kind, calculator.get(), request.source()),
                 rejects);
         fileImport.run(table, session, request.mode());
@@ -101,8 +106,8 @@ public final class RecordService {
   private ImportSession begin(InputFile file, Batch.Origin origin, ImportRequest request) {
     boolean large = !rehearsal(request) && file.path().toFile().length() > LARGE_FILE_BYTES;
     return large
-        ? store.beginLarge(origin, recipients())
-        : storeFor(request).begin(origin, recipients(), rehearsal(request));
+        ? store.beginLarge(origin, recipients(origin))
+        : storeFor(request).begin(origin, recipients(origin), rehearsal(request));
   }
 
   private RecordStore storeFor(ImportRequest request) {
@@ -113,8 +118,10 @@ public final class RecordService {
     return request.destination() != Destination.STORE;
   }
 
-  private Recipients recipients() {
-    return new Recipients(targets.get(), catalog.pushedKinds());
+  /** A batch is of one kind; the others need not be read. */
+  private Recipients recipients(Batch.Origin origin) {
+    boolean pushed = catalog.kind(origin.kind()).pushed();
+    return new Recipients(targets.get(), pushed ? Set.of(origin.kind()) : Set.of());
   }
 
   private Batch.Origin origin(InputFile file, Kind kind, Table table, ImportRequest request) {
@@ -128,13 +135,23 @@ public final class RecordService {
         clock.instant());
   }
 
-  private Kind kindOf(InputFile file, List<String> header, ImportRequest request) {
-    return request
-        .kind()
+  /** What the columns of a file could mean; nothing is stored. */
+  public MappingProposal proposeMapping(
+      InputFile file, String encoding, Optional<String> kindCode, Mapping mapping) {
+    try (Table table = reader.open(file, encoding)) {
+      Kind kind = kindOf(file, table.header(), kindCode, mapping);
+      refuseStrangers(kind, mapping);
+      return MappingProposal.of(table.header(), kind, mapping);
+    }
+  }
+
+  private Kind kindOf(
+      InputFile file, List<String> header, Optional<String> asked, Mapping mapping) {
+    return asked
         .map(catalog::kind)
         .orElseGet(
             () ->
-                HeaderMatcher.bestKind(header, catalog.kinds())
+                HeaderMatcher.bestKind(header, catalog.each(), mapping)
                     .map(KindGuess::kind)
                     .orElseThrow(
                         () ->
@@ -142,6 +159,14 @@ public final class RecordService {
                                 ErrorCode.FILE_HEADER_UNKNOWN,
                                 file.name(),
                                 String.join(", ", catalog.codes()))));
+  }
+
+  private static void refuseStrangers(Kind kind, Mapping mapping) {
+    List<String> strangers = mapping.strangersTo(kind);
+    if (!strangers.isEmpty()) {
+      throw new CreditException(
+          ErrorCode.MAPPING_FIELD_UNKNOWN, String.join(", ", strangers), kind.title(), kind.code());
+    }
   }
 
   private static void refuseUnusable(InputFile file, Kind kind, HeaderMatch match) {
@@ -243,8 +268,8 @@ public final class RecordService {
   public StoredRecord voidRecord(
       String idOrDocumentNo, String reason, String actor, boolean rehearsal) {
     StoredRecord record = find(idOrDocumentNo);
-    try (ImportSession session =
-        store.begin(byHand("void", record.kind(), actor), recipients(), rehearsal)) {
+    Batch.Origin origin = byHand("void", record.kind(), actor);
+    try (ImportSession session = store.begin(origin, recipients(origin), rehearsal)) {
       refuseVoided(record.id()); // asked here, so that nobody can be quicker
       session.voidRecord(record.id(), reason);
       session.commit(new ImportCounts(1, 0, 1, 0, 0));
@@ -264,7 +289,7 @@ public final class RecordService {
     long restored = 0;
     long kept = 0;
     Batch.Origin origin = byHand("undo " + id, undoable(id).origin().kind(), actor);
-    try (ImportSession session = store.begin(origin, recipients(), rehearsal)) {
+    try (ImportSession session = store.begin(origin, recipients(origin), rehearsal)) {
       undoable(id); // asked again, so that nobody can be quicker
       for (BatchChange change : store.changes(id)) {
         if (!change.latest()) {

@@ -2,6 +2,7 @@ package io.creditctl.core.record;
 
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.file.CsvTableReader;
+import io.creditctl.core.catalog.Mapping;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.ImportReport.FileReport;
@@ -32,6 +33,7 @@ public abstract class RecordScene {
   protected Mode mode = Mode.ABORT;
   protected Destination destination = Destination.STORE;
   protected Optional<String> kind = Optional.empty();
+  protected Mapping mapping = Mapping.NONE;
   protected String source = "";
   protected Function<InputFile, RejectSink> rejects = file -> RejectSink.NONE;
 
@@ -83,6 +85,7 @@ public abstract class RecordScene {
                     .map(file -> new InputFile(file.getFileName().toString(), file))
                     .toList(),
                 kind,
+                mapping,
                 source,
                 TableReader.ANY_ENCODING,
                 mode,

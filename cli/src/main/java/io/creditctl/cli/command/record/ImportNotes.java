@@ -13,6 +13,7 @@ final class ImportNotes {
   static void say(Context context, ImportReport report, ImportOptions options, boolean dryRun) {
     for (FileReport file : report.files()) {
       file.failure().ifPresent(failure -> new ErrorReporter(context).report(failure));
+      sayLayout(context, file);
       if (!file.unknownColumns().isEmpty()) {
         context.say(
             "import.unknown-columns", file.file(), String.join(", ", file.unknownColumns()));
@@ -40,6 +41,14 @@ final class ImportNotes {
           .flatMap(file -> file.batch().stream())
           .findFirst()
           .ifPresent(batch -> context.suggest("import.next-step", batch));
+    }
+  }
+
+  /** An old layout is no fault, but what it left out is worth knowing. */
+  static void sayLayout(Context context, FileReport file) {
+    if (!file.lifted().isEmpty()) {
+      context.say(
+          "import.layout-lifted", file.file(), file.layout(), String.join(", ", file.lifted()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.creditctl.cli.command.record;
 
 import io.creditctl.cli.Context;
+import io.creditctl.core.catalog.Mapping;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.ImportRequest;
@@ -21,6 +22,9 @@ final class ImportOptions {
   @Option(names = "--kind", paramLabel = "KIND", completionCandidates = KindNames.class)
   private Optional<String> kind = Optional.empty();
 
+  @Option(names = "--mapping", paramLabel = "FILE")
+  private Optional<String> mapping = Optional.empty();
+
   @Option(names = "--source", paramLabel = "UNIT")
   private String source = "";
 
@@ -40,6 +44,7 @@ final class ImportOptions {
     return new ImportRequest(
         files.stream().map(context.services()::input).toList(),
         kind,
+        mapping.map(name -> new MappingFiles(context).read(name)).orElse(Mapping.NONE),
         source,
         encoding,
         onError,
