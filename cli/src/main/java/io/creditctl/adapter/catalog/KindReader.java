@@ -108,7 +108,8 @@ final class KindReader {
             field.flag("pii"),
             field.texts("aliases"),
             field.constant("known", Evidence.class, VERIFIED),
-            field.text("note", ""));
+            field.text("note", ""),
+            field.text("example", ""));
     constraints.finish();
     field.finish();
     return read;

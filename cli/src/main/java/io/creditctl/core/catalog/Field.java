@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param aliases other headers met in files that mean exactly this field
  * @param evidence how well the field's rules are known
  * @param note what else a person who fills it must know; may be empty
+ * @param example what the example row of a template has here; empty where it has nothing
  */
 public record Field(
     String code,
@@ -39,7 +40,8 @@ public record Field(
     boolean pii,
     List<String> aliases,
     Evidence evidence,
-    String note) {
+    String note,
+    String example) {
   public static final int UNBOUNDED = Integer.MAX_VALUE;
 
   /**

@@ -100,6 +100,7 @@ public record Layout(
         field.pii(),
         field.aliases(),
         field.evidence(),
-        field.note());
+        field.note(),
+        field.example());
   }
 }

@@ -48,6 +48,7 @@ class CatalogTest {
             false,
             List.of(),
             Evidence.OWN,
+            "",
             "");
     LocalDate from = LocalDate.of(2026, 1, 1);
     return new Kind(
