@@ -9,6 +9,10 @@ import io.creditctl.cli.command.calendar.CalendarCheckCommand;
 import io.creditctl.cli.command.calendar.CalendarImportCommand;
 import io.creditctl.cli.command.calendar.CalendarOverrideCommand;
 import io.creditctl.cli.command.calendar.CalendarShowCommand;
+import io.creditctl.cli.command.catalog.CatalogCheckCommand;
+import io.creditctl.cli.command.catalog.CatalogDiffCommand;
+import io.creditctl.cli.command.catalog.CatalogListCommand;
+import io.creditctl.cli.command.catalog.CatalogShowCommand;
 import io.creditctl.cli.command.disclosure.DisclosureDueCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExemptCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExplainCommand;
@@ -69,6 +73,12 @@ final class CommandTree {
               command("undo", RecordUndoCommand::new),
               command("batches", RecordBatchesCommand::new),
               command("export", RecordExportCommand::new)),
+          group(
+              "catalog",
+              command("list", CatalogListCommand::new),
+              command("show", CatalogShowCommand::new),
+              command("check", CatalogCheckCommand::new),
+              command("diff", CatalogDiffCommand::new)),
           group(
               "entity",
               command("show", EntityShowCommand::new),

@@ -2,6 +2,7 @@ package io.creditctl.testkit;
 
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
+import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcRecordStore;
@@ -10,6 +11,7 @@ import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.core.calendar.CalendarStore;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.record.RecordStore;
@@ -62,6 +64,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public CalendarStore calendar() {
     return new JdbcCalendarStore(database);
+  }
+
+  @Override
+  public CoverageStore coverage() {
+    return new JdbcCoverageStore(database, Times.ZONE);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.creditctl.testkit;
 
 import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.record.RecordStore;
@@ -21,6 +22,8 @@ public interface TestStore extends AutoCloseable {
   SubjectStore subjects();
 
   CalendarStore calendar();
+
+  CoverageStore coverage();
 
   @Override
   void close();

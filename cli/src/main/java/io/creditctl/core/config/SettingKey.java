@@ -24,6 +24,10 @@ public record SettingKey(
   public static final String STORE = "db";
   public static final String ACTOR = "actor";
   public static final String AMBIGUOUS_WIDTH = "ambiguous-width";
+
+  /** The plan that {@code catalog check} holds the store against. */
+  public static final String PLAN = "catalog.plan";
+
   private static final String TARGET = "target.";
   private static final String ANY = "*";
 
@@ -32,6 +36,7 @@ public record SettingKey(
           oneOf(LANGUAGE, "auto", "auto", "zh", "en"),
           text(STORE, "PATH"),
           text(ACTOR, "NAME"),
+          text(PLAN, "PATH"),
           oneOf(AMBIGUOUS_WIDTH, "1", "1", "2"),
           new SettingKey("target.*.url", "", "http(s)://HOST[:PORT]", SettingKey::isAddress),
           oneOf("target.*.protocol", "rest-v1", "rest-v1"),
