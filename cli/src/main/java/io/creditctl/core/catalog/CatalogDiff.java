@@ -36,10 +36,7 @@ public final class CatalogDiff {
       int index = match.fields().get(i);
       if (index != HeaderMatch.NO_FIELD) {
         Field field = ours.fields().get(index);
-        String key = HeaderText.key(column);
-        boolean own =
-            key.equals(HeaderText.key(field.title())) || key.equals(HeaderText.key(field.code()));
-        if (!own) {
+        if (!HeaderText.names(column, field)) {
           lines.add(new Line(field.code(), Change.RENAMED, field.title(), column));
         }
       } else if (!column.isEmpty()) {

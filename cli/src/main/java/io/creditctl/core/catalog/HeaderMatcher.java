@@ -75,8 +75,11 @@ public final class HeaderMatcher {
   }
 
   /** The layout of a file with these header keys: the first that fits. */
-  private static Layout layout(Kind kind, Set<String> header) {
+  private static Layout layout(Kind kind, Set<String> header, Mapping mapping) {
+    Set<String> mapped = new HashSet<>();
+    mapping.fields().forEach((key, code) -> mapped.add(header.contains(key) ? code : ""));
     return kind.layouts().stream()
+        .filter(layout -> layout.without().stream().noneMatch(mapped::contains))
         .filter(layout -> fits(layout, kind, header))
         .findFirst()
         .orElse(Layout.STANDARD);
@@ -110,7 +113,7 @@ public final class HeaderMatcher {
     Matching(Kind kind, List<Column> columns, Mapping mapping) {
       this.columns = columns;
       columns.forEach(column -> keys.put(column, HeaderText.key(column.header())));
-      this.layout = layout(kind, new HashSet<>(keys.values()));
+      this.layout = layout(kind, new HashSet<>(keys.values()), mapping);
       this.standard = kind;
       this.kind = kind.in(layout);
       this.mapping = mapping;

@@ -79,13 +79,10 @@ public record MappingProposal(Kind kind, Layout layout, List<Line> lines) {
   }
 
   private static How how(String column, Field field, Mapping mapping) {
-    String key = HeaderText.key(column);
-    if (mapping.fields().containsKey(key)) {
+    if (mapping.fields().containsKey(HeaderText.key(column))) {
       return How.MAPPED;
     }
-    boolean own =
-        key.equals(HeaderText.key(field.code())) || key.equals(HeaderText.key(field.title()));
-    return own ? How.EXACT : How.ALIAS;
+    return HeaderText.names(column, field) ? How.EXACT : How.ALIAS;
   }
 
   private static How unmeant(String column, Mapping mapping) {

@@ -26,7 +26,9 @@ public final class CoverageService {
 
   /** What is there in a period, when there is no plan to hold it against. */
   public List<Coverage> collected(Period period) {
-    return inside(period).stream().map(cell -> coverage(cell, State.PRESENT)).toList();
+    return inside(period, store.collected()).stream()
+        .map(cell -> coverage(cell, State.PRESENT))
+        .toList();
   }
 
   /** What the plan asks for, then what nobody asked for. */
@@ -45,14 +47,14 @@ public final class CoverageService {
         found.add(new Coverage(entry.unit(), entry.kind(), name, records, state));
       }
     }
-    inside(period).stream()
+    inside(period, all).stream()
         .filter(cell -> plan.stream().noneMatch(entry -> isAsked(entry, cell)))
         .forEach(cell -> found.add(coverage(cell, State.UNPLANNED)));
     return found;
   }
 
-  private List<Collected> inside(Period period) {
-    return store.collected().stream().filter(cell -> isIn(period, cell.month())).toList();
+  private static List<Collected> inside(Period period, List<Collected> all) {
+    return all.stream().filter(cell -> isIn(period, cell.month())).toList();
   }
 
   private static boolean isIn(Period period, YearMonth month) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,17 @@ class LayoutTest {
 
     assertThat(HeaderMatcher.match(header, Kinds.of("license")).layout().name())
         .isEqualTo("merged");
+  }
+
+  @Test
+  void aMappedColumnTellsTheLayoutToo() throws IOException {
+    List<String> header = new ArrayList<>(header("penalty", "split-legal"));
+    header.replaceAll(column -> column.contains("统一社会信用代码)") ? "信用编码" : column);
+    Mapping mapping = new Mapping(Map.of("信用编码", "CF_XDR_SHXYM"), Map.of());
+    Kind penalty = Kinds.of("penalty");
+
+    assertThat(HeaderMatcher.match(header, penalty, mapping).layout().name()).isEqualTo("split");
+    assertThat(HeaderMatcher.match(header, penalty).layout().name()).isEqualTo("split-natural");
   }
 
   @Test

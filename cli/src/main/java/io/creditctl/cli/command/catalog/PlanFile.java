@@ -1,6 +1,7 @@
 package io.creditctl.cli.command.catalog;
 
 import io.creditctl.cli.Services;
+import io.creditctl.cli.TableColumns;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.coverage.Frequency;
@@ -30,20 +31,21 @@ final class PlanFile {
   List<PlanEntry> read(String name) {
     List<PlanEntry> entries = new ArrayList<>();
     try (Table table = services.tables().open(services.input(name), TableReader.ANY_ENCODING)) {
-      int unit = column(name, table, UNIT);
-      int kind = column(name, table, KIND);
-      int frequency = column(name, table, FREQUENCY);
+      TableColumns columns = new TableColumns(name, table);
+      int unit = columns.required(UNIT);
+      int kind = columns.required(KIND);
+      int frequency = columns.required(FREQUENCY);
       while (table.hasNext()) {
         Table.Row row = table.next();
-        String who = cell(row, unit);
-        String often = cell(row, frequency);
+        String who = TableColumns.cell(row, unit);
+        String often = TableColumns.cell(row, frequency);
         if (who.isEmpty()) {
           throw malformed(name, row, who);
         }
         entries.add(
             new PlanEntry(
                 who,
-                kind(name, row, cell(row, kind)),
+                kind(name, row, TableColumns.cell(row, kind)),
                 Frequency.of(often.toLowerCase(Locale.ROOT))
                     .orElseThrow(() -> malformed(name, row, often))));
       }
@@ -61,23 +63,5 @@ final class PlanFile {
 
   private static CreditException malformed(String name, Table.Row row, String text) {
     return new CreditException(ErrorCode.PLAN_MALFORMED, name, row.line(), text);
-  }
-
-  private static int column(String name, Table table, List<String> titles) {
-    return titles.stream()
-        .mapToInt(table.header()::indexOf)
-        .filter(index -> index >= 0)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CreditException(
-                    ErrorCode.UNKNOWN_COLUMN,
-                    titles.get(0),
-                    name,
-                    String.join(", ", table.header())));
-  }
-
-  private static String cell(Table.Row row, int column) {
-    return column >= row.cells().length ? "" : row.cells()[column].strip();
   }
 }

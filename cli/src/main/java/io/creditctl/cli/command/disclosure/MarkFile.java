@@ -1,6 +1,7 @@
 package io.creditctl.cli.command.disclosure;
 
 import io.creditctl.cli.Services;
+import io.creditctl.cli.TableColumns;
 import io.creditctl.core.disclosure.DisclosureMark;
 import io.creditctl.core.disclosure.DisclosureMark.Channel;
 import io.creditctl.core.disclosure.DisclosureService;
@@ -47,22 +48,19 @@ final class MarkFile {
   List<DisclosureMark> read(String name) {
     List<DisclosureMark> marks = new ArrayList<>();
     try (Table table = services.tables().open(services.input(name), TableReader.ANY_ENCODING)) {
-      int id = column(table, ID);
-      if (id < 0) {
-        throw new CreditException(
-            ErrorCode.UNKNOWN_COLUMN, ID.get(0), name, String.join(", ", table.header()));
-      }
-      int day = column(table, DAY);
-      int url = column(table, URL);
-      int channel = column(table, CHANNEL);
+      TableColumns columns = new TableColumns(name, table);
+      int id = columns.required(ID);
+      int day = columns.optional(DAY);
+      int url = columns.optional(URL);
+      int channel = columns.optional(CHANNEL);
       while (table.hasNext()) {
         Table.Row row = table.next();
-        String address = cell(row, url);
+        String address = TableColumns.cell(row, url);
         marks.add(
             new DisclosureMark(
-                disclosures.find(cell(row, id)).id(),
-                channel(name, row, cell(row, channel)),
-                day(name, row, cell(row, day)),
+                disclosures.find(TableColumns.cell(row, id)).id(),
+                channel(name, row, TableColumns.cell(row, channel)),
+                day(name, row, TableColumns.cell(row, day)),
                 address.isEmpty() ? usualUrl : address));
       }
     }
@@ -86,17 +84,5 @@ final class MarkFile {
 
   private static CreditException malformed(String name, Table.Row row, String text) {
     return new CreditException(ErrorCode.FILE_MALFORMED, name, row.line(), text);
-  }
-
-  private static int column(Table table, List<String> names) {
-    return names.stream()
-        .mapToInt(table.header()::indexOf)
-        .filter(index -> index >= 0)
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private static String cell(Table.Row row, int column) {
-    return column < 0 || column >= row.cells().length ? "" : row.cells()[column].strip();
   }
 }

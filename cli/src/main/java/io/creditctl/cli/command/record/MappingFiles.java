@@ -1,6 +1,7 @@
 package io.creditctl.cli.command.record;
 
 import io.creditctl.cli.Context;
+import io.creditctl.cli.TableColumns;
 import io.creditctl.core.catalog.Mapping;
 import io.creditctl.core.catalog.MappingProposal;
 import io.creditctl.core.error.CreditException;
@@ -52,17 +53,17 @@ final class MappingFiles {
   }
 
   private static Mapping read(String name, Table table) {
-    int column = index(name, table, COLUMN);
-    int field = index(name, table, FIELD);
-    int value = table.header().indexOf(VALUE.get(0));
-    value = value < 0 ? table.header().indexOf(VALUE.get(1)) : value;
+    TableColumns columns = new TableColumns(name, table);
+    int column = columns.required(COLUMN);
+    int field = columns.required(FIELD);
+    int value = columns.optional(VALUE);
     Map<String, String> fields = new HashMap<>();
     Map<String, String> constants = new HashMap<>();
     while (table.hasNext()) {
       Table.Row row = table.next();
-      String header = cell(row, column);
-      String code = cell(row, field);
-      String constant = cell(row, value);
+      String header = TableColumns.cell(row, column);
+      String code = TableColumns.cell(row, field);
+      String constant = TableColumns.cell(row, value);
       if (!header.isEmpty() && fields.put(header, code) != null
           || !constant.isEmpty() && (code.isEmpty() || constants.put(code, constant) != null)) {
         String what = header.isEmpty() ? constant : header;
@@ -70,24 +71,6 @@ final class MappingFiles {
       }
     }
     return new Mapping(fields, constants);
-  }
-
-  private static int index(String name, Table table, List<String> titles) {
-    return titles.stream()
-        .mapToInt(table.header()::indexOf)
-        .filter(index -> index >= 0)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CreditException(
-                    ErrorCode.UNKNOWN_COLUMN,
-                    titles.get(0),
-                    name,
-                    String.join(", ", table.header())));
-  }
-
-  private static String cell(Table.Row row, int column) {
-    return column < 0 || column >= row.cells().length ? "" : row.cells()[column].strip();
   }
 
   /** Keeps a proposal under a name. */
