@@ -8,22 +8,36 @@
 _creditctl_load() {
   subcommands='' options='' operands=''
   case $1 in
-    '') subcommands='status import query check record entity roster disclosure calendar push sandbox init config doctor completion man shell help version' options='-V,--version' ;;
+    '') subcommands='status import query check record catalog source entity roster disclosure calendar push sandbox init config doctor completion man shell help version' options='-V,--version' ;;
     'status') ;;
-    'import') options='--kind=license|penalty|blacklist|redlist|subject --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file -n,--dry-run' operands='@file+' ;;
+    'import') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --sheet= --mapping=@file --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file -n,--dry-run' operands='@file+' ;;
     'query') operands='@none' ;;
     'check') options='--file=@file --column= --list=black|red|watch|all --max-age= --explain' operands='@none+' ;;
-    'record') subcommands='import validate template list show trace void undo batches export' ;;
-    'record import') options='--kind=license|penalty|blacklist|redlist|subject --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file -n,--dry-run' operands='@file+' ;;
-    'record validate') options='--kind=license|penalty|blacklist|redlist|subject --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file' operands='@file+' ;;
-    'record template') operands='license|penalty|blacklist|redlist|subject' ;;
-    'record list') options='--kind=license|penalty|blacklist|redlist|subject --unit= --voided --period= --from= --to=' ;;
-    'record show') operands='@none' ;;
+    'record') subcommands='import validate template map list show trace void undo batches conflicts conflict resolve export' ;;
+    'record import') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --sheet= --mapping=@file --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file -n,--dry-run' operands='@file+' ;;
+    'record validate') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --sheet= --mapping=@file --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file' operands='@file+' ;;
+    'record template') operands='license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
+    'record map') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --mapping=@file --encoding=auto|utf-8|gb18030 --save= -n,--dry-run' operands='@file' ;;
+    'record list') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit= --voided --period= --from= --to=' ;;
+    'record show') options='--reveal --reason=' operands='@none' ;;
     'record trace') operands='@none' ;;
     'record void') options='--reason= -n,--dry-run' operands='@none' ;;
     'record undo') options='-n,--dry-run' operands='@none' ;;
     'record batches') ;;
-    'record export') options='--kind=license|penalty|blacklist|redlist|subject --unit= --period= --from= --to=' ;;
+    'record conflicts') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit= --all' ;;
+    'record conflict') operands='@none' ;;
+    'record resolve') options='--take=stored|incoming --reason= -n,--dry-run' operands='@none' ;;
+    'record export') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit= --period= --from= --to= --reveal --reason=' ;;
+    'catalog') subcommands='list show check diff' ;;
+    'catalog list') ;;
+    'catalog show') operands='license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
+    'catalog check') options='--plan=@file --period= --from= --to=' ;;
+    'catalog diff') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' operands='@file' ;;
+    'source') subcommands='assign list show remove' ;;
+    'source assign') options='--from= --basis= -n,--dry-run' operands='@none @none' ;;
+    'source list') options='--all' ;;
+    'source show') operands='license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
+    'source remove') options='--from= --reason= -n,--dry-run' operands='@none' ;;
     'entity') subcommands='show search' ;;
     'entity show') operands='@none' ;;
     'entity search') options='--explain' operands='@none' ;;
@@ -32,8 +46,8 @@ _creditctl_load() {
     'roster list') options='--list=black|red|watch|all --expired' ;;
     'roster stats') ;;
     'disclosure') subcommands='due report explain mark exempt' ;;
-    'disclosure due') options='--within= --overdue --all --unit= --kind=license|penalty|blacklist|redlist|subject' ;;
-    'disclosure report') options='--period= --from= --to= --by=unit|kind|domain|month --fail-on=late|overdue --unit= --kind=license|penalty|blacklist|redlist|subject' ;;
+    'disclosure due') options='--within= --overdue --all --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
+    'disclosure report') options='--period= --from= --to= --by=unit|kind|domain|month --fail-on=late|overdue --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
     'disclosure explain') operands='@none' ;;
     'disclosure mark') options='--file=@file --at= --url= --channel=portal|platform -n,--dry-run' operands='@none+' ;;
     'disclosure exempt') options='--type=secret|simple-procedure|minor|natural-person|other --basis= -n,--dry-run' operands='@none' ;;
@@ -46,18 +60,18 @@ _creditctl_load() {
     'calendar override') subcommands='add' ;;
     'calendar override add') options='--reason= -n,--dry-run' operands='@none on|off' ;;
     'push') subcommands='run status receipts returned dead pause resume targets' ;;
-    'push run') options='--target= --kind=license|penalty|blacklist|redlist|subject --batch-size= -n,--dry-run' ;;
+    'push run') options='--target= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --batch-size= -n,--dry-run' ;;
     'push status') ;;
     'push receipts') options='--target= --fetch' ;;
     'push returned') subcommands='list show resend' ;;
     'push returned list') options='--target=' ;;
     'push returned show') operands='@none' ;;
-    'push returned resend') operands='@none+' ;;
+    'push returned resend') options='-n,--dry-run' operands='@none+' ;;
     'push dead') subcommands='list replay' ;;
     'push dead list') options='--target=' ;;
-    'push dead replay') operands='@none+' ;;
-    'push pause') options='--reason=' operands='@none' ;;
-    'push resume') operands='@none' ;;
+    'push dead replay') options='-n,--dry-run' operands='@none+' ;;
+    'push pause') options='--reason= -n,--dry-run' operands='@none' ;;
+    'push resume') options='-n,--dry-run' operands='@none' ;;
     'push targets') subcommands='list test' ;;
     'push targets list') ;;
     'push targets test') operands='@none' ;;
@@ -66,7 +80,7 @@ _creditctl_load() {
     'init') ;;
     'config') subcommands='get set list' ;;
     'config get') operands='@none' ;;
-    'config set') operands='@none @none' ;;
+    'config set') options='-n,--dry-run' operands='@none @none' ;;
     'config list') options='--show-origin' ;;
     'doctor') ;;
     'completion') operands='bash|zsh|fish' ;;
@@ -127,7 +141,7 @@ _creditctl_options() {
 _creditctl() {
   local IFS=' ' current=${COMP_WORDS[COMP_CWORD]} prefix=''
   local subcommands options operands command='' found='' value_of='' given=' ' word
-  local common='--profile= --home=@dir --db=@file --lang=auto|zh|en --format=table|csv|tsv|json|jsonl|md --json --fields+= --limit= --output=@file --overwrite --excel --as-of= --color=auto|always|never -q,--quiet -v,--verbose+ --debug --cron --yes --no-input --lock-wait= -h,--help'
+  local common='--profile= --home=@dir --db=@file --lang=auto|zh|en --format=table|csv|tsv|json|jsonl|md|xlsx --json --fields+= --limit= --output=@file --overwrite --excel --as-of= --color=auto|always|never -q,--quiet -v,--verbose+ --debug --cron --yes --no-input --lock-wait= -h,--help'
   local -i i operand=0 only_operands=0
   COMPREPLY=()
   _creditctl_load ''

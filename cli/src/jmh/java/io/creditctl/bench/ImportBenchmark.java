@@ -6,6 +6,7 @@ import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.record.TableReader;
 import io.creditctl.core.record.validate.CanonicalJson;
 import io.creditctl.core.record.validate.CheckedRow;
+import io.creditctl.core.record.validate.KnownCodes;
 import io.creditctl.core.record.validate.RowValidator;
 import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.OpenTable;
@@ -45,7 +46,7 @@ public class ImportBenchmark {
     List<String> header = PENALTY.fields().stream().map(Field::title).toList();
     cells = row.values();
     validator =
-        new RowValidator(PENALTY, HeaderMatcher.match(header, PENALTY), LocalDate.of(2026, 11, 23));
+        new RowValidator(PENALTY, HeaderMatcher.match(header, PENALTY), LocalDate.of(2026, 11, 23), KnownCodes.NONE);
     values = validator.check(2, cells).values();
     String table = Rows.header("penalty") + "\n" + (row.csv() + "\n").repeat(ROWS);
     file = Files.writeString(Files.createTempFile("penalties", ".csv"), table);

@@ -8,6 +8,7 @@ import io.creditctl.adapter.config.IdentityKeyFile;
 import io.creditctl.adapter.config.ThisProcess;
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
+import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
@@ -27,6 +28,7 @@ import io.creditctl.core.catalog.Role;
 import io.creditctl.core.config.Setting;
 import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
+import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
@@ -194,6 +196,11 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public DisclosureService disclosures() {
     return disclosures.get();
+  }
+
+  @Override
+  public CoverageService coverage() {
+    return new CoverageService(new JdbcCoverageStore(database.get(), BusinessClock.ZONE));
   }
 
   @Override

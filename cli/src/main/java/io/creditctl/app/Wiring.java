@@ -1,6 +1,7 @@
 package io.creditctl.app;
 
 import io.creditctl.adapter.calendar.HolidayFileReader;
+import io.creditctl.adapter.catalog.KindFile;
 import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.PropertiesSettings;
 import io.creditctl.adapter.file.FileRejectSink;
@@ -15,6 +16,7 @@ import io.creditctl.cli.Services;
 import io.creditctl.cli.option.GlobalOptions;
 import io.creditctl.core.CreditClient;
 import io.creditctl.core.calendar.CalendarFileReader;
+import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.config.Setting;
 import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
@@ -105,6 +107,11 @@ final class Wiring implements Services {
   @Override
   public TableReader tables() {
     return new FileTableReader();
+  }
+
+  @Override
+  public Kind kindFile(InputFile file) {
+    return KindFile.read(file);
   }
 
   @Override

@@ -9,6 +9,10 @@ import io.creditctl.cli.command.calendar.CalendarCheckCommand;
 import io.creditctl.cli.command.calendar.CalendarImportCommand;
 import io.creditctl.cli.command.calendar.CalendarOverrideCommand;
 import io.creditctl.cli.command.calendar.CalendarShowCommand;
+import io.creditctl.cli.command.catalog.CatalogCheckCommand;
+import io.creditctl.cli.command.catalog.CatalogDiffCommand;
+import io.creditctl.cli.command.catalog.CatalogListCommand;
+import io.creditctl.cli.command.catalog.CatalogShowCommand;
 import io.creditctl.cli.command.disclosure.DisclosureDueCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExemptCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExplainCommand;
@@ -37,6 +41,7 @@ import io.creditctl.cli.command.record.RecordConflictsCommand;
 import io.creditctl.cli.command.record.RecordExportCommand;
 import io.creditctl.cli.command.record.RecordImportCommand;
 import io.creditctl.cli.command.record.RecordListCommand;
+import io.creditctl.cli.command.record.RecordMapCommand;
 import io.creditctl.cli.command.record.RecordResolveCommand;
 import io.creditctl.cli.command.record.RecordShowCommand;
 import io.creditctl.cli.command.record.RecordTemplateCommand;
@@ -67,6 +72,7 @@ final class CommandTree {
               command("import", RecordImportCommand::new),
               command("validate", RecordValidateCommand::new),
               command("template", RecordTemplateCommand::new),
+              command("map", RecordMapCommand::new),
               command("list", RecordListCommand::new),
               command("show", RecordShowCommand::new),
               command("trace", RecordTraceCommand::new),
@@ -77,6 +83,12 @@ final class CommandTree {
               command("conflict", RecordConflictCommand::new),
               command("resolve", RecordResolveCommand::new),
               command("export", RecordExportCommand::new)),
+          group(
+              "catalog",
+              command("list", CatalogListCommand::new),
+              command("show", CatalogShowCommand::new),
+              command("check", CatalogCheckCommand::new),
+              command("diff", CatalogDiffCommand::new)),
           group(
               "source",
               command("assign", SourceAssignCommand::new),

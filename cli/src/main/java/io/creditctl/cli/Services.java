@@ -2,6 +2,7 @@ package io.creditctl.cli;
 
 import io.creditctl.core.CreditClient;
 import io.creditctl.core.calendar.CalendarFileReader;
+import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.RejectSink;
@@ -30,6 +31,9 @@ public interface Services extends AutoCloseable {
   Clock clock();
 
   TableReader tables();
+
+  /** A kind that somebody described in a file. */
+  Kind kindFile(InputFile file);
 
   CalendarFileReader calendarFiles();
 

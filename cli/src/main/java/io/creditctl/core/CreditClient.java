@@ -2,6 +2,7 @@ package io.creditctl.core;
 
 import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.record.ConflictService;
@@ -31,6 +32,8 @@ public interface CreditClient {
   CalendarService calendars();
 
   DisclosureService disclosures();
+
+  CoverageService coverage();
 
   PushService pushes();
 }

@@ -29,13 +29,7 @@ public final class Rows {
               "CF_CFLB",
               "警告",
               "CF_NR",
-              "警告"),
-          "blacklist",
-          Map.of(),
-          "redlist",
-          Map.of(),
-          "subject",
-          Map.of());
+              "警告"));
 
   private final Kind kind;
   private final Map<String, String> values = new HashMap<>();
@@ -62,7 +56,7 @@ public final class Rows {
         .with(Role.AUTHORITY_CODE, BUREAU_CODE)
         .with(Role.SOURCE_UNIT, BUREAU)
         .with(Role.SOURCE_UNIT_CODE, BUREAU_CODE);
-    row.values.putAll(OWN.get(kindCode));
+    row.values.putAll(OWN.getOrDefault(kindCode, Map.of()));
     return row;
   }
 

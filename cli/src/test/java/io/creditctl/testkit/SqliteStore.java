@@ -2,6 +2,7 @@ package io.creditctl.testkit;
 
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
+import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
@@ -12,6 +13,7 @@ import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.core.calendar.CalendarStore;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
@@ -76,6 +78,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public KeyCheckStore keyChecks() {
     return new JdbcKeyCheckStore(database);
+  }
+
+  @Override
+  public CoverageStore coverage() {
+    return new JdbcCoverageStore(database, Times.ZONE);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.creditctl.testkit;
 
 import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
@@ -27,6 +28,8 @@ public interface TestStore extends AutoCloseable {
   CalendarStore calendar();
 
   KeyCheckStore keyChecks();
+
+  CoverageStore coverage();
 
   @Override
   void close();

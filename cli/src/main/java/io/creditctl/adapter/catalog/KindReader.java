@@ -6,6 +6,7 @@ import io.creditctl.core.catalog.Condition.Match;
 import io.creditctl.core.catalog.Enumeration;
 import io.creditctl.core.catalog.Evidence;
 import io.creditctl.core.catalog.Field;
+import io.creditctl.core.catalog.Field.Diversion;
 import io.creditctl.core.catalog.FieldType;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Level;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads one kind from a Frictionless Table Schema with our additions, and refuses what it lacks.
@@ -66,7 +68,8 @@ final class KindReader {
         schema.constant("list", RosterList.class, "none"),
         fields,
         roles(schema.object("roles")),
-        schema.texts("primaryKey"));
+        schema.texts("primaryKey"),
+        schema.objects("layouts").stream().map(LayoutReader::read).toList());
   }
 
   private static Map<Role, String> roles(JsonObject roles) {
@@ -96,13 +99,17 @@ final class KindReader {
             maxLength(code, type, constraints),
             conditions(field.objects("requiredWhen")),
             conditions(field.objects("expectedWhen")),
+            conditions(field.objects("emptyWhen")),
+            constraints.text("pattern", ""),
+            diversion(field.object("divert")),
             enumeration,
             field.text("documentTypeField", ""),
             field.constant("level", Level.class, ""),
             field.flag("pii"),
             field.texts("aliases"),
             field.constant("known", Evidence.class, VERIFIED),
-            field.text("note", ""));
+            field.text("note", ""),
+            field.text("example", ""));
     constraints.finish();
     field.finish();
     return read;
@@ -148,6 +155,12 @@ final class KindReader {
 
   private static List<Condition> conditions(List<JsonObject> conditions) {
     return conditions.stream().map(KindReader::condition).toList();
+  }
+
+  private static Optional<Diversion> diversion(JsonObject diversion) {
+    return diversion.names().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Diversion(diversion.text("to"), condition(diversion)));
   }
 
   private static Condition condition(JsonObject condition) {

@@ -92,6 +92,19 @@ public final class JdbcRecordStore implements RecordStore {
   }
 
   @Override
+  public boolean hasSubject(String creditCode, String normalisedName) {
+    return database.read(
+        c ->
+            Sql.one(
+                    c,
+                    "SELECT 1 FROM subject WHERE subject_key = ? AND normalised_name = ?",
+                    row -> row.getInt(1),
+                    creditCode,
+                    normalisedName)
+                .isPresent());
+  }
+
+  @Override
   public Stream<StoredRecord> list(RecordQuery query) {
     List<Object> parameters = new ArrayList<>();
     String condition = condition(query, parameters);

@@ -1,5 +1,6 @@
 package io.creditctl.adapter.db;
 
+import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.model.SubjectRef;
 import io.creditctl.core.record.RecordDraft;
 import java.sql.Connection;
@@ -16,8 +17,6 @@ import java.util.TreeMap;
  * of a large table at random.
  */
 final class SubjectWriter implements AutoCloseable {
-  private static final String BASE_DATA = "subject";
-
   /** How many subjects are remembered as written, so that most rows need no look-up. */
   private static final int REMEMBERED = 500_000;
 
@@ -36,7 +35,7 @@ final class SubjectWriter implements AutoCloseable {
 
   void store(RecordDraft draft) throws SQLException {
     SubjectRef subject = draft.subject();
-    if (draft.kind().equals(BASE_DATA)) {
+    if (draft.kind().equals(Kind.SUBJECT_BASE)) {
       bind(replace, subject);
       replace.setString(6, draft.domain());
       replace.executeUpdate();

@@ -6,6 +6,7 @@ import io.creditctl.cli.text.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -117,7 +118,16 @@ public final class GlobalOptions {
   }
 
   public OutputFormat format() {
-    return json ? OutputFormat.JSON : format.orElse(OutputFormat.TABLE);
+    return json ? OutputFormat.JSON : format.orElseGet(this::formatOfFile);
+  }
+
+  /** A workbook's name says what it is; other files are written as asked. */
+  private OutputFormat formatOfFile() {
+    boolean workbook =
+        output
+            .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx"))
+            .isPresent();
+    return workbook ? OutputFormat.XLSX : OutputFormat.TABLE;
   }
 
   /** The {@code --format} that {@code --json} contradicts. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -91,13 +92,35 @@ public final class Output {
     }
   }
 
+  /** Something that is no answer in rows, such as a form to fill in. */
+  @FunctionalInterface
+  public interface Document {
+    void writeTo(OutputStream stream) throws IOException;
+  }
+
+  /** Writes a document where an answer would go; a file appears whole or not at all. */
+  public void write(Document document) {
+    if (options.file().isPresent()) {
+      Path path = options.file().get();
+      writeFile(path, document);
+      notices.accept(messages.text("output.document-written", path));
+    } else {
+      writeStdout(document);
+    }
+  }
+
   private record Answer<T>(
       String name, List<Column<T>> columns, Iterator<T> rows, OptionalLong knownTotal) {}
 
   private <T> void writeStdout(Answer<T> answer) {
     Charset stdoutCharset = options.excel() ? StandardCharsets.UTF_8 : charset;
+    writeStdout(stream -> pump(answer, options, new TextSink(stream, stdoutCharset)));
+  }
+
+  private void writeStdout(Document document) {
     try {
-      pump(answer, options, new TextSink(stdout, stdoutCharset));
+      document.writeTo(stdout);
+      stdout.flush();
     } catch (IOException e) {
       if (isStorageFailure(e)) {
         throw CreditException.causedBy(e, ErrorCode.FILE_UNWRITABLE, "stdout", e.getMessage());
@@ -107,18 +130,21 @@ public final class Output {
   }
 
   private <T> void writeFile(Answer<T> answer, Path path) {
-    long shown;
+    AtomicLong shown = new AtomicLong();
+    OutputOptions shape = options.withoutTerminal();
+    writeFile(
+        path,
+        stream -> shown.set(pump(answer, shape, new TextSink(stream, StandardCharsets.UTF_8))));
+    notices.accept(messages.text("output.written", path, shown.get()));
+  }
+
+  private void writeFile(Path path, Document document) {
     try (AtomicFile file = AtomicFile.create(path, options.overwrite())) {
-      shown =
-          pump(
-              answer,
-              options.withoutTerminal(),
-              new TextSink(file.stream(), StandardCharsets.UTF_8));
+      document.writeTo(file.stream());
       file.commit();
     } catch (IOException e) {
       throw CreditException.causedBy(e, ErrorCode.FILE_UNWRITABLE, path, reason(e));
     }
-    notices.accept(messages.text("output.written", path, shown));
   }
 
   /** Returns the number of rows shown. */
@@ -159,6 +185,7 @@ public final class Output {
       case JSON -> new JsonWriter<>(answer.name(), columns, shape, sink);
       case JSONL -> new JsonLinesWriter<>(columns, sink);
       case MD -> new MarkdownWriter<>(columns, messages, sink);
+      case XLSX -> new WorkbookWriter<>(answer.name(), columns, messages, sink.bytes());
     };
   }
 

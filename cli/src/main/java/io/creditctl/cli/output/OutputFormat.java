@@ -7,13 +7,14 @@ public enum OutputFormat {
   TSV,
   JSON,
   JSONL,
-  MD;
+  MD,
+  XLSX;
 
   /** Whether items keep their nesting, so that columns meant for JSON alone are part of them. */
   boolean isNested() {
     return switch (this) {
       case JSON, JSONL -> true;
-      case TABLE, CSV, TSV, MD -> false;
+      case TABLE, CSV, TSV, MD, XLSX -> false;
     };
   }
 }

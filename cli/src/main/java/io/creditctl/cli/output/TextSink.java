@@ -69,6 +69,11 @@ final class TextSink extends Writer {
     }
   }
 
+  /** The bytes beneath, for a format that is no text; nothing must have been written as text. */
+  OutputStream bytes() {
+    return stream;
+  }
+
   @Override
   public void flush() throws IOException {
     drain(false);

@@ -39,6 +39,11 @@ public final class Catalog {
     return codes().stream().map(this::kind).toList();
   }
 
+  /** The same, each read only when it is reached. */
+  public Iterable<Kind> each() {
+    return () -> codes().stream().map(this::kind).iterator();
+  }
+
   /** The codes of the kinds whose records go to the platforms. */
   public Set<String> pushedKinds() {
     return kinds().stream()

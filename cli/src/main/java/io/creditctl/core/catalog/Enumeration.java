@@ -1,14 +1,18 @@
 package io.creditctl.core.catalog;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The values that a field may take.
  *
  * @param values the standard's own words, in its order; empty for a field without enumeration
- * @param synonyms other spellings met in files, each mapped to one of the values
+ * @param synonyms other spellings met in files, each mapped to one of the values, or, in a list, to
+ *     several joined by {@value #JOINER}
  * @param openPrefix the word that opens a free value, such as 其他 in 其他-登记备案; empty when the
  *     enumeration is closed
  */
@@ -16,12 +20,19 @@ public record Enumeration(List<String> values, Map<String, String> synonyms, Str
   /** For fields that take any text. */
   public static final Enumeration NONE = new Enumeration(List.of(), Map.of(), "");
 
+  /** Stands between the values of a list in its canonical form. */
+  public static final String JOINER = ";";
+
   private static final String CONNECTORS = "-－—–_：:（(";
 
   public Enumeration {
     values = List.copyOf(values);
     synonyms = Map.copyOf(synonyms);
-    if (!values.containsAll(synonyms.values())) {
+    Set<String> known = new HashSet<>(values);
+    known.add(openPrefix);
+    if (!synonyms.values().stream()
+        .flatMap(meant -> Stream.of(meant.split(JOINER)))
+        .allMatch(known::contains)) {
       throw new IllegalArgumentException("a synonym names a value outside " + values);
     }
   }

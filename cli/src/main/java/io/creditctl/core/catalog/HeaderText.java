@@ -27,6 +27,12 @@ final class HeaderText {
     return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
   }
 
+  /** Whether a header is the field's own name, not another that also means it. */
+  static boolean names(String cell, Field field) {
+    String key = key(cell);
+    return key.equals(key(field.code())) || key.equals(key(field.title()));
+  }
+
   private static void append(StringBuilder key, char c) {
     if (!Characters.isBlank(c)) {
       key.append(Character.toUpperCase(c));

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One kind of record, as data: its fields in the standard's order and what they mean.
@@ -20,6 +23,8 @@ import java.util.Set;
  * @param pushed whether records go to the provincial and national platforms
  * @param roles at most one field code per role
  * @param primaryKey codes of the fields that together name one record
+ * @param layouts the ways in which its files are laid out, the first that fits a header counts;
+ *     empty when there is only the standard's
  */
 public record Kind(
     String code,
@@ -31,14 +36,39 @@ public record Kind(
     RosterList list,
     List<Field> fields,
     Map<Role, String> roles,
-    List<String> primaryKey) {
+    List<String> primaryKey,
+    List<Layout> layouts) {
+  /** The kind whose records are the subject base, known without reading the catalog. */
+  public static final String SUBJECT_BASE = "subject";
+
   private static final char KEY_SEPARATOR = '\u001F';
 
   public Kind {
     fields = List.copyOf(fields);
     roles = inOrder(roles);
     primaryKey = List.copyOf(primaryKey);
+    layouts = List.copyOf(layouts);
     checkReferences(code, fields, roles, primaryKey);
+    checkLayouts(code, fields, layouts);
+  }
+
+  /** The kind as files of a layout fill it; its fields are at the same positions. */
+  public Kind in(Layout layout) {
+    List<Field> adapted = fields.stream().map(layout::in).toList();
+    return adapted.equals(fields)
+        ? this
+        : new Kind(
+            code,
+            title,
+            titleEn,
+            basis,
+            effectiveFrom,
+            pushed,
+            list,
+            adapted,
+            roles,
+            primaryKey,
+            layouts);
   }
 
   public Optional<Field> field(String fieldCode) {
@@ -49,6 +79,11 @@ public record Kind(
   public Optional<Field> field(Role role) {
     int index = indexOf(role);
     return index < 0 ? Optional.empty() : Optional.of(fields.get(index));
+  }
+
+  /** Whether the records are the subjects themselves, not something that happened to them. */
+  public boolean isSubjectBase() {
+    return code.equals(SUBJECT_BASE);
   }
 
   /** Position of a field in {@link #fields()}, or -1. */
@@ -108,15 +143,33 @@ public record Kind(
       check(codes.contains(key), kind, "primary key names", key);
     }
     for (Field field : fields) {
-      for (Condition condition : field.requiredWhen()) {
-        check(codes.contains(condition.field()), kind, "condition on", condition.field());
-      }
-      for (Condition condition : field.expectedWhen()) {
-        check(codes.contains(condition.field()), kind, "condition on", condition.field());
-      }
-      if (field.type() == FieldType.IDENTITY_NUMBER) {
-        check(codes.contains(field.documentTypeField()), kind, "document type of", field.code());
-      }
+      Stream.of(
+              field.requiredWhen().stream(),
+              field.expectedWhen().stream(),
+              field.emptyWhen().stream(),
+              field.divert().stream().map(Field.Diversion::when))
+          .flatMap(Function.identity())
+          .forEach(c -> check(codes.contains(c.field()), kind, "condition on", c.field()));
+      field.divert().ifPresent(d -> check(codes.contains(d.to()), kind, "diversion to", d.to()));
+      String document = field.documentTypeField();
+      check(document.isEmpty() || codes.contains(document), kind, "document type of", field.code());
+    }
+  }
+
+  private static void checkLayouts(String kind, List<Field> fields, List<Layout> layouts) {
+    Set<String> codes = fields.stream().map(Field::code).collect(Collectors.toSet());
+    for (Layout layout : layouts) {
+      Stream.of(
+              layout.without().stream(),
+              layout.columns().values().stream(),
+              layout.spellings().keySet().stream(),
+              layout.lifted().stream(),
+              layout.defaults().stream().map(Layout.Default::field),
+              layout.defaults().stream()
+                  .map(Layout.Default::whenFilled)
+                  .filter(field -> !field.isEmpty()))
+          .flatMap(Function.identity())
+          .forEach(field -> check(codes.contains(field), kind, layout.name() + " names", field));
     }
   }
 

@@ -25,6 +25,10 @@ public record SettingKey(
   public static final String ACTOR = "actor";
   public static final String AMBIGUOUS_WIDTH = "ambiguous-width";
   public static final String IDENTITY_KEY_FILE = "identity.keyFile";
+
+  /** The plan that {@code catalog check} holds the store against. */
+  public static final String PLAN = "catalog.plan";
+
   private static final String TARGET = "target.";
   private static final String ANY = "*";
 
@@ -33,6 +37,7 @@ public record SettingKey(
           oneOf(LANGUAGE, "auto", "auto", "zh", "en"),
           text(STORE, "PATH"),
           text(ACTOR, "NAME"),
+          text(PLAN, "PATH"),
           oneOf(AMBIGUOUS_WIDTH, "1", "1", "2"),
           text(IDENTITY_KEY_FILE, "PATH"),
           new SettingKey("target.*.url", "", "http(s)://HOST[:PORT]", SettingKey::isAddress),

@@ -1,5 +1,6 @@
 package io.creditctl.core.record;
 
+import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.HeaderMatch;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.record.ImportReport.FileReport;
@@ -147,6 +148,8 @@ final class FileImport {
         Optional.empty(),
         kept && committed ? Optional.of(session.batch()) : Optional.empty(),
         kind.code(),
+        header.layout().name(),
+        header.lifted().stream().map(Field::title).toList(),
         table.encoding(),
         sha256,
         counts(),

@@ -3,10 +3,10 @@ package io.creditctl.core.record;
 import io.creditctl.core.catalog.HeaderMatcher;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.KindGuess;
+import io.creditctl.core.catalog.Mapping;
 import io.creditctl.core.model.Characters;
 import io.creditctl.core.record.HeadedTable.Header;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,13 +17,15 @@ final class HeaderFinder {
 
   private static final double CERTAIN = 0.9;
 
-  private final List<Kind> kinds;
+  private final Iterable<Kind> kinds;
+  private final Mapping mapping;
 
   /**
    * @param kinds those that the table may be of
    */
-  HeaderFinder(List<Kind> kinds) {
+  HeaderFinder(Iterable<Kind> kinds, Mapping mapping) {
     this.kinds = kinds;
+    this.mapping = mapping;
   }
 
   /** The first row that is plausible; without one, the row that names most fields. */
@@ -42,19 +44,27 @@ final class HeaderFinder {
 
   /** Asked kind by kind: a header that fits two kinds alike is a header all the same. */
   private Optional<KindGuess> guess(List<String> row) {
-    return kinds.stream()
-        .flatMap(kind -> HeaderMatcher.bestKind(row, List.of(kind)).stream())
-        .max(Comparator.comparingDouble(KindGuess::score));
+    Optional<KindGuess> best = Optional.empty();
+    for (Kind kind : kinds) {
+      Optional<KindGuess> guess = HeaderMatcher.bestKind(row, List.of(kind), mapping);
+      if (guess.isPresent() && (best.isEmpty() || guess.get().score() > best.get().score())) {
+        best = guess;
+      }
+      if (best.isPresent() && best.get().score() >= CERTAIN) {
+        return best; // the other kinds need not be read
+      }
+    }
+    return best;
   }
 
   /**
    * Where groups of columns share a title, the row below has the columns' own; it is taken in when
    * more is understood with it.
    */
-  private static Header withSecondRow(List<List<String>> rows, int index, KindGuess guess) {
+  private Header withSecondRow(List<List<String>> rows, int index, KindGuess guess) {
     if (guess.score() < CERTAIN && index + 1 < rows.size()) {
       List<String> merged = merge(rows.get(index), rows.get(index + 1));
-      Optional<KindGuess> second = HeaderMatcher.bestKind(merged, List.of(guess.kind()));
+      Optional<KindGuess> second = HeaderMatcher.bestKind(merged, List.of(guess.kind()), mapping);
       if (second.isPresent() && second.get().score() > guess.score()) {
         return new Header(merged, index + 1, true);
       }
@@ -76,7 +86,7 @@ final class HeaderFinder {
     int most = 0;
     for (int i = 0; i < rows.size(); i++) {
       for (Kind kind : kinds) {
-        int matched = HeaderMatcher.match(rows.get(i), kind).matched();
+        int matched = HeaderMatcher.match(rows.get(i), kind, mapping).matched();
         if (matched > most) {
           best = i;
           most = matched;

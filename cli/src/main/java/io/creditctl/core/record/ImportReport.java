@@ -24,6 +24,8 @@ public record ImportReport(List<FileReport> files, List<PassedOver> passedOver, 
    * @param openConflicts how many of its conflicts wait for a decision
    * @param issues the findings, the first {@link FileImport#MOST_ISSUES} of them
    * @param issueCount how many findings there are in all
+   * @param layout how the file is laid out
+   * @param lifted titles of required fields that this layout lacks and that were not asked for
    * @param unknownColumns headers that no field of the kind answers to; their cells are not stored
    * @param nextDue the earliest deadline among the new records
    */
@@ -32,6 +34,8 @@ public record ImportReport(List<FileReport> files, List<PassedOver> passedOver, 
       Optional<CreditException> failure,
       Optional<BatchId> batch,
       String kind,
+      String layout,
+      List<String> lifted,
       String encoding,
       String sha256,
       ImportCounts counts,
@@ -47,6 +51,8 @@ public record ImportReport(List<FileReport> files, List<PassedOver> passedOver, 
           Optional.of(failure),
           Optional.empty(),
           "",
+          "",
+          List.of(),
           "",
           "",
           ImportCounts.NONE,

@@ -1,5 +1,6 @@
 package io.creditctl.core.record;
 
+import io.creditctl.core.catalog.Mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import java.util.function.Function;
  *
  * @param kind the record kind, empty to tell it from the header
  * @param sheet name or number of the only sheet to read, empty to choose by the headers
+ * @param mapping what a person says about the files' columns
  * @param source the unit that hands the files in, used where a row names none; may be empty
  * @param encoding see {@link TableReader}
  * @param mode what happens to a file with faulty rows
@@ -20,6 +22,7 @@ public record ImportRequest(
     List<InputFile> files,
     Optional<String> kind,
     Optional<String> sheet,
+    Mapping mapping,
     String source,
     String encoding,
     Mode mode,
@@ -40,7 +43,7 @@ public record ImportRequest(
     STORE,
     /** Goes all the way against the store and takes everything back. */
     REHEARSAL,
-    /** Checks the file alone, without looking at the store. */
+    /** Checks the file; the store is only asked about codes, and stays as it is. */
     CHECK_ONLY
   }
 }

@@ -6,6 +6,8 @@ import io.creditctl.core.catalog.HeaderMatch;
 import io.creditctl.core.catalog.HeaderMatcher;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.KindGuess;
+import io.creditctl.core.catalog.Mapping;
+import io.creditctl.core.catalog.MappingProposal;
 import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -76,8 +79,8 @@ public final class RecordService {
    * cannot be read does not stop the others.
    */
   public ImportReport importFiles(ImportRequest request) {
-    List<Kind> kinds = request.kind().map(catalog::kind).map(List::of).orElseGet(catalog::kinds);
-    TableChoice choice = new TableChoice(new HeaderFinder(kinds), request.sheet());
+    HeaderFinder headers = new HeaderFinder(kinds(request.kind()), request.mapping());
+    TableChoice choice = new TableChoice(headers, request.sheet());
     for (InputFile file : request.files()) {
       try (TableFile tables = reader.open(file, request.encoding())) {
         choice.readAll(
@@ -95,8 +98,9 @@ public final class RecordService {
       HeadedTable rows,
       Supplier<String> sha256,
       ImportRequest request) {
-    Kind kind = kindOf(table, rows.header(), request);
-    HeaderMatch match = HeaderMatcher.match(rows.header(), kind);
+    Kind kind = kindOf(table, rows.header(), request.kind(), request.mapping());
+    HeaderMatch match = HeaderMatcher.match(rows.header(), kind, request.mapping());
+    refuseStrangers(kind, request.mapping());
     refuseUnusable(table, kind, match);
     RecordStore into = storeFor(request);
     Supplier<IdentityVault> vault = vault(request.destination());
@@ -107,7 +111,7 @@ public final class RecordService {
           new FileImport(
               kind,
               match,
-              new RowValidator(kind, match, LocalDate.now(clock)),
+              new RowValidator(kind, match, LocalDate.now(clock), store::hasSubject),
               drafts.apply(request.source()),
               new OneSource(
                   new Contents(kind, new RowSeal(kind, vault)),
@@ -132,8 +136,8 @@ public final class RecordService {
       RecordStore into, InputFile file, Batch.Origin origin, ImportRequest request) {
     boolean large = !rehearsal(request) && file.path().toFile().length() > LARGE_FILE_BYTES;
     return large
-        ? into.beginLarge(origin, recipients())
-        : into.begin(origin, recipients(), rehearsal(request));
+        ? into.beginLarge(origin, recipients(origin))
+        : into.begin(origin, recipients(origin), rehearsal(request));
   }
 
   private Supplier<IdentityVault> vault(Destination destination) {
@@ -152,8 +156,10 @@ public final class RecordService {
     return request.destination() != Destination.STORE;
   }
 
-  private Recipients recipients() {
-    return new Recipients(targets.get(), catalog.pushedKinds());
+  /** A batch is of one kind; the others need not be read. */
+  private Recipients recipients(Batch.Origin origin) {
+    boolean pushed = catalog.kind(origin.kind()).pushed();
+    return new Recipients(targets.get(), pushed ? Set.of(origin.kind()) : Set.of());
   }
 
   private Batch.Origin origin(Kind kind, Table table, ImportRequest request) {
@@ -167,13 +173,45 @@ public final class RecordService {
         clock.instant());
   }
 
-  private Kind kindOf(Table table, List<String> header, ImportRequest request) {
-    return request
-        .kind()
+  /** What the columns of a file's first table could mean; nothing is stored. */
+  public MappingProposal proposeMapping(
+      InputFile file, String encoding, Optional<String> kindCode, Mapping mapping) {
+    TableHeader header = header(file, encoding, kindCode, mapping);
+    return MappingProposal.of(header.titles(), header.kind(), mapping);
+  }
+
+  /**
+   * The header of a file's first table that is not empty.
+   *
+   * @throws CreditException FILE_EMPTY, or as {@link #importFiles}
+   */
+  public TableHeader header(
+      InputFile file, String encoding, Optional<String> kindCode, Mapping mapping) {
+    HeaderFinder headers = new HeaderFinder(kinds(kindCode), mapping);
+    try (TableFile tables = reader.open(file, encoding)) {
+      while (tables.hasNext()) {
+        Table table = tables.next();
+        if (table.hasNext()) {
+          List<String> header = HeadedTable.find(table, headers::find).header();
+          Kind kind = kindOf(table, header, kindCode, mapping);
+          refuseStrangers(kind, mapping);
+          return new TableHeader(header, kind);
+        }
+      }
+    }
+    throw new CreditException(ErrorCode.FILE_EMPTY, file.name());
+  }
+
+  private Iterable<Kind> kinds(Optional<String> asked) {
+    return asked.<Iterable<Kind>>map(code -> List.of(catalog.kind(code))).orElseGet(catalog::each);
+  }
+
+  private Kind kindOf(Table table, List<String> header, Optional<String> asked, Mapping mapping) {
+    return asked
         .map(catalog::kind)
         .orElseGet(
             () ->
-                HeaderMatcher.bestKind(header, catalog.kinds())
+                HeaderMatcher.bestKind(header, catalog.each(), mapping)
                     .map(KindGuess::kind)
                     .orElseThrow(
                         () ->
@@ -181,6 +219,14 @@ public final class RecordService {
                                 ErrorCode.FILE_HEADER_UNKNOWN,
                                 table.name().text(),
                                 String.join(", ", catalog.codes()))));
+  }
+
+  private static void refuseStrangers(Kind kind, Mapping mapping) {
+    List<String> strangers = mapping.strangersTo(kind);
+    if (!strangers.isEmpty()) {
+      throw new CreditException(
+          ErrorCode.MAPPING_FIELD_UNKNOWN, String.join(", ", strangers), kind.title(), kind.code());
+    }
   }
 
   private static void refuseUnusable(Table table, Kind kind, HeaderMatch match) {
@@ -280,8 +326,8 @@ public final class RecordService {
   public StoredRecord voidRecord(
       String idOrDocumentNo, String reason, String actor, boolean rehearsal) {
     StoredRecord record = find(idOrDocumentNo);
-    try (ImportSession session =
-        store.begin(byHand("void", record.kind(), actor), recipients(), rehearsal)) {
+    Batch.Origin origin = byHand("void", record.kind(), actor);
+    try (ImportSession session = store.begin(origin, recipients(origin), rehearsal)) {
       refuseVoided(record.id()); // asked here, so that nobody can be quicker
       session.voidRecord(record.id(), reason);
       session.commit(new ImportCounts(1, 0, 1, 0, 0, 0));
@@ -302,7 +348,7 @@ public final class RecordService {
     long kept = 0;
     long conflicts;
     Batch.Origin origin = byHand("undo " + id, undoable(id).origin().kind(), actor);
-    try (ImportSession session = store.begin(origin, recipients(), rehearsal)) {
+    try (ImportSession session = store.begin(origin, recipients(origin), rehearsal)) {
       undoable(id); // asked again, so that nobody can be quicker
       for (BatchChange change : store.changes(id)) {
         if (!change.latest()) {

@@ -29,6 +29,9 @@ public interface RecordStore {
   /** All records under one document number, oldest first. */
   List<StoredRecord> findByDocumentNo(String documentNo);
 
+  /** Whether the subject base has exactly this credit code under this name. */
+  boolean hasSubject(String creditCode, String normalisedName);
+
   /** Streams records in the order of their identifiers; close the stream. */
   Stream<StoredRecord> list(RecordQuery query);
 

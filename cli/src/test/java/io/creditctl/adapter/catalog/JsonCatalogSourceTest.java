@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Condition;
+import io.creditctl.core.catalog.Evidence;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.FieldType;
 import io.creditctl.core.catalog.Kind;
@@ -160,8 +161,10 @@ class JsonCatalogSourceTest {
   @Test
   void givesEveryKindTheRolesThatTheProgramRestsOn() {
     for (Kind kind : catalog.kinds()) {
-      assertThat(kind.roles())
-          .containsKeys(Role.SUBJECT_NAME, Role.SUBJECT_TYPE, Role.SUBJECT_CODE, Role.SOURCE_UNIT);
+      assertThat(kind.roles()).containsKeys(Role.SUBJECT_NAME, Role.SUBJECT_TYPE, Role.SOURCE_UNIT);
+      assertThat(kind.roles().keySet())
+          .as(kind.code())
+          .containsAnyOf(Role.SUBJECT_CODE, Role.SUBJECT_DOCUMENT);
       assertThat(kind.roles().values()).allSatisfy(c -> assertThat(kind.field(c)).isPresent());
       assertThat(kind.indexOf(Role.SUBJECT_NAME)).isNotNegative();
     }
@@ -196,7 +199,39 @@ class JsonCatalogSourceTest {
         .containsExactly("license", "penalty");
     assertThat(catalog.kind("blacklist").list()).isEqualTo(RosterList.BLACK);
     assertThat(catalog.kind("redlist").list()).isEqualTo(RosterList.RED);
+    assertThat(catalog.kind("watchlist").list()).isEqualTo(RosterList.WATCH);
     assertThat(catalog.kind("penalty").list()).isEqualTo(RosterList.NONE);
+    for (Kind kind : catalog.kinds()) {
+      assertThat(kind.list().kindCode())
+          .isEqualTo(kind.list() == RosterList.NONE ? "" : kind.code());
+    }
+  }
+
+  @Test
+  void saysWhichLayoutsAreTheProgramsOwn() {
+    for (Kind kind : catalog.kinds()) {
+      if (kind.fields().stream().allMatch(field -> field.evidence() == Evidence.OWN)) {
+        assertThat(kind.basis()).contains("自定");
+      }
+    }
+  }
+
+  @Test
+  void startsEveryKeyWithTheDocumentNumberSoThatItIsFoundByIt() {
+    for (Kind kind : catalog.kinds()) {
+      kind.field(Role.DOCUMENT_NO)
+          .ifPresent(number -> assertThat(kind.primaryKey().get(0)).isEqualTo(number.code()));
+    }
+  }
+
+  /** A natural key is stored as it is, so that it must not hold what is stored encrypted. */
+  @Test
+  void keepsIdentityNumbersOutOfTheKeys() {
+    for (Kind kind : catalog.kinds()) {
+      for (String key : kind.primaryKey()) {
+        assertThat(kind.field(key).orElseThrow().pii()).as(key).isFalse();
+      }
+    }
   }
 
   @Test

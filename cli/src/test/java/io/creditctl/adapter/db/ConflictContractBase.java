@@ -3,6 +3,7 @@ package io.creditctl.adapter.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditctl.adapter.file.FileTableReader;
+import io.creditctl.core.catalog.Mapping;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.record.Conflict;
 import io.creditctl.core.record.ConflictDetail;
@@ -90,6 +91,7 @@ abstract class ConflictContractBase extends StoreContract {
                 List.of(new InputFile("表.csv", file)),
                 Optional.of(rows[0].kind().code()),
                 Optional.empty(),
+                Mapping.NONE,
                 "",
                 TableReader.ANY_ENCODING,
                 Mode.ABORT,

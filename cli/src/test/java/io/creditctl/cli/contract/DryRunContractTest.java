@@ -29,6 +29,7 @@ class DryRunContractTest {
             List.of("import", file("处罚-待修.csv"), "--on-error", "skip"),
             List.of("record", "void", "R-2", "--reason", "误录"),
             List.of("record", "undo", "B-1"),
+            List.of("record", "map", file("许可.csv"), "--save", "许可"),
             List.of("disclosure", "mark", "R-2"),
             List.of("disclosure", "exempt", "R-2", "--type", "other", "--basis", "条例"),
             List.of("calendar", "override", "add", "2026-10-21", "off", "--reason", "台风"),

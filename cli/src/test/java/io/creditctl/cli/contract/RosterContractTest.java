@@ -158,7 +158,7 @@ class RosterContractTest {
   void countsTheLists() {
     Run run = cli.run("roster", "stats", "--json").exits(0);
 
-    assertThat(Contract.envelope(run, "roster-stats").items()).hasSize(2);
+    assertThat(Contract.envelope(run, "roster-stats").items()).hasSize(3);
     Contract.keys(run.items().get(0), "list", "active", "expired", "snapshotAt");
     assertThat(run.items().get(1))
         .contains(entry("list", "black"), entry("active", 2), entry("expired", 1));

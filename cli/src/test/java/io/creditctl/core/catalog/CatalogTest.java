@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -38,16 +39,30 @@ class CatalogTest {
             10,
             List.of(),
             List.of(),
+            List.of(),
+            "",
+            Optional.empty(),
             Enumeration.NONE,
             "",
             Level.PUBLIC,
             false,
             List.of(),
             Evidence.OWN,
+            "",
             "");
     LocalDate from = LocalDate.of(2026, 1, 1);
     return new Kind(
-        code, "种类", "Kind", "", from, false, RosterList.NONE, List.of(field), roles, primaryKey);
+        code,
+        "种类",
+        "Kind",
+        "",
+        from,
+        false,
+        RosterList.NONE,
+        List.of(field),
+        roles,
+        primaryKey,
+        List.of());
   }
 
   private final CountingSource source = new CountingSource();

@@ -122,9 +122,13 @@ class HeaderMatcherTest {
     split.remove("行政相对人类别");
     assertThat(HeaderMatcher.match(split, license).missing()).isEmpty();
     split.remove("行政相对人代码_1(统一社会信用代码)");
-    assertThat(HeaderMatcher.match(split, license).missing())
+    assertThat(HeaderMatcher.match(split, license).missing()).isEmpty();
+    Kind vehicle = catalog.kind("vehicle");
+    List<String> nobody = new ArrayList<>(titles(vehicle));
+    nobody.removeAll(List.of("车辆业户类别", "统一社会信用代码", "证件号码"));
+    assertThat(HeaderMatcher.match(nobody, vehicle).missing())
         .extracting(Field::code)
-        .containsExactly("XK_XDR_LB");
+        .containsExactly("CL_ZTLB");
   }
 
   @Test
@@ -137,6 +141,34 @@ class HeaderMatcherTest {
                 assertThat(guess.score()).isEqualTo(1);
               });
     }
+  }
+
+  @Test
+  void guessesNothingBetweenTwoThatAreAlike() {
+    Kind blacklist = catalog.kind("blacklist");
+    List<String> header = titles(blacklist);
+    assertThat(HeaderMatcher.bestKind(header, List.of(twin(blacklist, "a"), twin(blacklist, "b"))))
+        .as("the first that understands everything")
+        .hasValueSatisfying(guess -> assertThat(guess.kind().code()).isEqualTo("a"));
+    List<String> odd = new ArrayList<>(header);
+    odd.add("心情");
+    assertThat(HeaderMatcher.bestKind(odd, List.of(twin(blacklist, "a"), twin(blacklist, "b"))))
+        .isEmpty();
+  }
+
+  private static Kind twin(Kind kind, String code) {
+    return new Kind(
+        code,
+        kind.title(),
+        kind.titleEn(),
+        kind.basis(),
+        kind.effectiveFrom(),
+        false,
+        kind.list(),
+        kind.fields(),
+        kind.roles(),
+        kind.primaryKey(),
+        kind.layouts());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.creditctl.core.record;
 
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.file.FileTableReader;
+import io.creditctl.core.catalog.Mapping;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.ImportReport.FileReport;
@@ -35,6 +36,7 @@ public abstract class RecordScene {
   protected Destination destination = Destination.STORE;
   protected Optional<String> kind = Optional.empty();
   protected Optional<String> sheet = Optional.empty();
+  protected Mapping mapping = Mapping.NONE;
   protected String source = "";
   protected Function<Table.Name, RejectSink> rejects = file -> RejectSink.NONE;
 
@@ -104,6 +106,7 @@ public abstract class RecordScene {
                     .toList(),
                 kind,
                 sheet,
+                mapping,
                 source,
                 TableReader.ANY_ENCODING,
                 mode,

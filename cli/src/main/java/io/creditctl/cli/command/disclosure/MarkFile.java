@@ -1,16 +1,14 @@
 package io.creditctl.cli.command.disclosure;
 
 import io.creditctl.cli.Services;
+import io.creditctl.cli.SmallTable;
 import io.creditctl.core.disclosure.DisclosureMark;
 import io.creditctl.core.disclosure.DisclosureMark.Channel;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.DateText;
-import io.creditctl.core.record.HeadedTable;
 import io.creditctl.core.record.Table;
-import io.creditctl.core.record.TableFile;
-import io.creditctl.core.record.TableReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,25 +46,19 @@ final class MarkFile {
 
   List<DisclosureMark> read(String name) {
     List<DisclosureMark> marks = new ArrayList<>();
-    try (TableFile tables =
-        services.tables().open(services.input(name), TableReader.ANY_ENCODING)) {
-      HeadedTable table = HeadedTable.of(tables.next(), titles -> column(titles, ID) >= 0);
-      int id = column(table.header(), ID);
-      if (id < 0) {
-        throw new CreditException(
-            ErrorCode.UNKNOWN_COLUMN, ID.get(0), name, String.join(", ", table.header()));
-      }
-      int day = column(table.header(), DAY);
-      int url = column(table.header(), URL);
-      int channel = column(table.header(), CHANNEL);
+    try (SmallTable table = SmallTable.open(services, services.input(name), ID)) {
+      int id = table.required(ID);
+      int day = table.optional(DAY);
+      int url = table.optional(URL);
+      int channel = table.optional(CHANNEL);
       while (table.hasNext()) {
         Table.Row row = table.next();
-        String address = cell(row, url);
+        String address = SmallTable.cell(row, url);
         marks.add(
             new DisclosureMark(
-                disclosures.find(cell(row, id)).id(),
-                channel(name, row, cell(row, channel)),
-                day(name, row, cell(row, day)),
+                disclosures.find(SmallTable.cell(row, id)).id(),
+                channel(name, row, SmallTable.cell(row, channel)),
+                day(name, row, SmallTable.cell(row, day)),
                 address.isEmpty() ? usualUrl : address));
       }
     }
@@ -90,17 +82,5 @@ final class MarkFile {
 
   private static CreditException malformed(String name, Table.Row row, String text) {
     return new CreditException(ErrorCode.FILE_MALFORMED, name, row.line(), text);
-  }
-
-  private static int column(List<String> header, List<String> names) {
-    return names.stream()
-        .mapToInt(header::indexOf)
-        .filter(index -> index >= 0)
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private static String cell(Table.Row row, int column) {
-    return column < 0 || column >= row.cells().length ? "" : row.cells()[column].strip();
   }
 }

@@ -15,6 +15,7 @@ final class ImportNotes {
   static void say(Context context, ImportReport report, ImportOptions options, boolean dryRun) {
     for (FileReport file : report.files()) {
       file.failure().ifPresent(failure -> new ErrorReporter(context).report(failure));
+      sayLayout(context, file);
       if (!file.unknownColumns().isEmpty()) {
         context.say(
             "import.unknown-columns", file.file(), String.join(", ", file.unknownColumns()));
@@ -58,6 +59,14 @@ final class ImportNotes {
   static void sayPassedOver(Context context, ImportReport report) {
     for (PassedOver sheet : report.passedOver()) {
       context.say(sheet.empty() ? "import.sheet-empty" : "import.sheet-passed-over", sheet.sheet());
+    }
+  }
+
+  /** An old layout is no fault, but what it left out is worth knowing. */
+  static void sayLayout(Context context, FileReport file) {
+    if (!file.lifted().isEmpty()) {
+      context.say(
+          "import.layout-lifted", file.file(), file.layout(), String.join(", ", file.lifted()));
     }
   }
 }

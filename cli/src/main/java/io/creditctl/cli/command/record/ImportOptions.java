@@ -1,6 +1,7 @@
 package io.creditctl.cli.command.record;
 
 import io.creditctl.cli.Context;
+import io.creditctl.core.catalog.Mapping;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.ImportReport.FileReport;
@@ -25,6 +26,9 @@ final class ImportOptions {
   @Option(names = "--sheet", paramLabel = "SHEET")
   private Optional<String> sheet = Optional.empty();
 
+  @Option(names = "--mapping", paramLabel = "FILE")
+  private Optional<String> mapping = Optional.empty();
+
   @Option(names = "--source", paramLabel = "UNIT")
   private String source = "";
 
@@ -45,6 +49,7 @@ final class ImportOptions {
         files.stream().map(context.services()::input).toList(),
         kind,
         sheet,
+        mapping.map(name -> new MappingFiles(context).read(name)).orElse(Mapping.NONE),
         source,
         encoding,
         onError,

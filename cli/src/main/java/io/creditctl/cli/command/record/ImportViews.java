@@ -152,13 +152,14 @@ final class ImportViews {
     map.put("encoding", file.encoding());
     map.put("sha256", file.sha256());
     map.put("kind", file.kind());
-    map.put("layout", file.kind().isEmpty() ? "" : "merged");
+    map.put("layout", file.layout());
     map.put("read", file.counts().read());
     map.put("created", file.counts().created());
     map.put("updated", file.counts().updated());
     map.put("unchanged", file.counts().unchanged());
     map.put("conflicts", file.counts().conflicts());
     map.put("rejected", file.counts().rejected());
+    map.put("lifted", file.lifted());
     map.put("unknownColumns", file.unknownColumns());
     map.put("failure", file.failure().map(failure -> failure.code().id()));
     return map;

@@ -8,6 +8,21 @@ public final class KindNames extends ArrayList<String> {
   private static final long serialVersionUID = 1L;
 
   public KindNames() {
-    super(List.of("license", "penalty", "blacklist", "redlist", "subject"));
+    super(
+        List.of(
+            "license",
+            "penalty",
+            "commitment",
+            "blacklist",
+            "watchlist",
+            "redlist",
+            "award",
+            "inspection-result",
+            "complaint",
+            "evaluation",
+            "subject",
+            "vehicle",
+            "vessel",
+            "practitioner"));
   }
 }

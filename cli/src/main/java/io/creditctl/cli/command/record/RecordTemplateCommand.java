@@ -3,23 +3,18 @@ package io.creditctl.cli.command.record;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.output.OutputFormat;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code record template}: the empty table of a kind, with the standard's titles. */
+/** {@code record template}: the table of a kind to fill in, with the standard's titles. */
 @Command
 public final class RecordTemplateCommand extends CreditCommand {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -34,27 +29,23 @@ public final class RecordTemplateCommand extends CreditCommand {
   @Override
   protected ExitCode run() {
     Kind kind = client().catalog().kind(kindCode);
-    String header =
-        kind.fields().stream().map(Field::title).collect(Collectors.joining(",", "", "\r\n"));
-    Optional<Path> file = context().options().output();
-    if (file.isEmpty()) {
-      context().print(header);
-      return ExitCode.OK;
+    boolean file = context().options().output().isPresent();
+    if (context().options().format() == OutputFormat.XLSX) {
+      if (!file && context().console().terminal().stdout()) {
+        throw new CreditException(ErrorCode.OPERAND_MISSING, "--output FILE.xlsx");
+      }
+      context().output().write(stream -> new TemplateWorkbook(kind, messages()).writeTo(stream));
+    } else if (file) {
+      byte[] table = (BYTE_ORDER_MARK + header(kind)).getBytes(StandardCharsets.UTF_8);
+      context().output().write(stream -> stream.write(table));
+    } else {
+      context().print(header(kind));
     }
-    write(file.get(), BYTE_ORDER_MARK + header);
-    context().say("output.written", file.get(), 1);
     return ExitCode.OK;
   }
 
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      throw CreditException.causedBy(e, ErrorCode.FILE_EXISTS, file);
-    } catch (IOException e) {
-      throw CreditException.causedBy(
-          e, ErrorCode.FILE_UNWRITABLE, file, e.getClass().getSimpleName());
-    }
+  private static String header(Kind kind) {
+    return kind.fields().stream().map(Field::title).collect(Collectors.joining(",", "", "\r\n"));
   }
 
   @Override

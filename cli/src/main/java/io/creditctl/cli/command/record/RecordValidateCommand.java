@@ -60,6 +60,7 @@ public final class RecordValidateCommand extends CreditCommand {
             file.counts().read() - bad,
             bad,
             file.issueCount());
+    ImportNotes.sayLayout(context(), file);
     if (!file.unknownColumns().isEmpty()) {
       context()
           .say("import.unknown-columns", file.file(), String.join(", ", file.unknownColumns()));

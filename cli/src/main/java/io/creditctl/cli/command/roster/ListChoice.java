@@ -9,7 +9,7 @@ enum ListChoice {
   BLACK(EnumSet.of(RosterList.BLACK)),
   RED(EnumSet.of(RosterList.RED)),
   WATCH(EnumSet.of(RosterList.WATCH)),
-  ALL(EnumSet.of(RosterList.BLACK, RosterList.RED));
+  ALL(EnumSet.of(RosterList.BLACK, RosterList.RED, RosterList.WATCH));
 
   private final Set<RosterList> lists;
 

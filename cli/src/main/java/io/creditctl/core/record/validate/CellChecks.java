@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks single cells by the type of their field and gives them their canonical form. */
 final class CellChecks {
@@ -22,6 +23,7 @@ final class CellChecks {
 
   private final Field[] fields;
   private final EnumerationCheck[] enumerations;
+  private final Pattern[] patterns;
 
   CellChecks(Kind kind) {
     List<Field> described = kind.fields();
@@ -30,6 +32,10 @@ final class CellChecks {
         described.stream()
             .map(field -> new EnumerationCheck(field.enumeration()))
             .toArray(EnumerationCheck[]::new);
+    patterns =
+        described.stream()
+            .map(field -> field.pattern().isEmpty() ? null : Pattern.compile(field.pattern()))
+            .toArray(Pattern[]::new);
   }
 
   /** The canonical value of a stripped, non-empty cell; the cell itself when it is faulty. */
@@ -66,9 +72,11 @@ final class CellChecks {
     };
   }
 
-  private static String string(int index, String text, Issues issues) {
+  private String string(int index, String text, Issues issues) {
     if (SpreadsheetDamage.isScientific(text)) {
       issues.add(index, Rule.DAMAGED_NUMBER, text);
+    } else if (patterns[index] != null && !patterns[index].matcher(text).matches()) {
+      issues.add(index, Rule.PATTERN, text, fields[index].note());
     }
     return text;
   }
@@ -117,8 +125,7 @@ final class CellChecks {
               CreditCode.suggest(text),
               check.position(),
               String.valueOf(check.character()));
-      case CHECK_DIGIT ->
-          issues.add(index, Rule.CREDIT_CODE_CHECK_DIGIT, text, String.valueOf(check.character()));
+      case CHECK_DIGIT -> issues.doubt(index, text, check);
       case DATE -> throw new IllegalStateException("a credit code holds no date");
     }
     return check.ok() ? check.code() : text;

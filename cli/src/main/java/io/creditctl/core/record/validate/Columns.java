@@ -17,8 +17,9 @@ final class Columns {
     columnOfField = new int[kind.fields().size()];
     Arrays.fill(columnOfField, -1);
     for (int column = 0; column < fieldOfColumn.length; column++) {
-      if (fieldOfColumn[column] != HeaderMatch.NO_FIELD) {
-        columnOfField[fieldOfColumn[column]] = column;
+      int field = fieldOfColumn[column];
+      if (field != HeaderMatch.NO_FIELD && columnOfField[field] < 0) {
+        columnOfField[field] = column;
       }
     }
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 /** Checks the values of one enumerated field and gives them the standard's spelling. */
 final class EnumerationCheck {
   private static final String SEPARATORS = ";；、";
-  private static final String JOINER = ";";
 
   private final Enumeration enumeration;
   private final Map<String, String> spellings;
@@ -37,7 +36,9 @@ final class EnumerationCheck {
       int end = itemEnd(text, start);
       String item = Characters.strip(text.substring(start, end));
       if (!item.isEmpty()) {
-        joined.append(joined.isEmpty() ? "" : JOINER).append(single(field, item, issues));
+        joined
+            .append(joined.isEmpty() ? "" : Enumeration.JOINER)
+            .append(single(field, item, issues));
       }
       start = end + 1;
     }

@@ -2,6 +2,7 @@ package io.creditctl.core.record.validate;
 
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.model.CodeCheck;
 import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.Masking;
 import java.util.ArrayList;
@@ -18,11 +19,26 @@ final class Issues {
   private final Columns columns;
   private final long line;
   private List<RowIssue> issues = List.of();
+  private List<Doubt> doubts = List.of();
 
   Issues(Kind kind, Columns columns, long line) {
     this.kind = kind;
     this.columns = columns;
     this.line = line;
+  }
+
+  /** A credit code whose check digit fails; whether it is a fault depends on who has it. */
+  record Doubt(int field, String text, CodeCheck check) {}
+
+  void doubt(int field, String text, CodeCheck check) {
+    if (doubts.isEmpty()) {
+      doubts = new ArrayList<>();
+    }
+    doubts.add(new Doubt(field, text, check));
+  }
+
+  List<Doubt> doubts() {
+    return doubts;
   }
 
   void add(int field, Rule rule, String value, Object... arguments) {
@@ -41,6 +57,14 @@ final class Issues {
             shown(description, value),
             suggestion,
             Stream.of(arguments).map(Issues::withoutIdentity).toList()));
+  }
+
+  /** For a column that belongs to no field. */
+  void addForColumn(int position, String header, Rule rule, String value, String meaning) {
+    String shown = String.valueOf(withoutIdentity(cut(value)));
+    append(
+        new RowIssue(
+            line, position, header, "", rule, shown, Optional.empty(), List.of(header, meaning)));
   }
 
   void addForRow(Rule rule, Object... arguments) {

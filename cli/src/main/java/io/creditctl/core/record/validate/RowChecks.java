@@ -22,6 +22,7 @@ final class RowChecks {
 
   private final Field[] fields;
   private final Dependency[][] dependencies;
+  private final Dependency[][] prohibitions;
   private final int[] documentType;
   private final String today;
   private final int subjectType;
@@ -34,6 +35,8 @@ final class RowChecks {
     this.fields = kind.fields().toArray(Field[]::new);
     this.dependencies =
         kind.fields().stream().map(field -> dependencies(kind, field)).toArray(Dependency[][]::new);
+    this.prohibitions =
+        kind.fields().stream().map(field -> prohibitions(kind, field)).toArray(Dependency[][]::new);
     this.documentType =
         kind.fields().stream().mapToInt(field -> kind.indexOf(field.documentTypeField())).toArray();
     this.today = today.toString();
@@ -55,6 +58,12 @@ final class RowChecks {
         .toArray(Dependency[]::new);
   }
 
+  private static Dependency[] prohibitions(Kind kind, Field field) {
+    return field.emptyWhen().stream()
+        .map(c -> dependency(kind, c, Rule.EMPTY_WHEN))
+        .toArray(Dependency[]::new);
+  }
+
   private static Dependency dependency(Kind kind, Condition condition, Rule rule) {
     return new Dependency(kind.indexOf(condition.field()), condition, rule);
   }
@@ -63,8 +72,11 @@ final class RowChecks {
     for (int i = 0; i < fields.length; i++) {
       if (values[i].isEmpty()) {
         checkPresence(i, values, issues);
-      } else if (fields[i].type() == FieldType.IDENTITY_NUMBER) {
-        checkIdentityNumber(i, values, issues);
+      } else {
+        report(i, prohibitions[i], values, issues);
+        if (fields[i].type() == FieldType.IDENTITY_NUMBER) {
+          checkIdentityNumber(i, values, issues);
+        }
       }
     }
     checkDates(values, issues);
@@ -74,13 +86,17 @@ final class RowChecks {
   private void checkPresence(int index, String[] values, Issues issues) {
     if (fields[index].required()) {
       issues.add(index, Rule.REQUIRED, "");
-      return;
+    } else {
+      report(index, dependencies[index], values, issues);
     }
-    for (Dependency dependency : dependencies[index]) {
+  }
+
+  private static void report(int index, Dependency[] dependencies, String[] values, Issues issues) {
+    for (Dependency dependency : dependencies) {
       String value = values[dependency.field()];
       if (dependency.condition().holds(value)) {
         String other = dependency.condition().field();
-        issues.add(index, dependency.rule(), "", other, Issues.cut(value));
+        issues.add(index, dependency.rule(), values[index], other, Issues.cut(value));
         return;
       }
     }
@@ -92,7 +108,8 @@ final class RowChecks {
       issues.add(index, Rule.DAMAGED_NUMBER, values[index]);
       return;
     }
-    String document = values[documentType[index]];
+    int type = documentType[index];
+    String document = type < 0 ? IDENTITY_CARD : values[type];
     boolean citizen = document.equals(IDENTITY_CARD);
     if (!citizen && !document.isEmpty()) {
       return;

@@ -56,7 +56,15 @@ public enum Rule {
   /** No arguments. */
   AMOUNT_NEGATIVE("E-1032", ERROR),
   /** More than 12 digits before or 6 after the point. No arguments. */
-  AMOUNT_PRECISION("E-1033", ERROR);
+  AMOUNT_PRECISION("E-1033", ERROR),
+  /** Code of the field that forbids a value here, its value. */
+  EMPTY_WHEN("E-1040", ERROR),
+  /** The form wanted, in words. */
+  PATTERN("E-1041", ERROR),
+  /** A credit code whose check digit is wrong, but that the register really issued. The code. */
+  CREDIT_CODE_IRREGULAR("E-1042", WARNING),
+  /** Header of the old layout's column, what is in it: the decision does not stand as it is. */
+  LAYOUT_STATUS("E-1043", ERROR);
 
   private final String code;
   private final Severity severity;

@@ -51,7 +51,7 @@ class RowValidatorTest {
 
   private RowValidator validator() {
     List<String> header = List.copyOf(row.keySet());
-    return new RowValidator(penalty, HeaderMatcher.match(header, penalty), TODAY);
+    return new RowValidator(penalty, HeaderMatcher.match(header, penalty), TODAY, KnownCodes.NONE);
   }
 
   private CheckedRow check() {

@@ -1,0 +1,2 @@
+/** The commands of {@code creditctl catalog}. */
+package io.creditctl.cli.command.catalog;
