@@ -15,7 +15,7 @@ final class HeaderFinder {
   /** A title or a note stands alone in its row. */
   private static final int FEWEST_TITLES = 2;
 
-  private static final double CERTAIN = 0.9;
+  private static final double PERFECT = 1;
 
   private final List<Kind> kinds;
 
@@ -52,7 +52,7 @@ final class HeaderFinder {
    * more is understood with it.
    */
   private static Header withSecondRow(List<List<String>> rows, int index, KindGuess guess) {
-    if (guess.score() < CERTAIN && index + 1 < rows.size()) {
+    if (guess.score() < PERFECT && index + 1 < rows.size()) {
       List<String> merged = merge(rows.get(index), rows.get(index + 1));
       Optional<KindGuess> second = HeaderMatcher.bestKind(merged, List.of(guess.kind()));
       if (second.isPresent() && second.get().score() > guess.score()) {

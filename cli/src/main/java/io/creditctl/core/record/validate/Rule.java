@@ -14,7 +14,7 @@ public enum Rule {
   /** A spreadsheet took a code for a number; digits are lost, nothing is guessed. No arguments. */
   DAMAGED_NUMBER("E-1002", ERROR),
   /** What a spreadsheet shows for a failed formula, or a truth value. No arguments. */
-  SPREADSHEET_VALUE("E-2140", ERROR),
+  SPREADSHEET_VALUE("E-1009", ERROR),
   /** 1-based position, offending character. */
   CREDIT_CODE_CHARACTER("E-1003", ERROR),
   /** Length expected, length found. */
