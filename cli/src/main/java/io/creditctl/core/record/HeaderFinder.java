@@ -15,7 +15,7 @@ final class HeaderFinder {
   /** A title or a note stands alone in its row. */
   private static final int FEWEST_TITLES = 2;
 
-  private static final double CERTAIN = 0.9;
+  private static final double PERFECT = 1;
 
   private final Iterable<Kind> kinds;
   private final Mapping mapping;
@@ -61,8 +61,13 @@ final class HeaderFinder {
    * Where groups of columns share a title, the row below has the columns' own; it is taken in when
    * more is understood with it.
    */
+<<<<<<< HEAD
   private Header withSecondRow(List<List<String>> rows, int index, KindGuess guess) {
     if (guess.score() < CERTAIN && index + 1 < rows.size()) {
+=======
+  private static Header withSecondRow(List<List<String>> rows, int index, KindGuess guess) {
+    if (guess.score() < PERFECT && index + 1 < rows.size()) {
+>>>>>>> wt-readers
       List<String> merged = merge(rows.get(index), rows.get(index + 1));
       Optional<KindGuess> second = HeaderMatcher.bestKind(merged, List.of(guess.kind()), mapping);
       if (second.isPresent() && second.get().score() > guess.score()) {

@@ -42,7 +42,10 @@ final class TableChoice {
 
     CreditException unknown() {
       List<String> filled =
-          beside.stream().filter(sheet -> !sheet.empty()).map(PassedOver::sheet).toList();
+          beside.stream()
+              .filter(passed -> !passed.empty())
+              .map(passed -> passed.sheet().substring(file.length() + 1))
+              .toList();
       return filled.isEmpty()
           ? new CreditException(ErrorCode.FILE_EMPTY, file)
           : new CreditException(ErrorCode.NO_SHEET_WITH_HEADER, file, String.join(", ", filled));

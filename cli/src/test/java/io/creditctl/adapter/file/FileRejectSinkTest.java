@@ -157,6 +157,22 @@ class FileRejectSinkTest extends RecordScene {
     assertThat(refusal(Rows.table(FAULTY))).isEqualTo(ErrorCode.FILE_UNWRITABLE);
   }
 
+  @Test
+  void aWorkbookComesBackAsOneAndGoesInAgainAfterMending() throws IOException {
+    errors = folder.resolve("错误.XLSX");
+    importRows(GOOD, FAULTY);
+
+    try (OpenTable table = OpenTable.of(errors, "auto")) {
+      assertThat(table.encoding()).isEqualTo("xlsx");
+      assertThat(String.join(",", table.header())).isEqualTo(Rows.header("license") + ",校验错误");
+      assertThat(table.next().cells()).doesNotContain("E-1022");
+      assertThat(table.next().cells()).contains("他说\"好,\n可以\"").endsWith("E-1022");
+    }
+    rejects = table -> RejectSink.NONE;
+    mode = Mode.SKIP;
+    assertThat(importFiles(errors).totals()).isEqualTo(new ImportCounts(2, 1, 0, 0, 1));
+  }
+
   private List<String> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();

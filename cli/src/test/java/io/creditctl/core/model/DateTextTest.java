@@ -100,4 +100,14 @@ class DateTextTest {
   void survivesAMegabyte() {
     assertThat(DateText.parse("2026-09-04 " + "0:".repeat(1 << 19))).isEmpty();
   }
+
+  @Test
+  void proposesTheDayOfASpreadsheetsNumberWithinReason() {
+    assertThat(DateText.ofSerial("46269")).contains(LocalDate.of(2026, 9, 4));
+    assertThat(DateText.ofSerial("73050")).contains(DateText.LONG_TERM);
+    for (String text : new String[] {"29220", "73051", "4626", "462690", "4626x", ""}) {
+      assertThat(DateText.ofSerial(text)).isEmpty();
+    }
+    assertThat(DateText.toIso("46269")).isEmpty();
+  }
 }

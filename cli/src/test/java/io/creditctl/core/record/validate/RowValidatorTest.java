@@ -93,6 +93,10 @@ class RowValidatorTest {
     "CF_CFLB,罚款;其他,ENUMERATION_UNSPECIFIED",
     "CF_XDR_LB,企业,ENUMERATION",
     "CF_JDRQ,09/04/26,DATE_FORM",
+    "CF_JDRQ,46269,DATE_FORM",
+    "CF_JDRQ,#REF!,SPREADSHEET_VALUE",
+    "CF_SY,#N/A,SPREADSHEET_VALUE",
+    "CF_SY,TRUE,SPREADSHEET_VALUE",
     "CF_JDRQ,2026-02-30,DATE_IMPOSSIBLE",
     "CF_JDRQ,2026-11-24,DATE_IN_FUTURE",
     "CF_YXQ,2026-09-03,DATE_ORDER",
@@ -311,5 +315,10 @@ class RowValidatorTest {
     assertThat(Arrays.stream(Rule.values()).map(Rule::code))
         .doesNotHaveDuplicates()
         .allMatch(code -> code.matches("E-10\\d\\d"));
+  }
+
+  @Test
+  void proposesTheDayBehindASpreadsheetsNumber() {
+    assertThat(issueAfter("CF_JDRQ", "46269").suggestion()).contains("2026-09-04");
   }
 }
