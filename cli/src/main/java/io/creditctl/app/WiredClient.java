@@ -9,6 +9,7 @@ import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
@@ -28,6 +29,7 @@ import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.push.PushTools;
 import io.creditctl.core.push.RetryPolicy;
+import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
@@ -153,6 +155,11 @@ final class WiredClient implements CreditClient, AutoCloseable {
             pause -> Thread.sleep(pause.toMillis()),
             new RetryPolicy(new Random()),
             new ThisProcess()));
+  }
+
+  @Override
+  public QualityService quality() {
+    return new QualityService(new JdbcQualityStore(database.get(), BusinessClock.ZONE));
   }
 
   void createStore() {

@@ -5,6 +5,7 @@ import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.PropertiesSettings;
 import io.creditctl.adapter.file.CsvRejectSink;
 import io.creditctl.adapter.file.CsvTableReader;
+import io.creditctl.adapter.file.CsvTableSink;
 import io.creditctl.adapter.file.TextLines;
 import io.creditctl.adapter.http.ExampleCredential;
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
@@ -23,6 +24,7 @@ import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.TableReader;
+import io.creditctl.core.record.TableSink;
 import io.creditctl.core.record.validate.RowIssue;
 import java.net.URI;
 import java.nio.file.Files;
@@ -125,6 +127,11 @@ final class Wiring implements Services {
   @Override
   public RejectSink rejects(Path file, Function<RowIssue, String> wording) {
     return CsvRejectSink.open(file, wording);
+  }
+
+  @Override
+  public TableSink table(Path file, boolean overwrite) {
+    return CsvTableSink.create(file, overwrite);
   }
 
   @Override

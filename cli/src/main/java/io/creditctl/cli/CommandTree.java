@@ -32,6 +32,8 @@ import io.creditctl.cli.command.push.PushRunCommand;
 import io.creditctl.cli.command.push.PushStatusCommand;
 import io.creditctl.cli.command.push.PushTargetCommands;
 import io.creditctl.cli.command.record.RecordBatchesCommand;
+import io.creditctl.cli.command.record.RecordCheckCommand;
+import io.creditctl.cli.command.record.RecordCleanCommand;
 import io.creditctl.cli.command.record.RecordExportCommand;
 import io.creditctl.cli.command.record.RecordImportCommand;
 import io.creditctl.cli.command.record.RecordListCommand;
@@ -41,6 +43,7 @@ import io.creditctl.cli.command.record.RecordTraceCommand;
 import io.creditctl.cli.command.record.RecordUndoCommand;
 import io.creditctl.cli.command.record.RecordValidateCommand;
 import io.creditctl.cli.command.record.RecordVoidCommand;
+import io.creditctl.cli.command.report.ReportQualityCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
@@ -59,6 +62,8 @@ final class CommandTree {
               "record",
               command("import", RecordImportCommand::new),
               command("validate", RecordValidateCommand::new),
+              command("clean", RecordCleanCommand::new),
+              command("check", RecordCheckCommand::new),
               command("template", RecordTemplateCommand::new),
               command("list", RecordListCommand::new),
               command("show", RecordShowCommand::new),
@@ -91,6 +96,7 @@ final class CommandTree {
               command("check", CalendarCheckCommand::new),
               command("import", CalendarImportCommand::new),
               group("override", command("add", CalendarOverrideCommand::new))),
+          group("report", group("run", command("quality", ReportQualityCommand::new))),
           group(
               "push",
               command("run", PushRunCommand::new),

@@ -4,6 +4,7 @@ import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.push.PushService;
+import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.subject.SubjectService;
@@ -27,4 +28,6 @@ public interface CreditClient {
   DisclosureService disclosures();
 
   PushService pushes();
+
+  QualityService quality();
 }

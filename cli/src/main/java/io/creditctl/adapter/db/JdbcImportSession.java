@@ -9,11 +9,15 @@ import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
 import io.creditctl.core.record.RecordDraft;
 import io.creditctl.core.record.StoreResult;
+import io.creditctl.core.record.UnitTally;
+import io.creditctl.core.record.clean.CellChange;
+import io.creditctl.core.record.validate.RowIssue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,11 +67,16 @@ final class JdbcImportSession implements ImportSession {
   private final PreparedStatement updateRecord;
   private final PreparedStatement insertRevision;
   private final SubjectWriter subjects;
+  private final AnnotationWriter annotations;
 
   /** By record number, the line of this file that holds it and left it unchanged. */
   private int[] unchangedAt = {};
 
   private long lastRecordId;
+
+  /** The revision that the draft stored last has become, or is already. */
+  private long lastRevision;
+
   private Optional<FirstFill> firstFill;
 
   JdbcImportSession(
@@ -93,6 +102,7 @@ final class JdbcImportSession implements ImportSession {
     this.updateRecord = connection.prepareStatement(UPDATE_RECORD);
     this.insertRevision = connection.prepareStatement(String.format(INSERT_REVISION, number));
     this.subjects = new SubjectWriter(connection);
+    this.annotations = new AnnotationWriter(connection);
   }
 
   private long insertBatch() throws SQLException {
@@ -208,6 +218,7 @@ final class JdbcImportSession implements ImportSession {
     }
     if (!voided && Arrays.equals(same.getBytes(3), draft.contentHash())) {
       rememberUnchanged(id, draft.line());
+      lastRevision = RevisionKey.of(id, revision);
       return StoreResult.UNCHANGED;
     }
     update(draft, id, revision + 1);
@@ -253,8 +264,8 @@ final class JdbcImportSession implements ImportSession {
   }
 
   private void addRevision(long id, int revision, RecordDraft draft) throws SQLException {
-    Sql.bind(
-        insertRevision, RevisionKey.of(id, revision), draft.line(), draft.unit(), draft.payload());
+    lastRevision = RevisionKey.of(id, revision);
+    Sql.bind(insertRevision, lastRevision, draft.line(), draft.unit(), draft.payload());
     insertRevision.executeUpdate();
     outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
     if (LIST_KINDS.contains(draft.kind())) {
@@ -270,6 +281,24 @@ final class JdbcImportSession implements ImportSession {
         draft.kind(),
         draft.subject().key(),
         draft.subject().normalisedName());
+  }
+
+  @Override
+  public void annotate(List<CellChange> changes, List<RowIssue> doubts) {
+    try {
+      annotations.annotate(lastRevision, changes, doubts);
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, transaction.toString());
+    }
+  }
+
+  @Override
+  public void summarise(List<UnitTally> units, List<String> unmappedColumns) {
+    try {
+      annotations.summarise(batch.number(), units, unmappedColumns);
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, transaction.toString());
+    }
   }
 
   @Override
@@ -349,6 +378,7 @@ final class JdbcImportSession implements ImportSession {
       updateRecord.close();
       insertRevision.close();
       subjects.close();
+      annotations.close();
       outbox.close();
     } catch (SQLException e) {
       throw SqlFailure.of(e, transaction.toString());

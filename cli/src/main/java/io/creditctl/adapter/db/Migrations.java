@@ -17,7 +17,7 @@ final class Migrations {
   /** Rows of more than a kilobyte waste a third of the usual 4,096. */
   private static final int PAGE_BYTES = 16_384;
 
-  private static final List<String> SCRIPTS = List.of("V001.sql");
+  private static final List<String> SCRIPTS = List.of("V001.sql", "V002.sql");
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}

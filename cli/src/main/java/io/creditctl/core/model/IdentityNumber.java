@@ -36,6 +36,24 @@ public final class IdentityNumber {
         : CodeCheck.checkDigit(code, expected);
   }
 
+  /** Whether {@link #maskedIn} would find anything to mask; most texts are only looked at here. */
+  public static boolean occursIn(String text) {
+    int last = LENGTH - 2; // where the 17th digit of a number that begins at 0 stands
+    while (last < text.length()) {
+      if (isDigit(text.charAt(last))) {
+        for (int start = last - LENGTH + 2;
+            start <= last && start + LENGTH <= text.length();
+            start++) {
+          if (looksLikeOne(text, start)) {
+            return true;
+          }
+        }
+      }
+      last += LENGTH - 1; // any 17 digits in a row cover one of these places
+    }
+    return false;
+  }
+
   /**
    * The text with everything masked that has the form of an identity number, whether its check
    * character is right or mistyped: 17 digits with a date of birth in their place and one character

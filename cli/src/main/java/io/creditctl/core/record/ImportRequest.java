@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param destination whether anything is kept
  * @param rejects opens for each file where its rows go with their findings
  * @param actor who imports
+ * @param cleaning how rows are cleaned before they are checked; empty to take them as they are
  */
 public record ImportRequest(
     List<InputFile> files,
@@ -23,7 +24,14 @@ public record ImportRequest(
     Mode mode,
     Destination destination,
     Function<InputFile, RejectSink> rejects,
-    String actor) {
+    String actor,
+    Optional<Cleaning> cleaning) {
+
+  /** The same with its rows cleaned, and kept or not. */
+  public ImportRequest cleaned(Cleaning how, Destination where) {
+    return new ImportRequest(
+        files, kind, source, encoding, mode, where, rejects, actor, Optional.of(how));
+  }
 
   /** What happens to a file with faulty rows. */
   public enum Mode {

@@ -14,12 +14,14 @@ import io.creditctl.core.model.Masking;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest.Destination;
+import io.creditctl.core.record.clean.RowCleaner;
 import io.creditctl.core.record.validate.RowValidator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,20 +84,36 @@ public final class RecordService {
       Kind kind = kindOf(file, table.header(), request);
       HeaderMatch match = HeaderMatcher.match(table.header(), kind);
       refuseUnusable(file, kind, match);
+      LocalDate today = LocalDate.now(clock);
       try (RejectSink rejects = request.rejects().apply(file);
+          FileCleaning cleaning = cleaning(file, kind, match, request);
           ImportSession session = begin(file, origin(file, kind, table, request), request)) {
         FileImport fileImport =
             new FileImport(
                 kind,
                 match,
-                new RowValidator(kind, match, LocalDate.now(clock)),
+                new RowValidator(kind, match, today),
                 new DraftFactory(kind, calculator.get(), request.source()),
-                rejects);
+                rejects,
+                cleaning,
+                new BatchTally(kind, request.source(), today));
         fileImport.run(table, session, request.mode());
         return fileImport.report(
             file.name(), table, session, request.destination() == Destination.STORE);
       }
     }
+  }
+
+  private static FileCleaning cleaning(
+      InputFile file, Kind kind, HeaderMatch match, ImportRequest request) {
+    return request
+        .cleaning()
+        .map(
+            how ->
+                new FileCleaning(
+                    Optional.of(new RowCleaner(kind, match, how.amountsIn())),
+                    how.sinks().apply(file)))
+        .orElse(new FileCleaning(Optional.empty(), CleaningSink.NONE));
   }
 
   private ImportSession begin(InputFile file, Batch.Origin origin, ImportRequest request) {

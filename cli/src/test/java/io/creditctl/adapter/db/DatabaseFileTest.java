@@ -117,7 +117,7 @@ class DatabaseFileTest {
     try (SqliteStore store = SqliteStore.in(folder)) {
       count(store);
       assertThat(store.database().integrity()).isEqualTo("ok");
-      assertThat(store.database().schemaVersion()).isEqualTo(1);
+      assertThat(store.database().schemaVersion()).isPositive();
     }
 
     assertThat(sha256()).isEqualTo(before);

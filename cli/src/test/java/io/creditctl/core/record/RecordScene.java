@@ -33,6 +33,7 @@ public abstract class RecordScene {
   protected Destination destination = Destination.STORE;
   protected Optional<String> kind = Optional.empty();
   protected String source = "";
+  protected Optional<Cleaning> cleaning = Optional.empty();
   protected Function<InputFile, RejectSink> rejects = file -> RejectSink.NONE;
 
   @TempDir protected Path folder;
@@ -88,7 +89,8 @@ public abstract class RecordScene {
                 mode,
                 destination,
                 rejects,
-                "王科员"));
+                "王科员",
+                cleaning));
   }
 
   /** Imports one file of these rows under the kind that they are of. */

@@ -48,7 +48,8 @@ final class ImportOptions {
             errorsOut
                 .map(path -> context.services().rejects(path, words::sentence))
                 .orElse(RejectSink.NONE),
-        context.actor());
+        context.actor(),
+        Optional.empty());
   }
 
   Mode onError() {

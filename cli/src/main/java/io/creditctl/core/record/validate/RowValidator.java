@@ -19,6 +19,7 @@ public final class RowValidator {
   private final Columns columns;
   private final CellChecks cellChecks;
   private final RowChecks rowChecks;
+  private final DoubtChecks doubtChecks;
   private final int subjectType;
   private final int subjectCode;
   private final int subjectDocument;
@@ -31,6 +32,7 @@ public final class RowValidator {
     this.columns = new Columns(kind, match);
     this.cellChecks = new CellChecks(kind);
     this.rowChecks = new RowChecks(kind, today);
+    this.doubtChecks = new DoubtChecks(kind);
     this.subjectType = kind.indexOf(Role.SUBJECT_TYPE);
     this.subjectCode = kind.indexOf(Role.SUBJECT_CODE);
     this.subjectDocument = kind.indexOf(Role.SUBJECT_DOCUMENT);
@@ -59,6 +61,7 @@ public final class RowValidator {
     }
     deriveSubjectType(values);
     rowChecks.check(values, issues);
+    doubtChecks.check(values, issues);
     return new CheckedRow(line, values, issues.list());
   }
 

@@ -54,14 +54,26 @@ public enum Rule {
   /** No arguments. */
   AMOUNT_NEGATIVE("E-1032", ERROR),
   /** More than 12 digits before or 6 after the point. No arguments. */
-  AMOUNT_PRECISION("E-1033", ERROR);
+  AMOUNT_PRECISION("E-1033", ERROR),
+  /** The row's own text differs by ten thousand: the amount likely meant, the words of the text. */
+  AMOUNT_UNIT("E-1060", WARNING, true),
+  /** So large that it may be in 元: the amount in 万元 that it then is. */
+  AMOUNT_LARGE("E-1061", WARNING, true),
+  /** An identity number stands where everyone will read it. No arguments. */
+  IDENTITY_NUMBER_PUBLIC("E-1062", WARNING, true);
 
   private final String code;
   private final Severity severity;
+  private final boolean remembered;
 
   Rule(String code, Severity severity) {
+    this(code, severity, false);
+  }
+
+  Rule(String code, Severity severity, boolean remembered) {
     this.code = code;
     this.severity = severity;
+    this.remembered = remembered;
   }
 
   /** The code as printed, for example {@code E-1003}. */
@@ -71,5 +83,15 @@ public enum Rule {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether the store keeps a finding of it beside the record, until somebody has looked at it. */
+  public boolean remembered() {
+    return remembered;
+  }
+
+  /** Whether a finding of it says that a field is empty that should be filled. */
+  public boolean saysMissing() {
+    return this == REQUIRED || this == REQUIRED_WHEN || this == EXPECTED_WHEN;
   }
 }
