@@ -4,6 +4,7 @@ import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
@@ -12,6 +13,7 @@ import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.push.Outbox;
+import io.creditctl.core.quality.QualityStore;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
 import io.creditctl.core.subject.SubjectStore;
@@ -62,6 +64,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public CalendarStore calendar() {
     return new JdbcCalendarStore(database);
+  }
+
+  @Override
+  public QualityStore quality() {
+    return new JdbcQualityStore(database, Times.ZONE);
   }
 
   @Override

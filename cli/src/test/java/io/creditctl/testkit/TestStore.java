@@ -3,6 +3,7 @@ package io.creditctl.testkit;
 import io.creditctl.core.calendar.CalendarStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.push.Outbox;
+import io.creditctl.core.quality.QualityStore;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
 import io.creditctl.core.subject.SubjectStore;
@@ -21,6 +22,8 @@ public interface TestStore extends AutoCloseable {
   SubjectStore subjects();
 
   CalendarStore calendar();
+
+  QualityStore quality();
 
   @Override
   void close();

@@ -28,6 +28,7 @@ public enum ErrorCode {
   FILE_COLUMNS_MISSING("E-2109", Category.USAGE),
 
   CLEANED_TABLE_IS_CSV("E-2200", Category.USAGE),
+  UNKNOWN_ASSERTION("E-2201", Category.USAGE),
 
   CREDENTIAL_MISSING("E-4001", Category.AUTH),
   CREDENTIAL_REFUSED("E-4002", Category.AUTH),

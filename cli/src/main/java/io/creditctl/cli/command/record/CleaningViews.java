@@ -105,9 +105,9 @@ final class CleaningViews {
   private void sayWritten(ImportReport report, CleaningDiary diary) {
     if (dryRun) {
       context.say("dry-run");
-    } else {
-      context.say("output.written", context.options().output().get(), diary.rows());
+      return;
     }
+    context.say("output.written", context.options().output().get(), diary.rows());
     for (FileReport file : report.files()) {
       if (file.counts().rejected() > 0) {
         context.warn("clean.still-faulty", file.counts().rejected(), file.counts().read());

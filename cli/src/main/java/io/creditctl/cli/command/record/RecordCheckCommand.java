@@ -13,7 +13,6 @@ import io.creditctl.core.quality.AssertionResult;
 import io.creditctl.core.quality.AssertionResult.Verdict;
 import io.creditctl.core.quality.QualityQuery;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +27,8 @@ public final class RecordCheckCommand extends CreditCommand {
   private static final long EXAMPLES = 5;
   private static final int MOST_EXAMPLES = 10_000;
 
-  @Parameters(paramLabel = "NAME", arity = "0..*")
-  private List<Assertion> names = List.of();
+  @Parameters(paramLabel = "NAME", arity = "0..*", completionCandidates = AssertionNames.class)
+  private List<String> names = List.of();
 
   @Option(names = "--list")
   private boolean list;
@@ -49,14 +48,14 @@ public final class RecordCheckCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
-    Collection<Assertion> asked =
-        names.isEmpty() ? EnumSet.allOf(Assertion.class) : EnumSet.copyOf(names);
+    Set<Assertion> asked = asked();
     if (list) {
       context().output().write(meanings(), asked);
       return ExitCode.OK;
     }
+    QualityQuery query = query();
     context().warnOfMissingStore();
-    List<AssertionResult> results = client().quality().check(asked, query());
+    List<AssertionResult> results = client().quality().check(asked, query);
     boolean bad = results.stream().anyMatch(result -> result.verdict() == Verdict.FAILS);
     if (bad || !context().options().quiet() || !context().forPeople()) {
       context().unlimitedOutput(false).write(view(), results);
@@ -65,6 +64,12 @@ public final class RecordCheckCommand extends CreditCommand {
         .filter(result -> result.verdict() == Verdict.FAILS)
         .forEach(result -> context().say("check.todo", words(result), todo(result)));
     return bad ? ExitCode.FINDING : ExitCode.OK;
+  }
+
+  private Set<Assertion> asked() {
+    return names.isEmpty()
+        ? EnumSet.allOf(Assertion.class)
+        : EnumSet.copyOf(names.stream().map(AssertionNames::parse).toList());
   }
 
   private QualityQuery query() {

@@ -66,7 +66,9 @@ public final class RecordCleanCommand extends CreditCommand {
       }
       views.showOutcome(report, diary);
       views.say(report, diary, options, amountsIn);
-      return RecordImportCommand.exitCode(report, options.onError());
+      // A table holds the faulty rows as well, so that they are a finding and not left out.
+      return RecordImportCommand.exitCode(
+          report, table.isPresent() ? Mode.ABORT : options.onError());
     }
   }
 

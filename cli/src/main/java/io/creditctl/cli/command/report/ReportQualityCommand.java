@@ -51,9 +51,9 @@ public final class ReportQualityCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
-    context().warnOfMissingStore();
     Period asked = period.period().orElseGet(this::thisMonth);
     String kindCode = kind.isEmpty() ? "" : client().catalog().kind(kind).code();
+    context().warnOfMissingStore();
     QualityReport report = client().quality().report(asked, by, kindCode, unit);
     if (context().options().format() == OutputFormat.JSON) {
       context().output().write(item(), List.of(report));
@@ -92,6 +92,7 @@ public final class ReportQualityCommand extends CreditCommand {
         .tone(row -> row.rejected() > 0 ? Tone.WARN : Tone.NONE)
         .priority(7);
     rate(view, "conformityRate", Measure.CONFORMITY, 9);
+    view.column("timed", QualityRow::timed).priority(5);
     view.column("late", QualityRow::late)
         .tone(row -> row.late() > 0 ? Tone.WARN : Tone.NONE)
         .priority(7);
