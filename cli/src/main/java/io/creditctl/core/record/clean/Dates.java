@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** Cleans dates; what is no date afterwards stays as it was found. */
 final class Dates {
-  private static final Pattern STANDARD = Pattern.compile("\\d{4}([-/])\\d{2}\\1\\d{2}");
   private static final Pattern TIME =
       Pattern.compile("(.*\\d日|.*\\d(?=[T\\s]))[T\\s]*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?");
   private static final Pattern MIDNIGHT = Pattern.compile(".*[T\\s]0{1,2}:00(?::00(?:\\.0+)?)?Z?");
@@ -20,7 +19,7 @@ final class Dates {
 
   static void mend(Mending cell, boolean mayBeWithoutEnd) {
     String text = cell.text();
-    if (STANDARD.matcher(text).matches()) {
+    if (isStandard(text)) {
       return;
     }
     if (mayBeWithoutEnd && WITHOUT_END.contains(text)) {
@@ -39,6 +38,17 @@ final class Dates {
       }
       cell.set(CleaningRule.DATE_FORM, iso);
     }
+  }
+
+  /** 2026/09/04 or 2026-09-04; asked of every date of a file, most of which are so. */
+  private static boolean isStandard(String text) {
+    boolean standard = text.length() == "2026/09/04".length();
+    for (int i = 0; standard && i < text.length(); i++) {
+      char c = text.charAt(i);
+      standard =
+          i == 4 || i == 7 ? (c == '/' || c == '-') && c == text.charAt(4) : c >= '0' && c <= '9';
+    }
+    return standard;
   }
 
   /** The spellings that the import does not know, as ones that it does. */
