@@ -8,14 +8,16 @@
 _creditctl_load() {
   subcommands='' options='' operands=''
   case $1 in
-    '') subcommands='status import query check record catalog source entity roster disclosure calendar push sandbox init config doctor completion man shell help version' options='-V,--version' ;;
+    '') subcommands='status import query check record catalog source entity roster disclosure calendar report push sandbox init config doctor completion man shell help version' options='-V,--version' ;;
     'status') ;;
     'import') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --sheet= --mapping=@file --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file -n,--dry-run' operands='@file+' ;;
     'query') operands='@none' ;;
     'check') options='--file=@file --column= --list=black|red|watch|all --max-age= --explain' operands='@none+' ;;
-    'record') subcommands='import validate template map list show trace void undo batches conflicts conflict resolve export' ;;
+    'record') subcommands='import validate clean check template map list show trace void undo batches conflicts conflict resolve export' ;;
     'record import') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --sheet= --mapping=@file --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file -n,--dry-run' operands='@file+' ;;
     'record validate') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --sheet= --mapping=@file --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file' operands='@file+' ;;
+    'record clean') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --sheet= --mapping=@file --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file --amounts-in=wan|yuan --changes-out=@file -n,--dry-run' operands='@file+' ;;
+    'record check') options='--list --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit= --older-than=' operands='orphan|duplicate|repeated|late|future|provisional|pii|amount|unmapped|stale+' ;;
     'record template') operands='license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
     'record map') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --mapping=@file --encoding=auto|utf-8|gb18030 --save= -n,--dry-run' operands='@file' ;;
     'record list') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit= --voided --period= --from= --to=' ;;
@@ -59,6 +61,9 @@ _creditctl_load() {
     'calendar import') options='-n,--dry-run' operands='@file+' ;;
     'calendar override') subcommands='add' ;;
     'calendar override add') options='--reason= -n,--dry-run' operands='@none on|off' ;;
+    'report') subcommands='run' ;;
+    'report run') subcommands='quality' ;;
+    'report run quality') options='--period= --from= --to= --by=unit|month|kind|unit-month --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit=' ;;
     'push') subcommands='run status receipts returned dead pause resume targets' ;;
     'push run') options='--target= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --batch-size= -n,--dry-run' ;;
     'push status') ;;

@@ -12,6 +12,7 @@ import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
@@ -37,6 +38,7 @@ import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.push.PushTools;
 import io.creditctl.core.push.RetryPolicy;
+import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
@@ -215,6 +217,11 @@ final class WiredClient implements CreditClient, AutoCloseable {
             pause -> Thread.sleep(pause.toMillis()),
             new RetryPolicy(new Random()),
             new ThisProcess()));
+  }
+
+  @Override
+  public QualityService quality() {
+    return new QualityService(new JdbcQualityStore(database.get(), BusinessClock.ZONE));
   }
 
   Identities identities() {

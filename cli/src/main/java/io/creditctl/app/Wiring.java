@@ -6,6 +6,7 @@ import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.PropertiesSettings;
 import io.creditctl.adapter.file.FileRejectSink;
 import io.creditctl.adapter.file.FileTableReader;
+import io.creditctl.adapter.file.FileTableSink;
 import io.creditctl.adapter.file.TextLines;
 import io.creditctl.adapter.http.ExampleCredential;
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
@@ -25,6 +26,7 @@ import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.TableReader;
+import io.creditctl.core.record.TableSink;
 import io.creditctl.core.record.validate.RowIssue;
 import java.net.URI;
 import java.nio.file.Files;
@@ -132,6 +134,11 @@ final class Wiring implements Services {
   @Override
   public RejectSink rejects(Path file, Function<RowIssue, String> wording) {
     return FileRejectSink.open(file, wording);
+  }
+
+  @Override
+  public TableSink table(Path file, boolean overwrite) {
+    return FileTableSink.create(file, overwrite);
   }
 
   @Override

@@ -36,6 +36,8 @@ import io.creditctl.cli.command.push.PushRunCommand;
 import io.creditctl.cli.command.push.PushStatusCommand;
 import io.creditctl.cli.command.push.PushTargetCommands;
 import io.creditctl.cli.command.record.RecordBatchesCommand;
+import io.creditctl.cli.command.record.RecordCheckCommand;
+import io.creditctl.cli.command.record.RecordCleanCommand;
 import io.creditctl.cli.command.record.RecordConflictCommand;
 import io.creditctl.cli.command.record.RecordConflictsCommand;
 import io.creditctl.cli.command.record.RecordExportCommand;
@@ -49,6 +51,7 @@ import io.creditctl.cli.command.record.RecordTraceCommand;
 import io.creditctl.cli.command.record.RecordUndoCommand;
 import io.creditctl.cli.command.record.RecordValidateCommand;
 import io.creditctl.cli.command.record.RecordVoidCommand;
+import io.creditctl.cli.command.report.ReportQualityCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
@@ -71,6 +74,8 @@ final class CommandTree {
               "record",
               command("import", RecordImportCommand::new),
               command("validate", RecordValidateCommand::new),
+              command("clean", RecordCleanCommand::new),
+              command("check", RecordCheckCommand::new),
               command("template", RecordTemplateCommand::new),
               command("map", RecordMapCommand::new),
               command("list", RecordListCommand::new),
@@ -119,6 +124,7 @@ final class CommandTree {
               command("check", CalendarCheckCommand::new),
               command("import", CalendarImportCommand::new),
               group("override", command("add", CalendarOverrideCommand::new))),
+          group("report", group("run", command("quality", ReportQualityCommand::new))),
           group(
               "push",
               command("run", PushRunCommand::new),

@@ -16,6 +16,7 @@ import io.creditctl.core.error.ErrorCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -146,15 +147,20 @@ public final class Context implements AutoCloseable {
 
   /** Where the answer goes, as the options say. */
   public Output output(boolean dryRun) {
-    return output(dryRun, options.limit());
+    return output(dryRun, options.limit(), options.output());
   }
 
   /** Where the whole answer goes, for commands whose limit is not one of rows. */
   public Output unlimitedOutput(boolean dryRun) {
-    return output(dryRun, Optional.empty());
+    return output(dryRun, Optional.empty(), options.output());
   }
 
-  private Output output(boolean dryRun, Optional<Long> limit) {
+  /** Standard output, for commands whose {@code --output} takes something else than the answer. */
+  public Output standardOutput(boolean dryRun) {
+    return output(dryRun, Optional.empty(), Optional.empty());
+  }
+
+  private Output output(boolean dryRun, Optional<Long> limit, Optional<Path> file) {
     boolean terminal = console.terminal().stdout();
     return new Output(
         console.out(),
@@ -165,7 +171,7 @@ public final class Context implements AutoCloseable {
             options.format(),
             options.fields(),
             limit.map(OptionalLong::of).orElse(OptionalLong.empty()),
-            options.output(),
+            file,
             options.overwrite(),
             options.excel(),
             options.color().isEnabled(environment, terminal),

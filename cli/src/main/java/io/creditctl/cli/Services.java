@@ -7,6 +7,7 @@ import io.creditctl.core.config.Settings;
 import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.TableReader;
+import io.creditctl.core.record.TableSink;
 import io.creditctl.core.record.validate.RowIssue;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,6 +46,9 @@ public interface Services extends AutoCloseable {
 
   /** Opens a file for the rows of an import with their findings. */
   RejectSink rejects(Path file, Function<RowIssue, String> wording);
+
+  /** Opens a CSV file for a table. */
+  TableSink table(Path file, boolean overwrite);
 
   Sandbox startSandbox(SandboxSettings settings);
 

@@ -5,6 +5,7 @@ import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.push.PushService;
+import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
@@ -36,4 +37,6 @@ public interface CreditClient {
   CoverageService coverage();
 
   PushService pushes();
+
+  QualityService quality();
 }

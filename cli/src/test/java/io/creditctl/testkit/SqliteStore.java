@@ -6,6 +6,7 @@ import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
@@ -17,6 +18,7 @@ import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
+import io.creditctl.core.quality.QualityStore;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
 import io.creditctl.core.source.SourceStore;
@@ -83,6 +85,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public CoverageStore coverage() {
     return new JdbcCoverageStore(database, Times.ZONE);
+  }
+
+  @Override
+  public QualityStore quality() {
+    return new JdbcQualityStore(database, Times.ZONE);
   }
 
   @Override

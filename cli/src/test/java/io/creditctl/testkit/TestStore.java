@@ -5,6 +5,7 @@ import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
+import io.creditctl.core.quality.QualityStore;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
 import io.creditctl.core.source.SourceStore;
@@ -30,6 +31,8 @@ public interface TestStore extends AutoCloseable {
   KeyCheckStore keyChecks();
 
   CoverageStore coverage();
+
+  QualityStore quality();
 
   @Override
   void close();

@@ -10,11 +10,15 @@ import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
 import io.creditctl.core.record.RecordDraft;
 import io.creditctl.core.record.StoreResult;
+import io.creditctl.core.record.UnitTally;
+import io.creditctl.core.record.clean.CellChange;
+import io.creditctl.core.record.validate.RowIssue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -66,11 +70,16 @@ final class JdbcImportSession implements ImportSession {
   private final PreparedStatement insertRevision;
   private final SubjectWriter subjects;
   private final ConflictWriter conflicts;
+  private final AnnotationWriter annotations;
 
   /** By record number, the line of this file that holds it and left it unchanged. */
   private int[] unchangedAt = {};
 
   private long lastRecordId;
+
+  /** The revision that the draft stored last has become, or is already. */
+  private long lastRevision;
+
   private Optional<FirstFill> firstFill;
 
   JdbcImportSession(
@@ -97,6 +106,7 @@ final class JdbcImportSession implements ImportSession {
     this.insertRevision = connection.prepareStatement(String.format(INSERT_REVISION, number));
     this.subjects = new SubjectWriter(connection);
     this.conflicts = new ConflictWriter(connection, transaction, origin, batch);
+    this.annotations = new AnnotationWriter(connection);
   }
 
   private long insertBatch() throws SQLException {
@@ -218,11 +228,13 @@ final class JdbcImportSession implements ImportSession {
     }
     if (!voided && Arrays.equals(same.getBytes(3), draft.contentHash())) {
       rememberUnchanged(id, draft.line());
+      lastRevision = RevisionKey.of(id, revision);
       return StoreResult.UNCHANGED;
     }
     String unit = same.getString(7);
     if (!voided && !mayRevise.test(unit, draft.unit())) {
       rememberUnchanged(id, draft.line());
+      lastRevision = RevisionKey.of(id, revision);
       return StoreResult.contested(new StoreResult.Present(new RecordId(id), revision, unit));
     }
     revise(draft, id, revision + 1);
@@ -272,8 +284,8 @@ final class JdbcImportSession implements ImportSession {
   }
 
   private void addRevision(long id, int revision, RecordDraft draft) throws SQLException {
-    Sql.bind(
-        insertRevision, RevisionKey.of(id, revision), draft.line(), draft.unit(), draft.payload());
+    lastRevision = RevisionKey.of(id, revision);
+    Sql.bind(insertRevision, lastRevision, draft.line(), draft.unit(), draft.payload());
     insertRevision.executeUpdate();
     outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
     if (LIST_KINDS.contains(draft.kind())) {
@@ -291,6 +303,24 @@ final class JdbcImportSession implements ImportSession {
         draft.subject().key(),
         draft.subject().normalisedName(),
         draft.personKey());
+  }
+
+  @Override
+  public void annotate(List<CellChange> changes, List<RowIssue> doubts) {
+    try {
+      annotations.annotate(lastRevision, changes, doubts);
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, transaction.toString());
+    }
+  }
+
+  @Override
+  public void summarise(List<UnitTally> units, List<String> unmappedColumns) {
+    try {
+      annotations.summarise(batch.number(), units, unmappedColumns);
+    } catch (SQLException e) {
+      throw SqlFailure.of(e, transaction.toString());
+    }
   }
 
   @Override
@@ -394,6 +424,7 @@ final class JdbcImportSession implements ImportSession {
       updateRecord.close();
       insertRevision.close();
       subjects.close();
+      annotations.close();
       outbox.close();
     } catch (SQLException e) {
       throw SqlFailure.of(e, transaction.toString());

@@ -1,12 +1,9 @@
 package io.creditctl.adapter.file;
 
-import io.creditctl.core.error.CreditException;
-import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.Table;
+import io.creditctl.core.record.TableSink;
 import io.creditctl.core.record.validate.RowIssue;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,20 +15,15 @@ import java.util.stream.Collectors;
  * file's name says so, else CSV. A table without findings leaves no file.
  */
 public final class FileRejectSink implements RejectSink {
-  private final Path file;
-  private final Path temporary;
-  private final RowPrinter printer;
+  private final TableSink table;
   private final Function<RowIssue, String> wording;
   private int earlierColumn = -1;
   private int width;
   private boolean found;
   private boolean abandoned;
 
-  private FileRejectSink(
-      Path file, Path temporary, RowPrinter printer, Function<RowIssue, String> wording) {
-    this.file = file;
-    this.temporary = temporary;
-    this.printer = printer;
+  private FileRejectSink(TableSink table, Function<RowIssue, String> wording) {
+    this.table = table;
     this.wording = wording;
   }
 
@@ -39,19 +31,10 @@ public final class FileRejectSink implements RejectSink {
    * Opens the sink.
    *
    * @param wording puts a finding in words
-   * @throws CreditException FILE_EXISTS or FILE_UNWRITABLE
+   * @throws io.creditctl.core.error.CreditException FILE_EXISTS or FILE_UNWRITABLE
    */
   public static FileRejectSink open(Path file, Function<RowIssue, String> wording) {
-    if (Files.exists(file)) {
-      throw new CreditException(ErrorCode.FILE_EXISTS, file);
-    }
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      Path temporary = Files.createTempFile(folder, ".creditctl", ".part");
-      return new FileRejectSink(file, temporary, RowPrinter.of(file, temporary), wording);
-    } catch (IOException e) {
-      throw unwritable(file, e);
-    }
+    return new FileRejectSink(FileTableSink.create(file, false), wording);
   }
 
   @Override
@@ -76,11 +59,7 @@ public final class FileRejectSink implements RejectSink {
       }
     }
     line.add(last);
-    try {
-      printer.print(line);
-    } catch (IOException e) {
-      throw unwritable(file, e);
-    }
+    table.row(line);
   }
 
   @Override
@@ -90,28 +69,10 @@ public final class FileRejectSink implements RejectSink {
 
   @Override
   public void close() {
-    try {
-      printer.close();
+    try (table) {
       if (found && !abandoned) {
-        Files.move(temporary, file);
+        table.commit();
       }
-    } catch (IOException e) {
-      throw unwritable(file, e);
-    } finally {
-      deleteTemporary();
     }
-  }
-
-  private void deleteTemporary() {
-    try {
-      Files.deleteIfExists(temporary);
-    } catch (IOException e) {
-      throw unwritable(temporary, e);
-    }
-  }
-
-  private static CreditException unwritable(Path file, IOException e) {
-    return CreditException.causedBy(
-        e, ErrorCode.FILE_UNWRITABLE, file, e.getClass().getSimpleName());
   }
 }

@@ -16,7 +16,7 @@ public final class HelpPage {
   private static final List<List<String>> GROUPS =
       List.of(
           List.of("help.group.daily", "status", "import", "query", "check"),
-          List.of("help.group.data", "record", "entity", "roster"),
+          List.of("help.group.data", "record", "entity", "roster", "report"),
           List.of("help.group.disclosure", "disclosure", "calendar"),
           List.of("help.group.push", "push", "sandbox"),
           List.of(

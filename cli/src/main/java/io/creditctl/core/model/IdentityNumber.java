@@ -38,6 +38,29 @@ public final class IdentityNumber {
         : CodeCheck.checkDigit(code, expected);
   }
 
+  /** Whether {@link #maskedIn} would find anything to mask; most texts are only glanced at. */
+  public static boolean occursIn(String text) {
+    // As many digits in a row as the shorter form has cover one of these places.
+    for (int at = OLD_LENGTH - 1; at < text.length(); at += OLD_LENGTH) {
+      if (isDigit(text.charAt(at)) && digitsAround(text, at) >= OLD_LENGTH) {
+        return !maskedIn(text).equals(text);
+      }
+    }
+    return false;
+  }
+
+  private static int digitsAround(String text, int at) {
+    int start = at;
+    while (start > 0 && isDigit(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - start;
+  }
+
   /**
    * The text with everything masked that has the form of an identity number: 17 digits with a date
    * of birth in their place and a check character, right or mistyped; or the 15 digits of before

@@ -5,6 +5,8 @@ import io.creditctl.core.catalog.HeaderMatch;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest.Mode;
+import io.creditctl.core.record.clean.CellChange;
+import io.creditctl.core.record.clean.CleanedRow;
 import io.creditctl.core.record.validate.CheckedRow;
 import io.creditctl.core.record.validate.RowIssue;
 import io.creditctl.core.record.validate.RowValidator;
@@ -20,7 +22,8 @@ final class FileImport {
   static final int MOST_ISSUES = 10_000;
 
   /** A row after checking; the draft is absent when the row is faulty. */
-  private record Checked(Table.Row row, CheckedRow result, Optional<RecordDraft> draft) {}
+  private record Checked(
+      Table.Row row, CleanedRow cleaned, CheckedRow result, Optional<RecordDraft> draft) {}
 
   private final Kind kind;
   private final HeaderMatch header;
@@ -28,6 +31,8 @@ final class FileImport {
   private final DraftFactory drafts;
   private final OneSource oneSource;
   private final RejectSink rejects;
+  private final FileCleaning cleaning;
+  private final BatchTally tally;
   private final List<RowIssue> issues = new ArrayList<>();
   private long issueCount;
   private long read;
@@ -46,20 +51,25 @@ final class FileImport {
       RowValidator validator,
       DraftFactory drafts,
       OneSource oneSource,
-      RejectSink rejects) {
+      RejectSink rejects,
+      FileCleaning cleaning,
+      BatchTally tally) {
     this.kind = kind;
     this.header = header;
     this.validator = validator;
     this.drafts = drafts;
     this.oneSource = oneSource;
     this.rejects = rejects;
+    this.cleaning = cleaning;
+    this.tally = tally;
   }
 
   /** Stores the table's rows; commits unless a faulty row forbids it or no row was good. */
   void run(HeadedTable table, Supplier<String> sha256, ImportSession session, Mode mode) {
     try {
       rejects.header(table.header());
-      storeAll(table);
+      cleaning.sink().header(table.header());
+      storeAll(table, session);
       if (rejected > 0 && (mode == Mode.ABORT || rejected == read)) {
         created = 0;
         updated = 0;
@@ -69,36 +79,41 @@ final class FileImport {
         nextDue = "";
       } else {
         session.identify(sha256.get());
+        session.summarise(tally.units(), unmapped());
         session.commit(counts());
         committed = true;
       }
     } catch (RuntimeException e) {
       rejects.abandon();
+      cleaning.sink().abandon();
       throw e;
     }
   }
 
-  private void storeAll(HeadedTable table) {
+  private void storeAll(HeadedTable table, ImportSession session) {
     try (RowPipeline<Table.Row, Checked> rows = new RowPipeline<>(table, this::check)) {
       while (rows.hasNext()) {
-        store(rows.next());
+        store(rows.next(), session);
       }
     }
   }
 
   private Checked check(Table.Row row) {
-    CheckedRow result = validator.check(row.line(), row.cells());
+    CleanedRow cleaned = cleaning.clean(row);
+    CheckedRow result = validator.check(row.line(), cleaned.cells());
     return new Checked(
         row,
+        cleaned,
         result,
         result.valid() ? Optional.of(drafts.draft(result.values(), row.line())) : Optional.empty());
   }
 
-  private void store(Checked checked) {
+  private void store(Checked checked, ImportSession session) {
     read++;
     List<RowIssue> found = checked.result().issues();
     if (checked.draft().isEmpty()) {
       rejected++;
+      tally.rejected(checked.result());
     } else {
       RecordDraft draft = checked.draft().get();
       StoreResult result = oneSource.store(draft, checked.result().values());
@@ -106,16 +121,31 @@ final class FileImport {
         case CREATED -> {
           created++;
           noteDue(draft.dueOn());
+          tally.accepted(checked.result(), draft, true);
+          annotate(session, checked.cleaned().changes(), found);
         }
-        case UPDATED -> updated++;
-        case UNCHANGED -> unchanged++;
+        case UPDATED -> {
+          updated++;
+          tally.accepted(checked.result(), draft, false);
+          annotate(session, checked.cleaned().changes(), found);
+        }
+        case UNCHANGED -> {
+          unchanged++;
+          tally.unchanged(checked.result());
+          annotate(session, List.of(), found); // what it is stored with came from another file
+        }
         case CONTESTED -> {
           conflicts++;
           openConflicts++;
+          tally.keptApart(checked.result());
         }
-        case OVERRULED -> conflicts++;
+        case OVERRULED -> {
+          conflicts++;
+          tally.keptApart(checked.result());
+        }
         case REPEATED -> {
           rejected++;
+          tally.rejected(checked.result());
           found = new ArrayList<>(found);
           found.add(validator.duplicate(checked.result(), result.earlierLine()));
         }
@@ -123,6 +153,18 @@ final class FileImport {
     }
     note(found);
     rejects.row(checked.row(), found);
+    cleaning.pass(checked.row(), checked.cleaned());
+  }
+
+  private static void annotate(
+      ImportSession session, List<CellChange> changes, List<RowIssue> found) {
+    List<RowIssue> doubts =
+        found.isEmpty()
+            ? found
+            : found.stream().filter(issue -> issue.rule().remembered()).toList();
+    if (!changes.isEmpty() || !doubts.isEmpty()) {
+      session.annotate(changes, doubts);
+    }
   }
 
   private void note(List<RowIssue> found) {
@@ -142,6 +184,13 @@ final class FileImport {
     return new ImportCounts(read, created, updated, unchanged, conflicts, rejected);
   }
 
+  private List<String> unmapped() {
+    return header.unknown().stream()
+        .map(HeaderMatch.Column::header)
+        .filter(column -> !column.isEmpty() && !column.equals(RejectSink.COLUMN))
+        .toList();
+  }
+
   FileReport report(Table table, String sha256, ImportSession session, boolean kept) {
     return new FileReport(
         table.name().text(),
@@ -156,10 +205,7 @@ final class FileImport {
         openConflicts,
         List.copyOf(issues),
         issueCount,
-        header.unknown().stream()
-            .map(HeaderMatch.Column::header)
-            .filter(column -> !column.isEmpty() && !column.equals(RejectSink.COLUMN))
-            .toList(),
+        unmapped(),
         nextDue.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(nextDue)));
   }
 }

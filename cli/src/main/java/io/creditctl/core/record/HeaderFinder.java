@@ -50,7 +50,7 @@ final class HeaderFinder {
       if (guess.isPresent() && (best.isEmpty() || guess.get().score() > best.get().score())) {
         best = guess;
       }
-      if (best.isPresent() && best.get().score() >= CERTAIN) {
+      if (best.isPresent() && best.get().score() >= PERFECT) {
         return best; // the other kinds need not be read
       }
     }
@@ -61,13 +61,8 @@ final class HeaderFinder {
    * Where groups of columns share a title, the row below has the columns' own; it is taken in when
    * more is understood with it.
    */
-<<<<<<< HEAD
   private Header withSecondRow(List<List<String>> rows, int index, KindGuess guess) {
-    if (guess.score() < CERTAIN && index + 1 < rows.size()) {
-=======
-  private static Header withSecondRow(List<List<String>> rows, int index, KindGuess guess) {
     if (guess.score() < PERFECT && index + 1 < rows.size()) {
->>>>>>> wt-readers
       List<String> merged = merge(rows.get(index), rows.get(index + 1));
       Optional<KindGuess> second = HeaderMatcher.bestKind(merged, List.of(guess.kind()), mapping);
       if (second.isPresent() && second.get().score() > guess.score()) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param destination whether anything is kept
  * @param rejects opens for each table where its rows go with their findings
  * @param actor who imports
+ * @param cleaning how rows are cleaned before they are checked; empty to take them as they are
  */
 public record ImportRequest(
     List<InputFile> files,
@@ -28,7 +29,24 @@ public record ImportRequest(
     Mode mode,
     Destination destination,
     Function<Table.Name, RejectSink> rejects,
-    String actor) {
+    String actor,
+    Optional<Cleaning> cleaning) {
+
+  /** The same with its rows cleaned, and kept or not. */
+  public ImportRequest cleaned(Cleaning how, Destination where) {
+    return new ImportRequest(
+        files,
+        kind,
+        sheet,
+        mapping,
+        source,
+        encoding,
+        mode,
+        where,
+        rejects,
+        actor,
+        Optional.of(how));
+  }
 
   /** What happens to a file with faulty rows. */
   public enum Mode {

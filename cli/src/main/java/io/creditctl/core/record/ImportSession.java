@@ -2,6 +2,9 @@ package io.creditctl.core.record;
 
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
+import io.creditctl.core.record.clean.CellChange;
+import io.creditctl.core.record.validate.RowIssue;
+import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
@@ -31,6 +34,14 @@ public interface ImportSession extends AutoCloseable {
   ConflictLedger conflicts();
 
   /**
+   * Remembers beside the revision that the draft stored last has become, or is already, how its row
+   * differs from the file and what is doubtful about it.
+   *
+   * @param doubts findings of rules that ask to be {@code remembered}
+   */
+  void annotate(List<CellChange> changes, List<RowIssue> doubts);
+
+  /**
    * Adds a void revision to a record; its earlier revisions stay. Where a platform may have it, a
    * withdrawal is enqueued.
    */
@@ -46,6 +57,9 @@ public interface ImportSession extends AutoCloseable {
 
   /** Tells the SHA-256 of the batch's file, which is known only when all of it was read. */
   void identify(String sha256);
+
+  /** Tells what the batch's units handed in, and which of its columns went nowhere. */
+  void summarise(List<UnitTally> units, List<String> unmappedColumns);
 
   /** Makes the batch and its records durable. */
   void commit(ImportCounts counts);

@@ -19,6 +19,7 @@ import io.creditctl.core.person.IdentityVault;
 import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest.Destination;
+import io.creditctl.core.record.clean.RowCleaner;
 import io.creditctl.core.record.validate.RowValidator;
 import io.creditctl.core.source.SourceService;
 import java.time.Clock;
@@ -105,13 +106,15 @@ public final class RecordService {
     RecordStore into = storeFor(request);
     Supplier<IdentityVault> vault = vault(request.destination());
     Function<String, DraftFactory> drafts = drafts(kind, vault);
+    LocalDate today = LocalDate.now(clock);
     try (RejectSink rejects = request.rejects().apply(table.name());
+        FileCleaning cleaning = cleaning(table, kind, match, request);
         ImportSession session = begin(into, file, origin(kind, table, request), request)) {
       FileImport fileImport =
           new FileImport(
               kind,
               match,
-              new RowValidator(kind, match, LocalDate.now(clock), store::hasSubject),
+              new RowValidator(kind, match, today, store::hasSubject),
               drafts.apply(request.source()),
               new OneSource(
                   new Contents(kind, new RowSeal(kind, vault)),
@@ -119,11 +122,25 @@ public final class RecordService {
                   into,
                   session,
                   drafts),
-              rejects);
+              rejects,
+              cleaning,
+              new BatchTally(kind, request.source(), today));
       fileImport.run(rows, sha256, session, request.mode());
       return fileImport.report(
           table, sha256.get(), session, request.destination() == Destination.STORE);
     }
+  }
+
+  private static FileCleaning cleaning(
+      Table table, Kind kind, HeaderMatch match, ImportRequest request) {
+    return request
+        .cleaning()
+        .map(
+            how ->
+                new FileCleaning(
+                    Optional.of(new RowCleaner(kind, match, how.amountsIn())),
+                    how.sinks().apply(table.name())))
+        .orElse(new FileCleaning(Optional.empty(), CleaningSink.NONE));
   }
 
   /** Makes drafts of what a unit sends; each with a seal of its own, for its own thread. */

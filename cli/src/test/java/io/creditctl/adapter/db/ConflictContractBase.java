@@ -97,7 +97,8 @@ abstract class ConflictContractBase extends StoreContract {
                 Mode.ABORT,
                 destination,
                 input -> RejectSink.NONE,
-                "王科员"))
+                "王科员",
+                Optional.empty()))
         .files()
         .get(0);
   }

@@ -170,7 +170,7 @@ class FileRejectSinkTest extends RecordScene {
     }
     rejects = table -> RejectSink.NONE;
     mode = Mode.SKIP;
-    assertThat(importFiles(errors).totals()).isEqualTo(new ImportCounts(2, 1, 0, 0, 1));
+    assertThat(importFiles(errors).totals()).isEqualTo(new ImportCounts(2, 1, 0, 0, 0, 1));
   }
 
   private List<String> files() throws IOException {

@@ -27,6 +27,7 @@ class DryRunContractTest {
   static Stream<Arguments> changes() {
     return Stream.of(
             List.of("import", file("处罚-待修.csv"), "--on-error", "skip"),
+            List.of("record", "clean", file("处罚-待修.csv"), "--on-error", "skip"),
             List.of("record", "void", "R-2", "--reason", "误录"),
             List.of("record", "undo", "B-1"),
             List.of("record", "map", file("许可.csv"), "--save", "许可"),

@@ -35,6 +35,10 @@ class GoldenTest {
             page("record-batches", "record", "batches"),
             page("record-validate", "record", "validate", file("处罚-待修.csv")),
             page("record-import", "import", file("处罚-待修.csv"), "--on-error", "skip", "-n"),
+            page("record-clean", "record", "clean", file("处罚-脏.csv"), "--on-error", "skip", "-n"),
+            page("record-check", "record", "check"),
+            page("record-check-list", "record", "check", "--list"),
+            page("report-quality", "report", "run", "quality", "--period", "2026-10"),
             page("entity-show", "query", "威海蓝湾联运有限公司"),
             page("entity-search", "entity", "search", "威海", "--explain"),
             page(

@@ -7,12 +7,17 @@ import io.creditctl.cli.Services.Health;
 import io.creditctl.cli.text.Language;
 import io.creditctl.cli.text.Messages;
 import io.creditctl.core.calendar.DayReason;
+import io.creditctl.core.catalog.Evidence;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.disclosure.DisclosureStatus;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.PushReport.Outcome;
 import io.creditctl.core.push.PushState;
+import io.creditctl.core.quality.Assertion;
+import io.creditctl.core.quality.AssertionResult.Verdict;
+import io.creditctl.core.quality.Measure;
 import io.creditctl.core.record.ConflictState;
+import io.creditctl.core.record.clean.CleaningRule;
 import io.creditctl.core.record.validate.Rule;
 import io.creditctl.core.roster.RosterAnswer.MatchedBy;
 import io.creditctl.core.roster.RosterAnswer.Result;
@@ -39,8 +44,11 @@ class MessageKeysTest {
   /** Columns that are whole objects or flags of the envelope, for programs alone. */
   private static final List<String> JSON_ONLY =
       List.of(
+          "byRule",
           "calendar",
           "calendar.coverage",
+          "changes",
+          "definitions",
           "dryRun",
           "errors",
           "exitCodes",
@@ -83,6 +91,13 @@ class MessageKeysTest {
         .filter(list -> list != RosterList.NONE)
         .forEach(list -> keys.add("list." + list.name()));
     Stream.of(MatchedBy.values()).forEach(by -> keys.add("matched." + by.name()));
+    Stream.of(CleaningRule.values()).forEach(rule -> keys.add("clean." + rule.name()));
+    Stream.of(Measure.values()).forEach(measure -> keys.add("measure." + measure.name()));
+    Stream.of(Evidence.values()).forEach(evidence -> keys.add("standing." + evidence.name()));
+    for (Assertion assertion : Assertion.values()) {
+      String key = "assertion." + assertion.name();
+      keys.addAll(List.of(key, key + ".meaning", key + ".todo"));
+    }
     Stream.of(DayReason.values()).forEach(reason -> keys.add("day." + reason.name()));
     Stream.of(Outcome.values())
         .filter(outcome -> outcome != Outcome.DONE)
@@ -94,7 +109,8 @@ class MessageKeysTest {
             PushState.values(),
             Outcome.values(),
             Result.values(),
-            Health.values())) {
+            Health.values(),
+            Verdict.values())) {
       for (Enum<?> state : states) {
         keys.add("status." + state.getDeclaringClass().getSimpleName() + "." + state.name());
       }

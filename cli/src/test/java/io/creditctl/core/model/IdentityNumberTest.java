@@ -2,6 +2,7 @@ package io.creditctl.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,5 +54,24 @@ class IdentityNumberTest {
     assertThat(IdentityNumber.maskedIn("371000900101002"))
         .as("its check digit is wrong")
         .contains("*");
+  }
+
+  @Test
+  void findsANumberExactlyWhereItWouldMaskOne() {
+    Random random = new Random(20261020);
+    String digits = "371002199001010015";
+    for (int n = 0; n < 5_000; n++) {
+      StringBuilder text = new StringBuilder();
+      int parts = random.nextInt(6);
+      for (int part = 0; part < parts; part++) {
+        int from = random.nextInt(3) == 0 ? random.nextInt(4) : 0;
+        text.append("车".repeat(random.nextInt(20))).append(digits.substring(from));
+        text.append(random.nextInt(3) == 0 ? "7" : "");
+      }
+      String candidate = text.toString();
+      assertThat(IdentityNumber.occursIn(candidate))
+          .as(candidate)
+          .isEqualTo(!IdentityNumber.maskedIn(candidate).equals(candidate));
+    }
   }
 }

@@ -38,6 +38,7 @@ public abstract class RecordScene {
   protected Optional<String> sheet = Optional.empty();
   protected Mapping mapping = Mapping.NONE;
   protected String source = "";
+  protected Optional<Cleaning> cleaning = Optional.empty();
   protected Function<Table.Name, RejectSink> rejects = file -> RejectSink.NONE;
 
   @TempDir protected Path folder;
@@ -112,7 +113,8 @@ public abstract class RecordScene {
                 mode,
                 destination,
                 rejects,
-                "王科员"));
+                "王科员",
+                cleaning));
   }
 
   /** Imports one file of these rows under the kind that they are of. */

@@ -15,6 +15,7 @@ public final class XlsxRows implements Closeable {
   private final Worksheet sheet;
   private final OutputStream out;
   private int row;
+  private boolean closed;
 
   public XlsxRows(OutputStream out) {
     this.out = out;
@@ -36,8 +37,11 @@ public final class XlsxRows implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (out) {
-      workbook.finish();
+    if (!closed) {
+      closed = true;
+      try (out) {
+        workbook.finish();
+      }
     }
   }
 }

@@ -60,7 +60,8 @@ final class ImportOptions {
                     path ->
                         context.services().rejects(errorsOf(path, table.text()), words::sentence))
                 .orElse(RejectSink.NONE),
-        context.actor());
+        context.actor(),
+        Optional.empty());
   }
 
   /** Each sheet and each entry of an archive gets a file of its own, as in 错误-Sheet2.csv. */

@@ -113,6 +113,10 @@ final class ImportViews {
 
   /** The whole outcome as one item, for programs. */
   View<ImportReport> reportView(String name, boolean dryRun) {
+    return reportColumns(name, dryRun).build();
+  }
+
+  View.Builder<ImportReport> reportColumns(String name, boolean dryRun) {
     View.Builder<ImportReport> view = View.named(name);
     view.column(
         "batch",
@@ -138,7 +142,7 @@ final class ImportViews {
         .jsonOnly();
     view.column("errors", report -> findings(report).stream().map(this::findingMap).toList())
         .jsonOnly();
-    return view.build();
+    return view;
   }
 
   private static Map<String, Object> sheetMap(PassedOver sheet) {

@@ -42,10 +42,10 @@ public final class RecordImportCommand extends CreditCommand {
       context().output(dryRun.isSet()).write(views.fileView(), report.files());
     }
     ImportNotes.say(context(), report, options, dryRun.isSet());
-    return exitCode(report);
+    return exitCode(report, options.onError());
   }
 
-  private ExitCode exitCode(ImportReport report) {
+  static ExitCode exitCode(ImportReport report, Mode onError) {
     ExitCode code = ExitCode.OK;
     for (FileReport file : report.files()) {
       if (file.failure().isPresent()) {
@@ -56,8 +56,7 @@ public final class RecordImportCommand extends CreditCommand {
       }
       if (file.counts().rejected() > 0) {
         boolean some = file.counts().read() > file.counts().rejected();
-        code =
-            code.or(options.onError() == Mode.SKIP && some ? ExitCode.PARTIAL : ExitCode.FINDING);
+        code = code.or(onError == Mode.SKIP && some ? ExitCode.PARTIAL : ExitCode.FINDING);
       }
     }
     return code;

@@ -29,7 +29,13 @@ public final class RecordTraceCommand extends CreditCommand {
         .text(event -> messages().find("trace." + event.action()).orElse(event.action()));
     view.column("actor", TraceEvent::actor);
     view.column("revision", TraceEvent::revision);
-    view.column("detail", TraceEvent::detail);
+    CleaningWords cleaning = new CleaningWords(messages());
+    view.column("detail", TraceEvent::detail)
+        .text(
+            event ->
+                event.action().equals("cleaned")
+                    ? cleaning.detail(event.detail())
+                    : event.detail());
     context().output().write(view.build(), client().records().trace(id));
     return ExitCode.OK;
   }

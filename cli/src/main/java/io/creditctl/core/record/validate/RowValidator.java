@@ -27,6 +27,7 @@ public final class RowValidator {
   private final RowChecks rowChecks;
   private final DoubtfulCodes doubtful;
   private final List<Diversion> diversions;
+  private final DoubtChecks doubtChecks;
   private final int subjectType;
   private final int subjectCode;
   private final int subjectDocument;
@@ -47,6 +48,7 @@ public final class RowValidator {
     this.rowChecks = new RowChecks(kind, today);
     this.doubtful = doubtful;
     this.diversions = diversions(kind, columns);
+    this.doubtChecks = new DoubtChecks(kind);
     this.subjectType = kind.indexOf(Role.SUBJECT_TYPE);
     this.subjectCode = kind.indexOf(Role.SUBJECT_CODE);
     this.subjectDocument = kind.indexOf(Role.SUBJECT_DOCUMENT);
@@ -79,6 +81,7 @@ public final class RowValidator {
     doubtful.settle(values, issues);
     deriveSubjectType(values);
     rowChecks.check(values, issues);
+    doubtChecks.check(values, issues);
     return new CheckedRow(line, values, issues.list());
   }
 

@@ -64,14 +64,26 @@ public enum Rule {
   /** A credit code whose check digit is wrong, but that the register really issued. The code. */
   CREDIT_CODE_IRREGULAR("E-1042", WARNING),
   /** Header of the old layout's column, what is in it: the decision does not stand as it is. */
-  LAYOUT_STATUS("E-1043", ERROR);
+  LAYOUT_STATUS("E-1043", ERROR),
+  /** The row's own text differs by ten thousand: the amount likely meant, the words of the text. */
+  AMOUNT_UNIT("E-1060", WARNING, true),
+  /** So large that it may be in 元: the amount in 万元 that it then is. */
+  AMOUNT_LARGE("E-1061", WARNING, true),
+  /** An identity number stands where everyone will read it. No arguments. */
+  IDENTITY_NUMBER_PUBLIC("E-1062", WARNING, true);
 
   private final String code;
   private final Severity severity;
+  private final boolean remembered;
 
   Rule(String code, Severity severity) {
+    this(code, severity, false);
+  }
+
+  Rule(String code, Severity severity, boolean remembered) {
     this.code = code;
     this.severity = severity;
+    this.remembered = remembered;
   }
 
   /** The code as printed, for example {@code E-1003}. */
@@ -81,5 +93,15 @@ public enum Rule {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether the store keeps a finding of it beside the record, until somebody has looked at it. */
+  public boolean remembered() {
+    return remembered;
+  }
+
+  /** Whether a finding of it says that a field is empty that should be filled. */
+  public boolean saysMissing() {
+    return this == REQUIRED || this == REQUIRED_WHEN || this == EXPECTED_WHEN;
   }
 }

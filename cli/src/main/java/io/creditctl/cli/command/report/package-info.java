@@ -1,0 +1,2 @@
+/** Reports: {@code report run}. */
+package io.creditctl.cli.command.report;

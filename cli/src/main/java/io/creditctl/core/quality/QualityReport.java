@@ -1,0 +1,17 @@
+package io.creditctl.core.quality;
+
+import io.creditctl.core.model.Period;
+import java.util.List;
+
+/** What was handed in during a period, by the day on which it came in. */
+public record QualityReport(Period period, Breakdown by, List<QualityRow> rows) {
+
+  /** All groups together, under the given key. */
+  public QualityRow totals(String key) {
+    QualityRow sum = new QualityRow(key, 0, 0, 0, 0, 0, 0, 0);
+    for (QualityRow row : rows) {
+      sum = sum.plus(key, row);
+    }
+    return sum;
+  }
+}
