@@ -40,11 +40,11 @@ public final class CommandLineFactory {
 
   private static CommandNode prune(CommandNode node, Set<String> said) {
     List<CommandNode> children =
-        node.children().stream()
+        node.children().get().stream()
             .filter(child -> said.contains(child.name()))
             .map(child -> prune(child, said))
             .toList();
-    return children.isEmpty() ? node : new CommandNode(node.name(), node.command(), children);
+    return children.isEmpty() ? node : new CommandNode(node.name(), node.command(), () -> children);
   }
 
   private CommandLine build(List<CommandNode> branches) {
@@ -62,7 +62,7 @@ public final class CommandLineFactory {
         node.command()
             .map(command -> new CommandLine(command.apply(context)))
             .orElseGet(() -> new CommandLine(new GroupCommand(context)));
-    node.children().forEach(child -> add(line, child));
+    node.children().get().forEach(child -> add(line, child));
     parent.addSubcommand(node.name(), line);
   }
 

@@ -62,7 +62,10 @@ import io.creditctl.cli.command.source.SourceShowCommand;
 import io.creditctl.cli.shell.ShellCommand;
 import java.util.List;
 
-/** Every command there is: the order of the help, the completions and the man pages. */
+/**
+ * Every command there is: the order of the help, the completions and the man pages. What a group
+ * has is listed only when the group is asked for, since each entry costs a start some time.
+ */
 final class CommandTree {
   static final List<CommandNode> ALL =
       List.of(
@@ -72,86 +75,116 @@ final class CommandTree {
           command("check", RosterCheckCommand::new),
           group(
               "record",
-              command("import", RecordImportCommand::new),
-              command("validate", RecordValidateCommand::new),
-              command("clean", RecordCleanCommand::new),
-              command("check", RecordCheckCommand::new),
-              command("template", RecordTemplateCommand::new),
-              command("map", RecordMapCommand::new),
-              command("list", RecordListCommand::new),
-              command("show", RecordShowCommand::new),
-              command("trace", RecordTraceCommand::new),
-              command("void", RecordVoidCommand::new),
-              command("undo", RecordUndoCommand::new),
-              command("batches", RecordBatchesCommand::new),
-              command("conflicts", RecordConflictsCommand::new),
-              command("conflict", RecordConflictCommand::new),
-              command("resolve", RecordResolveCommand::new),
-              command("export", RecordExportCommand::new)),
+              () ->
+                  List.of(
+                      command("import", RecordImportCommand::new),
+                      command("validate", RecordValidateCommand::new),
+                      command("clean", RecordCleanCommand::new),
+                      command("check", RecordCheckCommand::new),
+                      command("template", RecordTemplateCommand::new),
+                      command("map", RecordMapCommand::new),
+                      command("list", RecordListCommand::new),
+                      command("show", RecordShowCommand::new),
+                      command("trace", RecordTraceCommand::new),
+                      command("void", RecordVoidCommand::new),
+                      command("undo", RecordUndoCommand::new),
+                      command("batches", RecordBatchesCommand::new),
+                      command("conflicts", RecordConflictsCommand::new),
+                      command("conflict", RecordConflictCommand::new),
+                      command("resolve", RecordResolveCommand::new),
+                      command("export", RecordExportCommand::new))),
           group(
               "catalog",
-              command("list", CatalogListCommand::new),
-              command("show", CatalogShowCommand::new),
-              command("check", CatalogCheckCommand::new),
-              command("diff", CatalogDiffCommand::new)),
+              () ->
+                  List.of(
+                      command("list", CatalogListCommand::new),
+                      command("show", CatalogShowCommand::new),
+                      command("check", CatalogCheckCommand::new),
+                      command("diff", CatalogDiffCommand::new))),
           group(
               "source",
-              command("assign", SourceAssignCommand::new),
-              command("list", SourceListCommand::new),
-              command("show", SourceShowCommand::new),
-              command("remove", SourceRemoveCommand::new)),
+              () ->
+                  List.of(
+                      command("assign", SourceAssignCommand::new),
+                      command("list", SourceListCommand::new),
+                      command("show", SourceShowCommand::new),
+                      command("remove", SourceRemoveCommand::new))),
           group(
               "entity",
-              command("show", EntityShowCommand::new),
-              command("search", EntitySearchCommand::new)),
+              () ->
+                  List.of(
+                      command("show", EntityShowCommand::new),
+                      command("search", EntitySearchCommand::new))),
           group(
               "roster",
-              command("check", RosterCheckCommand::new),
-              command("list", RosterListCommand::new),
-              command("stats", RosterStatsCommand::new)),
+              () ->
+                  List.of(
+                      command("check", RosterCheckCommand::new),
+                      command("list", RosterListCommand::new),
+                      command("stats", RosterStatsCommand::new))),
           group(
               "disclosure",
-              command("due", DisclosureDueCommand::new),
-              command("report", DisclosureReportCommand::new),
-              command("explain", DisclosureExplainCommand::new),
-              command("mark", DisclosureMarkCommand::new),
-              command("exempt", DisclosureExemptCommand::new)),
+              () ->
+                  List.of(
+                      command("due", DisclosureDueCommand::new),
+                      command("report", DisclosureReportCommand::new),
+                      command("explain", DisclosureExplainCommand::new),
+                      command("mark", DisclosureMarkCommand::new),
+                      command("exempt", DisclosureExemptCommand::new))),
           group(
               "calendar",
-              command("show", CalendarShowCommand::new),
-              command("add", CalendarAddCommand::new),
-              command("between", CalendarBetweenCommand::new),
-              command("check", CalendarCheckCommand::new),
-              command("import", CalendarImportCommand::new),
-              group("override", command("add", CalendarOverrideCommand::new))),
-          group("report", group("run", command("quality", ReportQualityCommand::new))),
+              () ->
+                  List.of(
+                      command("show", CalendarShowCommand::new),
+                      command("add", CalendarAddCommand::new),
+                      command("between", CalendarBetweenCommand::new),
+                      command("check", CalendarCheckCommand::new),
+                      command("import", CalendarImportCommand::new),
+                      group(
+                          "override",
+                          () -> List.of(command("add", CalendarOverrideCommand::new))))),
+          group(
+              "report",
+              () ->
+                  List.of(
+                      group("run", () -> List.of(command("quality", ReportQualityCommand::new))))),
           group(
               "push",
-              command("run", PushRunCommand::new),
-              command("status", PushStatusCommand::new),
-              command("receipts", PushReceiptsCommand::new),
-              group(
-                  "returned",
-                  command("list", PushReturnedCommands.ListCommand::new),
-                  command("show", PushReturnedCommands.ShowCommand::new),
-                  command("resend", PushReturnedCommands.ResendCommand::new)),
-              group(
-                  "dead",
-                  command("list", PushDeadCommands.ListCommand::new),
-                  command("replay", PushDeadCommands.ReplayCommand::new)),
-              command("pause", PushTargetCommands.PauseCommand::new),
-              command("resume", PushTargetCommands.ResumeCommand::new),
-              group(
-                  "targets",
-                  command("list", PushTargetCommands.ListCommand::new),
-                  command("test", PushTargetCommands.TestCommand::new))),
-          group("sandbox", command("serve", SandboxServeCommand::new)),
+              () ->
+                  List.of(
+                      command("run", PushRunCommand::new),
+                      command("status", PushStatusCommand::new),
+                      command("receipts", PushReceiptsCommand::new),
+                      group(
+                          "returned",
+                          () ->
+                              List.of(
+                                  command("list", PushReturnedCommands.ListCommand::new),
+                                  command("show", PushReturnedCommands.ShowCommand::new),
+                                  command("resend", PushReturnedCommands.ResendCommand::new))),
+                      group(
+                          "dead",
+                          () ->
+                              List.of(
+                                  command("list", PushDeadCommands.ListCommand::new),
+                                  command("replay", PushDeadCommands.ReplayCommand::new))),
+                      command("pause", PushTargetCommands.PauseCommand::new),
+                      command("resume", PushTargetCommands.ResumeCommand::new),
+                      group(
+                          "targets",
+                          () ->
+                              List.of(
+                                  command("list", PushTargetCommands.ListCommand::new),
+                                  command("test", PushTargetCommands.TestCommand::new))))),
+          group("sandbox", () -> List.of(command("serve", SandboxServeCommand::new))),
           command("init", InitCommand::new),
           group(
               "config",
-              command("get", ConfigCommands.GetCommand::new),
-              command("set", ConfigCommands.SetCommand::new),
-              command("list", ConfigCommands.ListCommand::new)),
+              () ->
+                  List.of(
+                      command("get", ConfigCommands.GetCommand::new),
+                      command("set", ConfigCommands.SetCommand::new),
+                      command("list", ConfigCommands.ListCommand::new))),
           command("doctor", DoctorCommand::new),
           command("completion", CompletionCommand::new),
           command("man", ManCommand::new),
