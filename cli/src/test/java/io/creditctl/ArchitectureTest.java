@@ -94,6 +94,13 @@ class ArchitectureTest {
     onlyIn("io.creditctl.adapter.http..", "okhttp3..", "okio..");
     onlyIn("io.creditctl.adapter.db..", "java.sql..", "javax.sql..", "org.sqlite..");
     onlyIn("io.creditctl.cli..", "picocli..");
+    onlyIn("io.creditctl.cli.text..", "me.tongfei..");
+    onlyIn(
+        "io.creditctl.adapter.file..",
+        "org.apache.poi..",
+        "org.codehaus.stax2..",
+        "com.fasterxml.aalto..");
+    onlyIn("io.creditctl.adapter.crypto..", "org.bouncycastle..");
   }
 
   private static void onlyIn(String room, String... libraries) {

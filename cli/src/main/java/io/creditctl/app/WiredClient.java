@@ -40,6 +40,7 @@ import io.creditctl.core.push.PushTools;
 import io.creditctl.core.push.RetryPolicy;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
+import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
@@ -149,6 +150,12 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public RecordService records() {
     return new RecordService(
+        recordStore.get(), catalog(), this::deadlines, targets::names, identities(), clock);
+  }
+
+  @Override
+  public ImportService imports() {
+    return new ImportService(
         recordStore.get(),
         () -> scratch.get().records(),
         new FileTableReader(),

@@ -8,6 +8,7 @@ import io.creditctl.cli.output.OutputOptions;
 import io.creditctl.cli.text.DateWords;
 import io.creditctl.cli.text.Language;
 import io.creditctl.cli.text.Messages;
+import io.creditctl.cli.text.ProgressLine;
 import io.creditctl.core.CreditClient;
 import io.creditctl.core.config.Setting;
 import io.creditctl.core.config.SettingKey;
@@ -17,6 +18,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.function.Function;
 
 /** What one command run has around it: the options, the streams, the words, the services. */
 public final class Context implements AutoCloseable {
+  private static final int USUAL_WIDTH = 80;
+
   private final GlobalOptions options = new GlobalOptions();
   private final Console console;
   private final Map<String, String> environment;
@@ -197,6 +201,18 @@ public final class Context implements AutoCloseable {
   /** Says that a key was made, which is lost with the disk unless somebody copies it. */
   void sayNewKey() {
     services.flatMap(Services::newIdentityKey).ifPresent(key -> say("identity.key-made", key));
+  }
+
+  /** Where a long import shows how far it is; empty when nobody looks on. */
+  public Optional<ProgressLine> progressLine() {
+    return console.terminal().stderr() && !options.quiet()
+        ? Optional.of(
+            new ProgressLine(
+                console.err(),
+                console.terminal().columns().orElse(USUAL_WIDTH),
+                messages().text("progress.rows"),
+                Duration.ofSeconds(1)))
+        : Optional.empty();
   }
 
   /** Says what to do next, to somebody who sits at a terminal. */

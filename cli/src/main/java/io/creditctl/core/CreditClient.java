@@ -7,6 +7,7 @@ import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
+import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.source.SourceService;
@@ -19,6 +20,8 @@ import io.creditctl.core.subject.SubjectService;
 public interface CreditClient {
 
   Catalog catalog();
+
+  ImportService imports();
 
   RecordService records();
 

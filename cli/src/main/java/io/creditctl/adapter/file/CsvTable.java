@@ -10,6 +10,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
@@ -31,6 +33,7 @@ final class CsvTable implements Table, AutoCloseable {
 
   private final InputFile file;
   private final FileProbe probe;
+  private final SeekableByteChannel bytes;
   private final MessageDigest digest;
   private final RowBound bound;
   private final CSVParser parser;
@@ -40,9 +43,15 @@ final class CsvTable implements Table, AutoCloseable {
   private Optional<Row> ahead = Optional.empty();
 
   private CsvTable(
-      InputFile file, FileProbe probe, MessageDigest digest, RowBound bound, CSVParser parser) {
+      InputFile file,
+      FileProbe probe,
+      SeekableByteChannel bytes,
+      MessageDigest digest,
+      RowBound bound,
+      CSVParser parser) {
     this.file = file;
     this.probe = probe;
+    this.bytes = bytes;
     this.digest = digest;
     this.bound = bound;
     this.parser = parser;
@@ -52,11 +61,12 @@ final class CsvTable implements Table, AutoCloseable {
   static CsvTable open(InputFile file, FileProbe probe) {
     try {
       MessageDigest digest = FileDigest.sha256();
+      SeekableByteChannel bytes = Files.newByteChannel(file.path());
       BufferedReader reader =
-          probe.decode(new DigestInputStream(Files.newInputStream(file.path()), digest));
+          probe.decode(new DigestInputStream(Channels.newInputStream(bytes), digest));
       try {
         RowBound bound = new RowBound(reader);
-        return new CsvTable(file, probe, digest, bound, parser(bound, isTabbed(reader)));
+        return new CsvTable(file, probe, bytes, digest, bound, parser(bound, isTabbed(reader)));
       } catch (IOException | RuntimeException e) {
         reader.close();
         throw e;
@@ -100,6 +110,14 @@ final class CsvTable implements Table, AutoCloseable {
   @Override
   public boolean endsEarly() {
     return false;
+  }
+
+  long bytesRead() {
+    try {
+      return bytes.position();
+    } catch (IOException e) {
+      throw FileProbe.unreadable(file, e);
+    }
   }
 
   /** The digest of the file, once its last row was read. */

@@ -48,7 +48,7 @@ final class JsonTable implements Table {
     }
     JsonObjects objects = new JsonObjects(file, probe, probe.open(file));
     return new OnlyTable(
-        new JsonTable(file, objects, columns), () -> FileDigest.of(file), objects::close);
+        new JsonTable(file, objects, columns), () -> FileDigest.of(file), () -> 0, objects::close);
   }
 
   @Override

@@ -127,7 +127,7 @@ public final class ConflictService {
       throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--reason", reason);
     }
     Conflict asked = find(id).conflict();
-    Recipients recipients = new Recipients(targets.get(), catalog.pushedKinds());
+    Recipients recipients = Recipients.of(catalog.kind(asked.kind()), targets.get());
     try (ImportSession session = store.begin(origin(asked, actor), recipients, rehearsal)) {
       KeptConflict kept = open(asked.id()); // asked here, so that nobody can be quicker
       session.conflicts().settle(asked.id(), ConflictState.RESOLVED, Optional.of(take), reason);

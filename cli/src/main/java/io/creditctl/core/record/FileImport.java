@@ -14,12 +14,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** One table's way into the store. */
 final class FileImport {
   /** Findings kept for the report; the file of rejects has them all. */
   static final int MOST_ISSUES = 10_000;
+
+  private static final int ROWS_BETWEEN_REPORTS = 2_000;
 
   /** A row after checking; the draft is absent when the row is faulty. */
   private record Checked(
@@ -33,6 +36,7 @@ final class FileImport {
   private final RejectSink rejects;
   private final FileCleaning cleaning;
   private final BatchTally tally;
+  private final LongConsumer progress;
   private final List<RowIssue> issues = new ArrayList<>();
   private long issueCount;
   private long read;
@@ -53,7 +57,8 @@ final class FileImport {
       OneSource oneSource,
       RejectSink rejects,
       FileCleaning cleaning,
-      BatchTally tally) {
+      BatchTally tally,
+      LongConsumer progress) {
     this.kind = kind;
     this.header = header;
     this.validator = validator;
@@ -62,6 +67,7 @@ final class FileImport {
     this.rejects = rejects;
     this.cleaning = cleaning;
     this.tally = tally;
+    this.progress = progress;
   }
 
   /** Stores the table's rows; commits unless a faulty row forbids it or no row was good. */
@@ -150,6 +156,9 @@ final class FileImport {
           found.add(validator.duplicate(checked.result(), result.earlierLine()));
         }
       }
+    }
+    if (read % ROWS_BETWEEN_REPORTS == 0) {
+      progress.accept(read);
     }
     note(found);
     rejects.row(checked.row(), found);

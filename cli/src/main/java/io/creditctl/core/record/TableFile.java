@@ -23,6 +23,11 @@ public interface TableFile extends Iterator<Table>, AutoCloseable {
    */
   String sha256();
 
+  /** How much of the file was read; 0 where that does not tell how many rows are left. */
+  default long bytesRead() {
+    return 0;
+  }
+
   @Override
   void close();
 }

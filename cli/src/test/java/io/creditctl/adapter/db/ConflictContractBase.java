@@ -8,10 +8,12 @@ import io.creditctl.core.catalog.Role;
 import io.creditctl.core.record.Conflict;
 import io.creditctl.core.record.ConflictDetail;
 import io.creditctl.core.record.ConflictService;
+import io.creditctl.core.record.ImportProgress;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest;
 import io.creditctl.core.record.ImportRequest.Destination;
 import io.creditctl.core.record.ImportRequest.Mode;
+import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RejectSink;
@@ -41,6 +43,16 @@ abstract class ConflictContractBase extends StoreContract {
 
   RecordService records() {
     return new RecordService(
+        store.records(),
+        Kinds.CATALOG,
+        Kinds::calculator,
+        () -> List.of("province"),
+        keys.of(store.keyChecks()),
+        clock);
+  }
+
+  private ImportService imports() {
+    return new ImportService(
         store.records(),
         store::records,
         new FileTableReader(),
@@ -85,7 +97,7 @@ abstract class ConflictContractBase extends StoreContract {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return records()
+    return imports()
         .importFiles(
             new ImportRequest(
                 List.of(new InputFile("表.csv", file)),
@@ -98,7 +110,8 @@ abstract class ConflictContractBase extends StoreContract {
                 destination,
                 input -> RejectSink.NONE,
                 "王科员",
-                Optional.empty()))
+                Optional.empty()),
+            ImportProgress.NONE)
         .files()
         .get(0);
   }

@@ -8,6 +8,8 @@ import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.testkit.Rows;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,5 +86,23 @@ class RecordImportFilesTest extends RecordScene {
 
     assertThat(report.unknownColumns()).containsExactly("经办人电话");
     assertThat(report.counts().created()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsHowFarAnImportIs() {
+    Rows[] rows =
+        IntStream.rangeClosed(1, 4_500).mapToObj(n -> Rows.of("license", n)).toArray(Rows[]::new);
+    Path file = write("大表.csv", Rows.table(rows));
+    List<String> told = new ArrayList<>();
+    progress =
+        (table, read, bytesRead, bytes) -> {
+          told.add(table.text() + " " + read);
+          assertThat(bytesRead).isBetween(1L, bytes);
+          assertThat(bytes).isEqualTo(file.toFile().length());
+        };
+
+    importFiles(file);
+
+    assertThat(told).containsExactly("大表.csv 2000", "大表.csv 4000");
   }
 }

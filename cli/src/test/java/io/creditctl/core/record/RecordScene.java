@@ -39,6 +39,7 @@ public abstract class RecordScene {
   protected Mapping mapping = Mapping.NONE;
   protected String source = "";
   protected Optional<Cleaning> cleaning = Optional.empty();
+  protected ImportProgress progress = ImportProgress.NONE;
   protected Function<Table.Name, RejectSink> rejects = file -> RejectSink.NONE;
 
   @TempDir protected Path folder;
@@ -59,6 +60,16 @@ public abstract class RecordScene {
 
   protected RecordService service() {
     return new RecordService(
+        store.records(),
+        Kinds.CATALOG,
+        Kinds::calculator,
+        () -> targets,
+        keys.of(store.keyChecks()),
+        clock);
+  }
+
+  protected ImportService imports() {
+    return new ImportService(
         store.records(),
         this::scratch,
         new FileTableReader(),
@@ -99,7 +110,7 @@ public abstract class RecordScene {
   }
 
   protected ImportReport importFiles(Path... files) {
-    return service()
+    return imports()
         .importFiles(
             new ImportRequest(
                 Stream.of(files)
@@ -114,7 +125,8 @@ public abstract class RecordScene {
                 destination,
                 rejects,
                 "王科员",
-                cleaning));
+                cleaning),
+            progress);
   }
 
   /** Imports one file of these rows under the kind that they are of. */

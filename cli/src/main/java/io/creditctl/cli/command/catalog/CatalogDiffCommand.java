@@ -55,7 +55,7 @@ public final class CatalogDiffCommand extends CreditCommand {
   private List<Line> ofHeader() {
     TableHeader header =
         client()
-            .records()
+            .imports()
             .header(context().services().input(file), TableReader.ANY_ENCODING, kind, Mapping.NONE);
     return CatalogDiff.ofHeader(header.kind(), header.titles());
   }

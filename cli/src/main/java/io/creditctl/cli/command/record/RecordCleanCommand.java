@@ -1,7 +1,6 @@
 package io.creditctl.cli.command.record;
 
 import io.creditctl.cli.Context;
-import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.core.error.CreditException;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /** {@code record clean}: mends files, shows every change, and stores them or writes them out. */
 @Command
-public final class RecordCleanCommand extends CreditCommand {
+public final class RecordCleanCommand extends ImportingCommand {
   @Mixin private ImportOptions options;
 
   @Option(names = "--amounts-in", paramLabel = "UNIT")
@@ -95,7 +94,7 @@ public final class RecordCleanCommand extends CreditCommand {
 
   private ImportReport pass(
       ImportRequest request, Destination where, Function<Table.Name, CleaningSink> sinks) {
-    return client().records().importFiles(request.cleaned(new Cleaning(amountsIn, sinks), where));
+    return importFiles(request.cleaned(new Cleaning(amountsIn, sinks), where));
   }
 
   /** Whether a row of any file would be kept, so that it is worth asking. */

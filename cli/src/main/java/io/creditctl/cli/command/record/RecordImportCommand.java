@@ -1,7 +1,6 @@
 package io.creditctl.cli.command.record;
 
 import io.creditctl.cli.Context;
-import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.core.record.ImportReport;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code record import}: checks files and stores them. */
 @Command
-public final class RecordImportCommand extends CreditCommand {
+public final class RecordImportCommand extends ImportingCommand {
   @Mixin private ImportOptions options;
   @Mixin private DryRunOption dryRun;
 
@@ -27,8 +26,7 @@ public final class RecordImportCommand extends CreditCommand {
   protected ExitCode run() {
     IssueWords words = new IssueWords(messages(), client().catalog());
     Destination destination = dryRun.isSet() ? Destination.REHEARSAL : Destination.STORE;
-    ImportReport report =
-        client().records().importFiles(options.request(context(), destination, words));
+    ImportReport report = importFiles(options.request(context(), destination, words));
     ImportViews views = new ImportViews(context(), words);
     if (!context().forPeople()) {
       context()

@@ -51,7 +51,7 @@ public final class RecordMapCommand extends CreditCommand {
     MappingFiles files = new MappingFiles(context());
     Mapping given = mapping.map(files::read).orElse(Mapping.NONE);
     MappingProposal proposal =
-        client().records().proposeMapping(context().services().input(file), encoding, kind, given);
+        client().imports().proposeMapping(context().services().input(file), encoding, kind, given);
     context().output(dryRun.isSet()).write(view(given), proposal.lines());
     context()
         .say(

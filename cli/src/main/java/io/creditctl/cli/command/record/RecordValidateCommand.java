@@ -1,7 +1,6 @@
 package io.creditctl.cli.command.record;
 
 import io.creditctl.cli.Context;
-import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ErrorReporter;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.output.OutputFormat;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code record validate}: checks files and stores nothing. */
 @Command
-public final class RecordValidateCommand extends CreditCommand {
+public final class RecordValidateCommand extends ImportingCommand {
   @Mixin private ImportOptions options;
 
   public RecordValidateCommand(Context context) {
@@ -25,8 +24,7 @@ public final class RecordValidateCommand extends CreditCommand {
   @Override
   protected ExitCode run() {
     IssueWords words = new IssueWords(messages(), client().catalog());
-    ImportReport report =
-        client().records().importFiles(options.request(context(), Destination.CHECK_ONLY, words));
+    ImportReport report = importFiles(options.request(context(), Destination.CHECK_ONLY, words));
     ImportViews views = new ImportViews(context(), words);
     List<ImportViews.Finding> findings = ImportViews.findings(report);
     if (context().options().format() == OutputFormat.JSON) {

@@ -1,0 +1,88 @@
+package io.creditctl.core.record;
+
+import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.catalog.Field;
+import io.creditctl.core.catalog.HeaderMatch;
+import io.creditctl.core.catalog.HeaderMatcher;
+import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.catalog.KindGuess;
+import io.creditctl.core.catalog.Mapping;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells by its header which kind of records a table has, and refuses a header that will not do. */
+final class KindFinder {
+  private final Catalog catalog;
+  private final Optional<String> asked;
+  private final Mapping mapping;
+
+  /**
+   * @param asked the kind's code, when the user said it
+   */
+  KindFinder(Catalog catalog, Optional<String> asked, Mapping mapping) {
+    this.catalog = catalog;
+    this.asked = asked;
+    this.mapping = mapping;
+  }
+
+  /** Finds the header of such a kind among the first rows of a table. */
+  HeaderFinder headers() {
+    return new HeaderFinder(
+        asked.<Iterable<Kind>>map(code -> List.of(catalog.kind(code))).orElseGet(catalog::each),
+        mapping);
+  }
+
+  /**
+   * The kind that was asked for, or that the header names best.
+   *
+   * @throws CreditException FILE_HEADER_UNKNOWN, or MAPPING_FIELD_UNKNOWN when the mapping is for
+   *     another kind
+   */
+  Kind kind(Table.Name table, List<String> header) {
+    Kind kind =
+        asked
+            .map(catalog::kind)
+            .or(() -> HeaderMatcher.bestKind(header, catalog.each(), mapping).map(KindGuess::kind))
+            .orElseThrow(
+                () ->
+                    new CreditException(
+                        ErrorCode.FILE_HEADER_UNKNOWN,
+                        table.text(),
+                        String.join(", ", catalog.codes())));
+    List<String> strangers = mapping.strangersTo(kind);
+    if (!strangers.isEmpty()) {
+      throw new CreditException(
+          ErrorCode.MAPPING_FIELD_UNKNOWN, String.join(", ", strangers), kind.title(), kind.code());
+    }
+    return kind;
+  }
+
+  /**
+   * The header's columns as fields.
+   *
+   * @throws CreditException FILE_HEADER_DUPLICATE or FILE_COLUMNS_MISSING
+   */
+  HeaderMatch match(Table.Name table, List<String> header, Kind kind) {
+    HeaderMatch match = HeaderMatcher.match(header, kind, mapping);
+    if (!match.duplicates().isEmpty()) {
+      HeaderMatch.Duplicate twice = match.duplicates().get(0);
+      throw new CreditException(
+          ErrorCode.FILE_HEADER_DUPLICATE,
+          table.text(),
+          twice.column().header(),
+          twice.first().position(),
+          twice.column().position());
+    }
+    if (!match.missing().isEmpty()) {
+      throw new CreditException(
+          ErrorCode.FILE_COLUMNS_MISSING,
+          table.text(),
+          kind.title(),
+          match.missing().stream().map(Field::title).collect(Collectors.joining(", ")));
+    }
+    return match;
+  }
+}
