@@ -1,6 +1,7 @@
 package io.creditctl.core.record;
 
 import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.catalog.DomainRules;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.HeaderMatch;
 import io.creditctl.core.catalog.HeaderMatcher;
@@ -146,7 +147,8 @@ public final class RecordService {
   /** Makes drafts of what a unit sends; each with a seal of its own, for its own thread. */
   private Function<String, DraftFactory> drafts(Kind kind, Supplier<IdentityVault> vault) {
     DeadlineCalculator deadlines = calculator.get();
-    return unit -> new DraftFactory(kind, new RowSeal(kind, vault), deadlines, unit);
+    DomainRules domains = catalog.domains();
+    return unit -> new DraftFactory(kind, new RowSeal(kind, vault), deadlines, domains, unit);
   }
 
   private ImportSession begin(
@@ -398,7 +400,8 @@ public final class RecordService {
     RowSeal seal = rows.seal(kind);
     Map<String, String> values = store.values(change.record(), change.revision() - 1);
     String[] row = seal.inOrder(seal.open(change.record(), values));
-    return new DraftFactory(kind, seal, calculator.get(), change.unitBefore()).draft(row, 0);
+    return new DraftFactory(kind, seal, calculator.get(), catalog.domains(), change.unitBefore())
+        .draft(row, 0);
   }
 
   /** A change that no file stands behind. */

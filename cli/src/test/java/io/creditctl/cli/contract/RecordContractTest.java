@@ -58,6 +58,7 @@ class RecordContractTest {
     "title",
     "authority",
     "unit",
+    "domain",
     "decidedOn",
     "validUntil",
     "disclosure",
@@ -196,6 +197,33 @@ class RecordContractTest {
     assertThat(some.exits(0).items())
         .singleElement()
         .satisfies(item -> assertThat(item).containsEntry("documentNo", "鲁威交罚〔2026〕0453号"));
+  }
+
+  @Test
+  void listsTheRecordsOfADomainWithItsSecondLevel() {
+    cli = CliRunner.filled(home);
+
+    Run road = cli.run("record", "list", "--domain", "road", "--json").exits(0);
+    Run repair = cli.run("record", "list", "--domain", "road/repair", "--json").exits(0);
+    Run export = cli.run("record", "export", "--kind", "penalty", "--domain", "road", "--json");
+
+    assertThat(repair.items())
+        .isNotEmpty()
+        .allMatch(item -> item.get("domain").equals("road/repair"));
+    assertThat(road.items())
+        .containsAll(repair.items())
+        .allMatch(item -> item.get("domain").toString().startsWith("road"));
+    assertThat(export.exits(0).items())
+        .hasSameSizeAs(
+            road.items().stream().filter(item -> item.get("kind").equals("penalty")).toList());
+  }
+
+  @Test
+  void refusesADomainThatThereIsNotAndNamesThoseThatThereAre() {
+    Run run = cli.run("record", "list", "--domain", "rail").exits(2);
+
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("rail", "road/ride-hailing");
   }
 
   @Test
