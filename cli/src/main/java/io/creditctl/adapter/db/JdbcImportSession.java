@@ -230,7 +230,7 @@ final class JdbcImportSession implements ImportSession {
     if (!voided && Arrays.equals(same.getBytes(3), draft.contentHash())) {
       rememberUnchanged(id, draft.line());
       lastRevision = RevisionKey.of(id, revision);
-      if (!draft.domain().equals(same.getString(8))) {
+      if (!draft.domain().equals(same.getString(8)) && draft.unit().equals(same.getString(7))) {
         tag(id, draft);
       }
       return StoreResult.UNCHANGED;

@@ -251,6 +251,14 @@ abstract class RecordStoreContract extends StoreContract {
   }
 
   @Test
+  void anotherUnitsSameContentLeavesTheDomain() {
+    store(Drafts.license(1).unit("港航局").domain("shipping"));
+    store(Drafts.license(1).unit("公路局").domain("highway"));
+
+    assertThat(domain(1)).isEqualTo("shipping");
+  }
+
+  @Test
   void listsWhileTheListIsBeingWorkedOn() {
     store(Drafts.license(1), Drafts.license(2), Drafts.license(3));
 
