@@ -20,7 +20,7 @@ _creditctl_load() {
     'record check') options='--list --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit= --older-than=' operands='orphan|duplicate|repeated|late|future|provisional|pii|amount|unmapped|stale+' ;;
     'record template') operands='license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
     'record map') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --mapping=@file --encoding=auto|utf-8|gb18030 --save= -n,--dry-run' operands='@file' ;;
-    'record list') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit= --voided --period= --from= --to=' ;;
+    'record list') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit= --domain=safety|highway|waterway|road|road/repair|road/driving|road/ride-hailing|shipping --voided --period= --from= --to=' ;;
     'record show') options='--reveal --reason=' operands='@none' ;;
     'record trace') operands='@none' ;;
     'record void') options='--reason= -n,--dry-run' operands='@none' ;;
@@ -29,7 +29,7 @@ _creditctl_load() {
     'record conflicts') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit= --all' ;;
     'record conflict') operands='@none' ;;
     'record resolve') options='--take=stored|incoming --reason= -n,--dry-run' operands='@none' ;;
-    'record export') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit= --period= --from= --to= --reveal --reason=' ;;
+    'record export') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit= --domain=safety|highway|waterway|road|road/repair|road/driving|road/ride-hailing|shipping --period= --from= --to= --reveal --reason=' ;;
     'catalog') subcommands='list show check diff' ;;
     'catalog list') ;;
     'catalog show') operands='license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;

@@ -1,6 +1,7 @@
 package io.creditctl.adapter.catalog;
 
 import io.creditctl.core.catalog.CatalogSource;
+import io.creditctl.core.catalog.DomainRules;
 import io.creditctl.core.catalog.Kind;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 public final class JsonCatalogSource implements CatalogSource {
   private static final String FOLDER = "/io/creditctl/catalog/";
   private static final String INDEX = "kinds.txt";
+  private static final String DOMAINS = "domains.json";
 
   private final List<String> codes;
 
@@ -32,6 +34,11 @@ public final class JsonCatalogSource implements CatalogSource {
   @Override
   public Kind load(String code) {
     return KindReader.read(code, read(code + ".json"));
+  }
+
+  @Override
+  public DomainRules domains() {
+    return DomainRuleReader.read(read(DOMAINS));
   }
 
   private static byte[] read(String name) {

@@ -34,7 +34,7 @@ public final class JdbcDisclosureStore implements DisclosureStore {
           + " ELSE due_on >= ?1 OR due_provisional END),"
           + " sum(exemption <> '')"
           + " FROM (SELECT r.unit, r.kind, r.decided_on, r.due_on, r.due_provisional, r.exemption,"
-          + " r.disclosed_on, coalesce(r.disclosed_on <= ?1, 0) AS disclosed%s FROM record r%s"
+          + " r.disclosed_on, coalesce(r.disclosed_on <= ?1, 0) AS disclosed%s FROM record r"
           + " WHERE r.due_on IS NOT NULL AND r.decided_on BETWEEN ?4 AND ?5 AND r.decided_on <= ?1"
           + NARROW
           + ") GROUP BY 1 ORDER BY 1";
@@ -91,13 +91,8 @@ public final class JdbcDisclosureStore implements DisclosureStore {
           case DOMAIN -> "domain";
           case MONTH -> "substr(decided_on, 1, 7)";
         };
-    boolean domain = by == Grouping.DOMAIN;
-    String sql =
-        String.format(
-            REPORT,
-            key,
-            domain ? ", coalesce(s.domain, '') AS domain" : "",
-            domain ? " LEFT JOIN subject s ON s.subject_key = r.subject_key" : "");
+    String domain = by == Grouping.DOMAIN ? ", " + RecordRows.DOMAIN + " AS domain" : "";
+    String sql = String.format(REPORT, key, domain);
     return database.read(
         c ->
             Sql.list(

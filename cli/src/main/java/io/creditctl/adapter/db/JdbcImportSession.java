@@ -33,12 +33,12 @@ final class JdbcImportSession implements ImportSession {
   /** The batch is the same in all rows and stands in the statement: each parameter costs. */
   private static final String INSERT_RECORD =
       "INSERT INTO record (id, subject_key, kind, natural_key, subject_name, document_no, title,"
-          + " authority, unit, decided_on, valid_until, content_hash, line, due_on,"
+          + " authority, unit, domain, decided_on, valid_until, content_hash, line, due_on,"
           + " due_provisional, disclosure_rule, batch_id, revision)"
-          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,%d,1)";
+          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,%d,1)";
 
   private static final String SELECT_SAME =
-      "SELECT id, revision, content_hash, voided, batch_id, line, unit FROM record"
+      "SELECT id, revision, content_hash, voided, batch_id, line, unit, domain FROM record"
           + " WHERE natural_key = ? AND kind = ?";
 
   /** For a first fill, where the natural key has no index. */
@@ -46,7 +46,7 @@ final class JdbcImportSession implements ImportSession {
 
   private static final String UPDATE_RECORD =
       "UPDATE record SET subject_key=?, subject_name=?, document_no=?, title=?, authority=?, unit=?,"
-          + " decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?, due_on=?,"
+          + " domain=?, decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?, due_on=?,"
           + " due_provisional=?, disclosure_rule=?, revision=?, voided=0 WHERE id=?";
 
   /** The payload comes as bytes that are encoded already, in another thread. */
@@ -203,6 +203,7 @@ final class JdbcImportSession implements ImportSession {
         draft.title(),
         draft.authority(),
         draft.unit(),
+        draft.domain(),
         nullIfEmpty(draft.decidedOn()),
         nullIfEmpty(draft.validUntil()),
         draft.contentHash(),
@@ -229,6 +230,9 @@ final class JdbcImportSession implements ImportSession {
     if (!voided && Arrays.equals(same.getBytes(3), draft.contentHash())) {
       rememberUnchanged(id, draft.line());
       lastRevision = RevisionKey.of(id, revision);
+      if (!draft.domain().equals(same.getString(8)) && draft.unit().equals(same.getString(7))) {
+        tag(id, draft);
+      }
       return StoreResult.UNCHANGED;
     }
     String unit = same.getString(7);
@@ -239,6 +243,12 @@ final class JdbcImportSession implements ImportSession {
     }
     revise(draft, id, revision + 1);
     return voided ? StoreResult.CREATED : StoreResult.UPDATED;
+  }
+
+  /** The domain is no content but how the rules read it, and they may have been others. */
+  private void tag(long id, RecordDraft draft) throws SQLException {
+    Sql.update(connection, "UPDATE record SET domain = ? WHERE id = ?", draft.domain(), id);
+    subjects.store(draft);
   }
 
   private void revise(RecordDraft draft, long id, int revision) throws SQLException {
@@ -257,6 +267,7 @@ final class JdbcImportSession implements ImportSession {
         draft.title(),
         draft.authority(),
         draft.unit(),
+        draft.domain(),
         nullIfEmpty(draft.decidedOn()),
         nullIfEmpty(draft.validUntil()),
         draft.contentHash(),

@@ -1,5 +1,6 @@
 package io.creditctl.adapter.db;
 
+import io.creditctl.core.catalog.Domain;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.DocumentNumber;
 import io.creditctl.core.model.RecordId;
@@ -127,6 +128,11 @@ public final class JdbcRecordStore implements RecordStore {
     StringBuilder sql = new StringBuilder("WHERE 1 = 1");
     narrow(sql, parameters, " AND r.kind = ?", query.kind());
     narrow(sql, parameters, " AND r.unit = ?", query.unit());
+    narrow(
+        sql,
+        parameters,
+        " AND instr(" + RecordRows.DOMAIN + " || '/', ? || '/') = 1",
+        query.domain().map(Domain::code).orElse(""));
     narrow(sql, parameters, " AND r.subject_key = ?", query.subjectKey());
     query
         .decided()

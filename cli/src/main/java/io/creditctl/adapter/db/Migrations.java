@@ -20,7 +20,8 @@ final class Migrations {
   /** Its second half is {@link EarlierNumbers}. */
   private static final String SEALED = "V003.sql";
 
-  private static final List<String> SCRIPTS = List.of("V001.sql", "V002.sql", SEALED, "V004.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V001.sql", "V002.sql", SEALED, "V004.sql", "V005.sql");
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}

@@ -13,11 +13,18 @@ import java.sql.SQLException;
 
 /** Reads rows of the record table. */
 final class RecordRows {
+  /** The record's own domain, or else its subject's. */
+  static final String DOMAIN =
+      "coalesce(nullif(r.domain, ''),"
+          + " (SELECT s.domain FROM subject s WHERE s.subject_key = r.subject_key), '')";
+
   static final String SELECT =
       "SELECT r.id, r.kind, r.subject_key, r.subject_name, r.document_no,"
           + " r.title, r.authority, r.unit, r.decided_on, r.valid_until, r.revision, r.voided, r.batch_id,"
           + " r.line, r.due_on, r.due_provisional, r.disclosure_rule, r.disclosed_on, r.disclosed_url,"
-          + " r.reported_on, r.exemption FROM record r ";
+          + " r.reported_on, r.exemption, "
+          + DOMAIN
+          + " AS domain FROM record r ";
 
   /** Records under a document number in its matching form: the natural key begins with it. */
   static final String BY_DOCUMENT =
@@ -34,6 +41,7 @@ final class RecordRows {
         IdentityNumber.maskedIn(row.getString("title")),
         row.getString("authority"),
         row.getString("unit"),
+        row.getString("domain"),
         Sql.day(row, "decided_on"),
         Sql.day(row, "valid_until"),
         row.getInt("revision"),

@@ -4,14 +4,16 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The record kinds, each read once and only when asked for. */
+/** The record kinds and what tells a domain, each read once and only when asked for. */
 public final class Catalog {
   private final CatalogSource source;
   private final Map<String, Kind> loaded = new ConcurrentHashMap<>();
+  private Optional<DomainRules> domains = Optional.empty();
 
   public Catalog(CatalogSource source) {
     this.source = source;
@@ -42,6 +44,13 @@ public final class Catalog {
   /** The same, each read only when it is reached. */
   public Iterable<Kind> each() {
     return () -> codes().stream().map(this::kind).iterator();
+  }
+
+  /** How the domain of a record is told; read once and only when asked for. */
+  public synchronized DomainRules domains() {
+    DomainRules rules = domains.orElseGet(source::domains);
+    domains = Optional.of(rules);
+    return rules;
   }
 
   /** The codes of the kinds whose records go to the platforms. */

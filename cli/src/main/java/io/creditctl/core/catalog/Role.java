@@ -15,6 +15,8 @@ public enum Role {
   TITLE,
   CATEGORY,
   REASON,
+  /** What is allowed or ordered. */
+  CONTENT,
   BASIS,
   AUTHORITY,
   AUTHORITY_CODE,

@@ -152,7 +152,7 @@ public final class ConflictService {
   private RecordDraft draft(KeptConflict kept) {
     Kind kind = catalog.kind(kept.conflict().kind());
     RowSeal seal = new RowSeal(kind, identities::forReading);
-    return new DraftFactory(kind, seal, calculator.get(), kept.conflict().unit())
+    return new DraftFactory(kind, seal, calculator.get(), catalog.domains(), kept.conflict().unit())
         .draft(contents(kept).row(kept.conflict().record(), kept.incoming()), 0);
   }
 

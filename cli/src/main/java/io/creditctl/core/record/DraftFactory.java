@@ -1,5 +1,8 @@
 package io.creditctl.core.record;
 
+import io.creditctl.core.catalog.Domain;
+import io.creditctl.core.catalog.DomainRules;
+import io.creditctl.core.catalog.DomainTagger;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.disclosure.Deadline;
@@ -11,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns a checked row into a draft: pulls out what the store searches by and computes the deadline.
+ * Turns a checked row into a draft: pulls out what the store searches by, tells the domain and
+ * computes the deadline.
  */
 final class DraftFactory {
   private final Kind kind;
   private final RowSeal seal;
   private final DeadlineCalculator calculator;
+  private final DomainTagger domains;
   private final String source;
   private final Map<String, Optional<Deadline>> deadlines = new HashMap<>();
   private final int documentNo;
@@ -25,12 +30,13 @@ final class DraftFactory {
   private final int decidedOn;
   private final int validUntil;
   private final int unit;
-  private final int domain;
 
-  DraftFactory(Kind kind, RowSeal seal, DeadlineCalculator calculator, String source) {
+  DraftFactory(
+      Kind kind, RowSeal seal, DeadlineCalculator calculator, DomainRules domains, String source) {
     this.kind = kind;
     this.seal = seal;
     this.calculator = calculator;
+    this.domains = new DomainTagger(kind, domains);
     this.source = source;
     this.documentNo = kind.indexOf(Role.DOCUMENT_NO);
     this.title = kind.indexOf(Role.TITLE);
@@ -38,7 +44,6 @@ final class DraftFactory {
     this.decidedOn = kind.indexOf(Role.DECIDED_ON);
     this.validUntil = kind.indexOf(Role.VALID_UNTIL);
     this.unit = kind.indexOf(Role.SOURCE_UNIT);
-    this.domain = kind.indexOf(Role.DOMAIN);
   }
 
   RecordDraft draft(String[] values, long line) {
@@ -46,6 +51,7 @@ final class DraftFactory {
     String decided = at(values, decidedOn);
     Optional<Deadline> deadline = deadline(decided);
     String ownUnit = at(values, unit);
+    String responsible = ownUnit.isEmpty() ? source : ownUnit;
     return new RecordDraft(
         kind.code(),
         sealed.subject(),
@@ -56,8 +62,8 @@ final class DraftFactory {
         at(values, authority),
         decided,
         at(values, validUntil),
-        ownUnit.isEmpty() ? source : ownUnit,
-        at(values, domain),
+        responsible,
+        domains.domain(values, responsible).map(Domain::code).orElse(""),
         deadline.map(d -> d.dueOn().toString()).orElse(""),
         deadline.map(Deadline::provisional).orElse(false),
         deadline.map(Deadline::rule).orElse(""),

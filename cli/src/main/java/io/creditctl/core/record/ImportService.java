@@ -1,6 +1,7 @@
 package io.creditctl.core.record;
 
 import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.catalog.DomainRules;
 import io.creditctl.core.catalog.HeaderMatch;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Mapping;
@@ -137,7 +138,8 @@ public final class ImportService {
   /** Makes drafts of what a unit sends; each with a seal of its own, for its own thread. */
   private Function<String, DraftFactory> drafts(Kind kind, Supplier<IdentityVault> vault) {
     DeadlineCalculator deadlines = calculator.get();
-    return unit -> new DraftFactory(kind, new RowSeal(kind, vault), deadlines, unit);
+    DomainRules domains = catalog.domains();
+    return unit -> new DraftFactory(kind, new RowSeal(kind, vault), deadlines, domains, unit);
   }
 
   private ImportSession begin(

@@ -9,7 +9,7 @@ import io.creditctl.core.model.SubjectRef;
  * @param personKey what the subject's identity number is known by, empty without one
  * @param naturalKey what makes the record unique for its subject and kind
  * @param unit the unit that is responsible for the datum
- * @param domain the field of work, as the source says it
+ * @param domain the code of the field of work that content or unit tells
  * @param dueOn last day for disclosure, empty when no rule asks for it
  * @param dueProvisional whether a calendar year that the deadline needs is missing
  * @param disclosureRule the rule and version that gave the deadline

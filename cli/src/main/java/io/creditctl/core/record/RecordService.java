@@ -180,7 +180,8 @@ public final class RecordService {
     RowSeal seal = rows.seal(kind);
     Map<String, String> values = store.values(change.record(), change.revision() - 1);
     String[] row = seal.inOrder(seal.open(change.record(), values));
-    return new DraftFactory(kind, seal, calculator.get(), change.unitBefore()).draft(row, 0);
+    return new DraftFactory(kind, seal, calculator.get(), catalog.domains(), change.unitBefore())
+        .draft(row, 0);
   }
 
   private ImportSession begin(Batch.Origin origin, boolean rehearsal) {

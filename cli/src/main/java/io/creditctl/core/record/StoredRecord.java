@@ -7,7 +7,11 @@ import io.creditctl.core.model.SubjectRef;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A record as it stands now, without its full row. */
+/**
+ * A record as it stands now, without its full row.
+ *
+ * @param domain what its content or unit tells, or else what is known of its subject; may be empty
+ */
 public record StoredRecord(
     RecordId id,
     String kind,
@@ -16,6 +20,7 @@ public record StoredRecord(
     String title,
     String authority,
     String unit,
+    String domain,
     Optional<LocalDate> decidedOn,
     Optional<LocalDate> validUntil,
     int revision,

@@ -72,7 +72,8 @@ public final class SubjectService {
   }
 
   private List<SubjectFile.Entry> entries(SubjectRef subject) {
-    RecordQuery query = new RecordQuery("", "", subject.key(), Optional.empty(), false);
+    RecordQuery query =
+        new RecordQuery("", "", Optional.empty(), subject.key(), Optional.empty(), false);
     List<StoredRecord> stored;
     try (Stream<StoredRecord> stream = records.list(query)) {
       stored =
@@ -152,7 +153,8 @@ public final class SubjectService {
     if (!subject.code().isEmpty()) {
       return subject.code();
     }
-    RecordQuery query = new RecordQuery("", "", subject.key(), Optional.empty(), true);
+    RecordQuery query =
+        new RecordQuery("", "", Optional.empty(), subject.key(), Optional.empty(), true);
     try (Stream<StoredRecord> stored = records.list(query)) {
       return stored.findFirst().map(record -> record.id().toString()).orElse("");
     }

@@ -126,7 +126,7 @@ class DatabaseProcessTest {
   }
 
   private static long count(SqliteStore store) {
-    RecordQuery all = new RecordQuery("", "", "", Optional.empty(), true);
+    RecordQuery all = new RecordQuery("", "", Optional.empty(), "", Optional.empty(), true);
     try (Stream<StoredRecord> records = store.records().list(all)) {
       return records.filter(record -> record.revision() > 0).count();
     }

@@ -112,6 +112,16 @@ abstract class DisclosureStoreContract extends StoreContract {
   }
 
   @Test
+  void whatTheRecordItselfTellsGoesBeforeBaseData() {
+    store(Drafts.of("subject", 1).domain("road/repair").due("", false));
+    store(Drafts.license(1).domain("shipping"));
+
+    assertThat(report(Grouping.DOMAIN))
+        .extracting(ReportRow::key, ReportRow::total)
+        .containsExactly(tuple("shipping", 1L));
+  }
+
+  @Test
   void reportsNothingWhereNothingWasDecided() {
     assertThat(report(Grouping.UNIT)).isEmpty();
   }

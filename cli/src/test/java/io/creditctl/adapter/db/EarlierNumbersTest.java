@@ -209,7 +209,7 @@ class EarlierNumbersTest {
           .containsExactlyInAnyOrder(one, two);
       assertThat(store.rosters().byPerson(RosterList.BLACK, one)).hasSize(1);
       assertThat(store.rosters().bySubject(RosterList.BLACK, one)).hasSize(1);
-      RecordQuery ofOne = new RecordQuery("", "", one, Optional.empty(), false);
+      RecordQuery ofOne = new RecordQuery("", "", Optional.empty(), one, Optional.empty(), false);
       assertThat(store.records().count(ofOne)).isEqualTo(2);
     }
   }

@@ -2,6 +2,7 @@ package io.creditctl.adapter.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditctl.core.catalog.Domain;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.model.Period;
 import io.creditctl.core.record.Batch;
@@ -180,16 +181,81 @@ abstract class RecordStoreContract extends StoreContract {
     voidRecord(2);
 
     assertThat(list(everything())).containsExactly(1L, 3L);
-    assertThat(list(new RecordQuery("", "", "", Optional.empty(), true)))
+    assertThat(list(new RecordQuery("", "", Optional.empty(), "", Optional.empty(), true)))
         .containsExactly(1L, 2L, 3L);
-    assertThat(list(new RecordQuery("license", "", "", Optional.empty(), true)))
+    assertThat(list(new RecordQuery("license", "", Optional.empty(), "", Optional.empty(), true)))
         .containsExactly(1L, 2L);
-    assertThat(list(new RecordQuery("", "港航局", "", Optional.empty(), true)))
+    assertThat(list(new RecordQuery("", "港航局", Optional.empty(), "", Optional.empty(), true)))
         .containsExactly(1L, 3L);
-    assertThat(list(new RecordQuery("", "", CreditCodes.of(2), Optional.empty(), true)))
+    assertThat(
+            list(
+                new RecordQuery(
+                    "", "", Optional.empty(), CreditCodes.of(2), Optional.empty(), true)))
         .containsExactly(2L);
-    assertThat(list(new RecordQuery("", "", "", Optional.of(Period.parse("2026-10")), true)))
+    assertThat(
+            list(
+                new RecordQuery(
+                    "", "", Optional.empty(), "", Optional.of(Period.parse("2026-10")), true)))
         .containsExactly(2L);
+  }
+
+  @Test
+  void listsADomainWithItsSecondLevel() {
+    store(
+        Drafts.license(1).domain("road"),
+        Drafts.license(2).domain("road/repair"),
+        Drafts.license(3).domain("shipping"),
+        Drafts.license(4));
+
+    assertThat(list(in(Domain.ROAD))).containsExactly(1L, 2L);
+    assertThat(list(in(Domain.ROAD_REPAIR))).containsExactly(2L);
+    assertThat(list(in(Domain.HIGHWAY))).isEmpty();
+    assertThat(store.records().count(in(Domain.ROAD))).isEqualTo(2);
+    assertThat(domain(2)).isEqualTo("road/repair");
+    assertThat(domain(4)).isEmpty();
+  }
+
+  @Test
+  void aRecordWithoutADomainIsOfItsSubjects() {
+    store(Drafts.license(1).domain("road"), Drafts.license(2));
+    store(
+        Drafts.of("subject", 1).domain("shipping").due("", false),
+        Drafts.of("subject", 2).domain("shipping").due("", false));
+
+    assertThat(domain(1)).isEqualTo("road");
+    assertThat(domain(2)).isEqualTo("shipping");
+    assertThat(list(in(Domain.SHIPPING))).containsExactly(2L, 3L, 4L);
+  }
+
+  @Test
+  void aChangedRecordHasTheDomainOfItsNewContent() {
+    store(Drafts.license(1).domain("road"));
+    store(Drafts.license(1).domain("shipping").with("XK_NR", "水路运输"));
+
+    assertThat(domain(1)).isEqualTo("shipping");
+  }
+
+  @Test
+  void theSameFileAgainBringsTheDomainUpToDateAndNothingElse() {
+    store(Drafts.license(1), Drafts.of("subject", 1).domain("道路").due("", false));
+
+    assertThat(
+            store(
+                    Drafts.license(1).domain("road/repair"),
+                    Drafts.of("subject", 1).domain("road").due("", false))
+                .results())
+        .containsOnly(StoreResult.UNCHANGED);
+    assertThat(domain(1)).isEqualTo("road/repair");
+    assertThat(domain(2)).isEqualTo("road");
+    assertThat(revision(1)).isEqualTo(1);
+  }
+
+  @Test
+  void anotherUnitsSameContentLeavesTheDomain() {
+    store(Drafts.license(1).unit("港航局").domain("shipping"));
+    store(Drafts.license(1).unit("公路局").domain("highway"));
+
+    assertThat(domain(1)).isEqualTo("shipping");
   }
 
   @Test
@@ -250,8 +316,16 @@ abstract class RecordStoreContract extends StoreContract {
     return store.records().find(id(number)).orElseThrow().revision();
   }
 
+  private String domain(int number) {
+    return store.records().find(id(number)).orElseThrow().domain();
+  }
+
+  private static RecordQuery in(Domain domain) {
+    return new RecordQuery("", "", Optional.of(domain), "", Optional.empty(), false);
+  }
+
   private static RecordQuery everything() {
-    return new RecordQuery("", "", "", Optional.empty(), false);
+    return new RecordQuery("", "", Optional.empty(), "", Optional.empty(), false);
   }
 
   private List<Long> list(RecordQuery query) {

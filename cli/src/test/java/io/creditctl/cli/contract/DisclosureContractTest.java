@@ -125,6 +125,18 @@ class DisclosureContractTest {
   }
 
   @Test
+  void reportsByDomainAndSaysWhoseRulesTellIt() {
+    Run json = cli.run("disclosure", "report", "--period", "2026", "--by", "domain", "--json");
+    Run table = cli.run("disclosure", "report", "--period", "2026", "--by", "domain");
+
+    assertThat(children(json.exits(0).item(), "rows"))
+        .extracting(row -> row.get("key"))
+        .containsExactly("highway", "road", "road/ride-hailing", "safety", "shipping");
+    assertThat(table.exits(0).out()).contains("道路运输", "网约车", "水路运输");
+    assertThat(table.err()).contains("自定规则");
+  }
+
+  @Test
   void anEmptyPeriodHasNoRate() {
     Run run = cli.run("disclosure", "report", "--period", "2020", "--json").exits(0);
 

@@ -4,6 +4,7 @@ import static io.creditctl.cli.CliRunner.children;
 import static io.creditctl.cli.CliRunner.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditctl.cli.CliRunner;
 import io.creditctl.cli.CliRunner.Run;
@@ -58,6 +59,7 @@ class RecordContractTest {
     "title",
     "authority",
     "unit",
+    "domain",
     "decidedOn",
     "validUntil",
     "disclosure",
@@ -196,6 +198,33 @@ class RecordContractTest {
     assertThat(some.exits(0).items())
         .singleElement()
         .satisfies(item -> assertThat(item).containsEntry("documentNo", "鲁威交罚〔2026〕0453号"));
+  }
+
+  @Test
+  void listsTheRecordsOfADomainWithItsSecondLevel() {
+    cli = CliRunner.filled(home);
+
+    Run road = cli.run("record", "list", "--kind", "penalty", "--domain", "road", "--json");
+    Run hailing = cli.run("record", "list", "--domain", "road/ride-hailing", "--json");
+    Run export = cli.run("record", "export", "--kind", "penalty", "--domain", "road", "--json");
+
+    assertThat(road.exits(0).items())
+        .extracting(item -> item.get("title"), item -> item.get("domain"))
+        .containsExactlyInAnyOrder(
+            tuple("车辆违法超限运输", "road"),
+            tuple("未按规定维护和检测运输车辆", "road"),
+            tuple("未取得网络预约出租汽车驾驶员证从事网约车经营活动", "road/ride-hailing"));
+    assertThat(hailing.exits(0).items()).extracting(item -> item.get("kind")).contains("penalty");
+    assertThat(hailing.items()).allMatch(item -> item.get("domain").equals("road/ride-hailing"));
+    assertThat(export.exits(0).items()).hasSize(3);
+  }
+
+  @Test
+  void refusesADomainThatThereIsNotAndNamesThoseThatThereAre() {
+    Run run = cli.run("record", "list", "--domain", "rail").exits(2);
+
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("rail", "road/ride-hailing");
   }
 
   @Test

@@ -26,6 +26,12 @@ class CatalogTest {
       loaded.add(code);
       return kind(code, Map.of(), List.of("A"));
     }
+
+    @Override
+    public DomainRules domains() {
+      loaded.add("domains");
+      return new DomainRules("自定规则", List.of());
+    }
   }
 
   private static Kind kind(String code, Map<Role, String> roles, List<String> primaryKey) {
@@ -78,6 +84,12 @@ class CatalogTest {
   void readsOnlyTheKindAskedForAndOnlyOnce() {
     assertThat(catalog.kind("two")).isSameAs(catalog.kind("two"));
     assertThat(source.loaded).containsExactly("two");
+  }
+
+  @Test
+  void readsTheRulesForDomainsOnlyWhenAskedForAndOnlyOnce() {
+    assertThat(catalog.domains()).isSameAs(catalog.domains());
+    assertThat(source.loaded).containsExactly("domains");
   }
 
   @Test

@@ -149,7 +149,7 @@ public abstract class RecordScene {
   }
 
   protected long stored() {
-    RecordQuery all = new RecordQuery("", "", "", Optional.empty(), false);
+    RecordQuery all = new RecordQuery("", "", Optional.empty(), "", Optional.empty(), false);
     try (Stream<StoredRecord> records = service().list(all)) {
       return records.mapToLong(record -> record.id().number()).count();
     }

@@ -63,6 +63,9 @@ public final class DisclosureReportCommand extends CreditCommand {
       rows.add(totals);
       context().output().write(table(), rows);
       context().say("report.note", asked.from(), asked.to(), asOf, basis(report));
+      if (by == Grouping.DOMAIN) {
+        context().say("report.domains", client().catalog().domains().basis());
+      }
     }
     return exitCode(totals);
   }

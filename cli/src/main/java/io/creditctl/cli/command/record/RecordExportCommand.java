@@ -6,11 +6,13 @@ import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.PeriodOptions;
 import io.creditctl.cli.option.RevealOptions;
 import io.creditctl.cli.output.View;
+import io.creditctl.core.catalog.Domain;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.record.RecordQuery;
 import io.creditctl.core.record.RecordService;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +36,13 @@ public final class RecordExportCommand extends CreditCommand {
   @Option(names = "--unit", paramLabel = "UNIT")
   private String unit = "";
 
+  @Option(
+      names = "--domain",
+      paramLabel = "DOMAIN",
+      converter = DomainNames.class,
+      completionCandidates = DomainNames.Candidates.class)
+  private Optional<Domain> domain = Optional.empty();
+
   @Mixin private PeriodOptions period;
 
   @Mixin private RevealOptions reveal;
@@ -49,7 +58,7 @@ public final class RecordExportCommand extends CreditCommand {
     for (Field field : kind.fields()) {
       view.column(field.code(), row -> row.getOrDefault(field.code(), ""));
     }
-    RecordQuery query = new RecordQuery(kindCode, unit, "", period.period(), false);
+    RecordQuery query = new RecordQuery(kindCode, unit, domain, "", period.period(), false);
     RecordService records = client().records();
     Stream<Map<String, String>> rows =
         reveal

@@ -4,7 +4,9 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.PeriodOptions;
+import io.creditctl.core.catalog.Domain;
 import io.creditctl.core.record.RecordQuery;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -20,6 +22,13 @@ public final class RecordListCommand extends CreditCommand {
   @Option(names = "--unit", paramLabel = "UNIT")
   private String unit = "";
 
+  @Option(
+      names = "--domain",
+      paramLabel = "DOMAIN",
+      converter = DomainNames.class,
+      completionCandidates = DomainNames.Candidates.class)
+  private Optional<Domain> domain = Optional.empty();
+
   @Option(names = "--voided")
   private boolean voided;
 
@@ -31,7 +40,7 @@ public final class RecordListCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
-    RecordQuery query = new RecordQuery(kind, unit, "", period.period(), voided);
+    RecordQuery query = new RecordQuery(kind, unit, domain, "", period.period(), voided);
     context()
         .output()
         .write(

@@ -34,6 +34,7 @@ final class RecordViews {
     view.column("title", StoredRecord::title).jsonOnly();
     view.column("authority", StoredRecord::authority).jsonOnly();
     view.column("unit", StoredRecord::unit).priority(3);
+    view.column("domain", StoredRecord::domain).jsonOnly();
     view.column("decidedOn", StoredRecord::decidedOn).priority(7);
     view.column("validUntil", StoredRecord::validUntil).jsonOnly();
     view.column("disclosure.status", record -> DisclosureService.status(record.disclosure(), asOf))
