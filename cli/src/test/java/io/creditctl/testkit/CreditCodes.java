@@ -12,8 +12,22 @@ public final class CreditCodes {
 
   /** The code of the company number n, below a million. */
   public static String of(int n) {
+    return code("91", n);
+  }
+
+  /** The code of the sole trader number n. */
+  public static String ofSoleTrader(int n) {
+    return code("92", n);
+  }
+
+  /** The organisation code inside {@link #of}. */
+  public static String organisationOf(int n) {
     String organisation = "MA" + String.format("%06d", n);
-    String code = "91371000" + organisation + organisationCheck(organisation);
+    return organisation + organisationCheck(organisation);
+  }
+
+  private static String code(String category, int n) {
+    String code = category + "371000" + organisationOf(n);
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
       sum += ALPHABET.indexOf(code.charAt(i)) * WEIGHTS[i];

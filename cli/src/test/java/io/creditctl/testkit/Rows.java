@@ -3,8 +3,8 @@ package io.creditctl.testkit;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -82,7 +82,7 @@ public final class Rows {
 
   /** The row as one line of a comma-separated table under {@link #header}. */
   public String csv() {
-    return line(values());
+    return line(List.of(values()));
   }
 
   /** A whole table with CRLF line ends. */
@@ -96,11 +96,12 @@ public final class Rows {
 
   /** The Chinese titles of all fields of a kind. */
   public static String header(String kindCode) {
-    return line(Kinds.of(kindCode).fields().stream().map(Field::title).toArray(String[]::new));
+    return line(Kinds.of(kindCode).fields().stream().map(Field::title).toList());
   }
 
-  private static String line(String[] cells) {
-    return Arrays.stream(cells)
+  /** Cells as one line of a comma-separated table, quoted where they must be. */
+  public static String line(List<String> cells) {
+    return cells.stream()
         .map(
             cell ->
                 cell.matches("(?s).*[,\"\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)

@@ -4,6 +4,7 @@ import io.creditctl.cli.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -17,6 +18,9 @@ final class WorkbookWriter<T> implements RowWriter<T> {
 
   /** Digits that a spreadsheet's numbers hold. */
   private static final int DIGITS_HELD = 15;
+
+  /** Would be read as one character: {@code _x000D_}. */
+  private static final Pattern ESCAPE_ALIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   private final String name;
   private final List<Column<T>> columns;
@@ -68,8 +72,13 @@ final class WorkbookWriter<T> implements RowWriter<T> {
     if (value instanceof Number number && CellValue.text(number).length() <= DIGITS_HELD) {
       sheet.value(row, column, number);
     } else if (!text.isEmpty()) {
-      sheet.inlineString(row, column, text);
+      sheet.inlineString(row, column, literal(text));
     }
+  }
+
+  /** Where a text has what looks like an escape, spreadsheets escape its underscore. */
+  private static String literal(String text) {
+    return text.contains("_x") ? ESCAPE_ALIKE.matcher(text).replaceAll("_x005F_") : text;
   }
 
   @Override

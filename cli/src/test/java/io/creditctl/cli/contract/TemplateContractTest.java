@@ -15,7 +15,9 @@ import io.creditctl.testkit.Rows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,6 +78,32 @@ class TemplateContractTest {
     CheckedRow checked = validator.check(2, cells);
     assertThat(checked.issues()).isEmpty();
     assertThat(String.join("", cells)).contains("导入前请删除");
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void importsAsItWasWritten(String kindCode) {
+    String file = template(kindCode).toString();
+
+    cli.run("record", "validate", file).exits(0);
+    assertThat(cli.run("import", file, "--json").exits(0).item())
+        .containsEntry("read", 1)
+        .containsEntry("created", 1);
+    assertThat(cli.run("import", file, "--json").exits(0).item()).containsEntry("unchanged", 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void isTheSameAsTextWithTheExampleBelow(String kindCode) throws IOException {
+    Path file = home.resolve(kindCode + ".csv");
+    cli.run("record", "template", kindCode, "--output", file.toString()).exits(0);
+    List<String> example = Kinds.of(kindCode).fields().stream().map(Field::example).toList();
+    Files.writeString(file, Rows.line(example), StandardOpenOption.APPEND);
+
+    cli.run("record", "validate", file.toString()).exits(0);
+    cli.run("import", template(kindCode).toString()).exits(0);
+    assertThat(cli.run("import", file.toString(), "--json").exits(0).item())
+        .containsEntry("unchanged", 1);
   }
 
   @ParameterizedTest
@@ -165,6 +193,17 @@ class TemplateContractTest {
     assertThat(rows.get(1).getCell(code).getText()).hasSize(18);
     assertThat(rows.get(1).getCellText(Kinds.of("penalty").indexOf("CF_NR"))).isEqualTo("=1+1");
     assertThat(part(file, "xl/worksheets/sheet1.xml")).doesNotContain("<f>");
+  }
+
+  @Test
+  void exportsWhatLooksLikeAnEscapeAsText() throws IOException {
+    String table = Rows.table(Rows.of("penalty", 1).with("CF_NR", "_x000D_ <b>"));
+    cli.typing(table).run("import", "-", "--kind", "penalty").exits(0);
+    Path file = home.resolve("处罚.xlsx");
+
+    cli.run("record", "export", "--kind", "penalty", "--output", file.toString()).exits(0);
+
+    assertThat(part(file, "xl/worksheets/sheet1.xml")).contains("<t>_x005F_x000D_ &lt;b&gt;</t>");
   }
 
   @Test

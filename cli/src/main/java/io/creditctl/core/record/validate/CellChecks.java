@@ -1,9 +1,11 @@
 package io.creditctl.core.record.validate;
 
 import io.creditctl.core.catalog.Field;
+import io.creditctl.core.catalog.FieldType;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.model.Amount;
 import io.creditctl.core.model.AmountCheck;
+import io.creditctl.core.model.Characters;
 import io.creditctl.core.model.CodeCheck;
 import io.creditctl.core.model.CreditCode;
 import io.creditctl.core.model.DateText;
@@ -54,7 +56,7 @@ final class CellChecks {
       issues.add(index, Rule.SPREADSHEET_VALUE, text);
       return text;
     }
-    int length = text.length() <= field.maxLength() ? 0 : text.codePointCount(0, text.length());
+    int length = text.length() <= field.maxLength() ? 0 : length(field, text);
     if (length > field.maxLength()) {
       issues.add(index, Rule.MAX_LENGTH, text, field.maxLength(), length);
       return text;
@@ -70,6 +72,12 @@ final class CellChecks {
       // Whether the number must be a citizen's depends on another field: see RowChecks.
       case IDENTITY_NUMBER -> text;
     };
+  }
+
+  /** Blanks between the digits of an identity number are no part of it. */
+  private static int length(Field field, String text) {
+    String counted = field.type() == FieldType.IDENTITY_NUMBER ? Characters.compact(text) : text;
+    return counted.codePointCount(0, counted.length());
   }
 
   private String string(int index, String text, Issues issues) {

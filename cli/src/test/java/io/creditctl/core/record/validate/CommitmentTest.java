@@ -108,6 +108,14 @@ class CommitmentTest {
   }
 
   @Test
+  void blanksDoNotMakeAnIdentityNumberTooLong() {
+    row.put("承诺人类别", "自然人");
+    row.put("承诺人代码", "371002 19900101 0015");
+    assertThat(rules()).isEmpty();
+    assertThat(value("CN_CNRZJHM")).isEqualTo(IDENTITY);
+  }
+
+  @Test
   void aWrongIdentityNumberIsNotShown() {
     row.put("承诺人类别", "自然人");
     row.put("承诺人代码", "371002199001010016");
