@@ -1,9 +1,7 @@
 package io.creditctl.adapter.db;
 
-import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
-import io.creditctl.core.model.SubjectRef;
 import io.creditctl.core.record.Batch;
 import io.creditctl.core.record.ConflictLedger;
 import io.creditctl.core.record.ImportCounts;
@@ -20,23 +18,13 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One batch in one transaction; statements are prepared once and identifiers are counted here, for
  * speed.
  */
 final class JdbcImportSession implements ImportSession {
-  /** The batch is the same in all rows and stands in the statement: each parameter costs. */
-  private static final String INSERT_RECORD =
-      "INSERT INTO record (id, subject_key, kind, natural_key, subject_name, document_no, title,"
-          + " authority, unit, domain, decided_on, valid_until, content_hash, line, due_on,"
-          + " due_provisional, disclosure_rule, batch_id, revision)"
-          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,%d,1)";
-
   private static final String SELECT_SAME =
       "SELECT id, revision, content_hash, voided, batch_id, line, unit, domain FROM record"
           + " WHERE natural_key = ? AND kind = ?";
@@ -44,31 +32,15 @@ final class JdbcImportSession implements ImportSession {
   /** For a first fill, where the natural key has no index. */
   private static final String SELECT_NUMBERED = SELECT_SAME + " AND id = ?";
 
-  private static final String UPDATE_RECORD =
-      "UPDATE record SET subject_key=?, subject_name=?, document_no=?, title=?, authority=?, unit=?,"
-          + " domain=?, decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?, due_on=?,"
-          + " due_provisional=?, disclosure_rule=?, revision=?, voided=0 WHERE id=?";
-
-  /** The payload comes as bytes that are encoded already, in another thread. */
-  private static final String INSERT_REVISION =
-      "INSERT INTO record_revision (id, line, unit, payload, batch_id, voided)"
-          + " VALUES (?,?,?,CAST(? AS TEXT),%d,0)";
-
-  private static final Set<String> LIST_KINDS =
-      Stream.of(RosterList.values()).map(RosterList::kindCode).collect(Collectors.toSet());
-
   private final Connection connection;
   private final WriteTransaction transaction;
   private final Batch.Origin origin;
   private final OutboxWriter outbox;
   private final boolean rehearsal;
   private final BatchId batch;
-  private final PreparedStatement insertRecord;
   private final PreparedStatement selectSame;
   private final PreparedStatement selectNumbered;
-  private final PreparedStatement updateRecord;
-  private final PreparedStatement insertRevision;
-  private final SubjectWriter subjects;
+  private final RevisionWriter revisions;
   private final ConflictWriter conflicts;
   private final AnnotationWriter annotations;
 
@@ -98,13 +70,9 @@ final class JdbcImportSession implements ImportSession {
     this.firstFill = firstFill;
     this.batch = new BatchId(insertBatch());
     this.lastRecordId = highest("record");
-    long number = batch.number();
-    this.insertRecord = connection.prepareStatement(String.format(INSERT_RECORD, number));
     this.selectSame = connection.prepareStatement(SELECT_SAME);
     this.selectNumbered = connection.prepareStatement(SELECT_NUMBERED);
-    this.updateRecord = connection.prepareStatement(UPDATE_RECORD);
-    this.insertRevision = connection.prepareStatement(String.format(INSERT_REVISION, number));
-    this.subjects = new SubjectWriter(connection);
+    this.revisions = new RevisionWriter(connection, batch, outbox);
     this.conflicts = new ConflictWriter(connection, transaction, origin, batch);
     this.annotations = new AnnotationWriter(connection);
   }
@@ -143,8 +111,7 @@ final class JdbcImportSession implements ImportSession {
         return changed.get();
       }
       lastRecordId++;
-      insert(draft);
-      addRevision(lastRecordId, 1, draft);
+      lastRevision = revisions.create(lastRecordId, draft);
       if (firstFill.isPresent() && firstFill.get().full()) {
         endFirstFill();
       }
@@ -190,31 +157,6 @@ final class JdbcImportSession implements ImportSession {
     }
   }
 
-  private void insert(RecordDraft draft) throws SQLException {
-    SubjectRef subject = draft.subject();
-    Sql.bind(
-        insertRecord,
-        lastRecordId,
-        subject.key(),
-        draft.kind(),
-        draft.naturalKey(),
-        subject.name(),
-        draft.documentNo(),
-        draft.title(),
-        draft.authority(),
-        draft.unit(),
-        draft.domain(),
-        nullIfEmpty(draft.decidedOn()),
-        nullIfEmpty(draft.validUntil()),
-        draft.contentHash(),
-        draft.line(),
-        nullIfEmpty(draft.dueOn()),
-        draft.dueProvisional(),
-        draft.disclosureRule());
-    insertRecord.executeUpdate();
-    subjects.store(draft);
-  }
-
   private StoreResult change(
       RecordDraft draft, BiPredicate<String, String> mayRevise, ResultSet same)
       throws SQLException {
@@ -231,7 +173,7 @@ final class JdbcImportSession implements ImportSession {
       rememberUnchanged(id, draft.line());
       lastRevision = RevisionKey.of(id, revision);
       if (!draft.domain().equals(same.getString(8)) && draft.unit().equals(same.getString(7))) {
-        tag(id, draft);
+        revisions.tag(id, draft);
       }
       return StoreResult.UNCHANGED;
     }
@@ -241,45 +183,8 @@ final class JdbcImportSession implements ImportSession {
       lastRevision = RevisionKey.of(id, revision);
       return StoreResult.contested(new StoreResult.Present(new RecordId(id), revision, unit));
     }
-    revise(draft, id, revision + 1);
+    lastRevision = revisions.revise(id, revision + 1, draft);
     return voided ? StoreResult.CREATED : StoreResult.UPDATED;
-  }
-
-  /** The domain is no content but how the rules read it, and they may have been others. */
-  private void tag(long id, RecordDraft draft) throws SQLException {
-    Sql.update(connection, "UPDATE record SET domain = ? WHERE id = ?", draft.domain(), id);
-    subjects.store(draft);
-  }
-
-  private void revise(RecordDraft draft, long id, int revision) throws SQLException {
-    update(draft, id, revision);
-    outbox.supersede(id);
-    addRevision(id, revision, draft);
-  }
-
-  private void update(RecordDraft draft, long id, int revision) throws SQLException {
-    SubjectRef subject = draft.subject();
-    Sql.bind(
-        updateRecord,
-        subject.key(),
-        subject.name(),
-        draft.documentNo(),
-        draft.title(),
-        draft.authority(),
-        draft.unit(),
-        draft.domain(),
-        nullIfEmpty(draft.decidedOn()),
-        nullIfEmpty(draft.validUntil()),
-        draft.contentHash(),
-        batch.number(),
-        draft.line(),
-        nullIfEmpty(draft.dueOn()),
-        draft.dueProvisional(),
-        draft.disclosureRule(),
-        revision,
-        id);
-    updateRecord.executeUpdate();
-    subjects.store(draft);
   }
 
   private int unchangedAt(long id) {
@@ -292,28 +197,6 @@ final class JdbcImportSession implements ImportSession {
       unchangedAt = Arrays.copyOf(unchangedAt, Math.toIntExact(lastRecordId + 1));
     }
     unchangedAt[(int) id] = (int) line;
-  }
-
-  private void addRevision(long id, int revision, RecordDraft draft) throws SQLException {
-    lastRevision = RevisionKey.of(id, revision);
-    Sql.bind(insertRevision, lastRevision, draft.line(), draft.unit(), draft.payload());
-    insertRevision.executeUpdate();
-    outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
-    if (LIST_KINDS.contains(draft.kind())) {
-      list(id, draft);
-    }
-  }
-
-  private void list(long id, RecordDraft draft) throws SQLException {
-    Sql.update(
-        connection,
-        "INSERT OR REPLACE INTO listing (record_id, kind, subject_key, normalised_name, person_key)"
-            + " VALUES (?,?,?,?,?)",
-        id,
-        draft.kind(),
-        draft.subject().key(),
-        draft.subject().normalisedName(),
-        draft.personKey());
   }
 
   @Override
@@ -382,7 +265,7 @@ final class JdbcImportSession implements ImportSession {
                       row -> row.getInt(1),
                       id.number())
                   .orElseThrow();
-          revise(draft, id.number(), revision + 1);
+          lastRevision = revisions.revise(id.number(), revision + 1, draft);
         });
   }
 
@@ -406,7 +289,7 @@ final class JdbcImportSession implements ImportSession {
   @Override
   public void commit(ImportCounts counts) {
     try {
-      subjects.flush();
+      revisions.flush();
       endFirstFill();
       Sql.update(
           connection,
@@ -428,21 +311,14 @@ final class JdbcImportSession implements ImportSession {
 
   @Override
   public void close() {
-    try (transaction) {
-      insertRecord.close();
+    try (transaction;
+        revisions) {
       selectSame.close();
       selectNumbered.close();
-      updateRecord.close();
-      insertRevision.close();
-      subjects.close();
       annotations.close();
       outbox.close();
     } catch (SQLException e) {
       throw SqlFailure.of(e, transaction.toString());
     }
-  }
-
-  private static String nullIfEmpty(String text) {
-    return text.isEmpty() ? null : text;
   }
 }
