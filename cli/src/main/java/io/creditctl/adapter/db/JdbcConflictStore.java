@@ -103,7 +103,7 @@ final class JdbcConflictStore implements ConflictStore {
             new ConflictId(row.getLong("id")),
             new RecordId(row.getLong("record_id")),
             row.getString("kind"),
-            row.getString("document_no"),
+            RecordRows.documentNo(row),
             RecordRows.subject(row),
             row.getString("stored_unit"),
             row.getString("unit"),

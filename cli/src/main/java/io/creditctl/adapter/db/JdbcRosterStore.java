@@ -106,7 +106,7 @@ public final class JdbcRosterStore implements RosterStore {
         RecordRows.subject(row),
         IdentityNumber.maskedIn(row.getString("title")),
         basis,
-        row.getString("document_no"),
+        RecordRows.documentNo(row),
         row.getString("authority"),
         Sql.day(row, "decided_on"),
         Sql.day(row, "valid_until"));

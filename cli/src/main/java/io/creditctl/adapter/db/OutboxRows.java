@@ -24,7 +24,7 @@ final class OutboxRows {
         new RecordId(row.getLong(3)),
         row.getInt(4),
         row.getString(5),
-        row.getString(6),
+        RecordRows.documentNo(row),
         Delivery.Action.valueOf(row.getString(7)),
         PushState.valueOf(row.getString(8)),
         row.getInt(9),

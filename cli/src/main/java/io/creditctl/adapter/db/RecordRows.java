@@ -37,7 +37,7 @@ final class RecordRows {
         new RecordId(row.getLong("id")),
         row.getString("kind"),
         subject(row),
-        row.getString("document_no"),
+        documentNo(row),
         IdentityNumber.maskedIn(row.getString("title")),
         row.getString("authority"),
         row.getString("unit"),
@@ -55,11 +55,16 @@ final class RecordRows {
     return new DisclosureItem(
         new RecordId(row.getLong("id")),
         row.getString("kind"),
-        row.getString("document_no"),
+        documentNo(row),
         subject(row),
         row.getString("unit"),
         Sql.day(row, "decided_on"),
         disclosure(row));
+  }
+
+  /** The document number for everybody's eyes; some offices put a person's number into it. */
+  static String documentNo(ResultSet row) throws SQLException {
+    return IdentityNumber.maskedIn(row.getString("document_no"));
   }
 
   /** What a record alone says of its subject; the type is known to the subjects' table. */

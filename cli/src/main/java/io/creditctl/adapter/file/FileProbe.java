@@ -114,7 +114,7 @@ record FileProbe(Charset charset, int markLength) {
   }
 
   static CreditException unreadable(InputFile file, IOException e) {
-    String reason = e.getClass().getSimpleName();
+    String reason = Files.isDirectory(file.path()) ? "folder" : e.getClass().getSimpleName();
     return CreditException.causedBy(e, ErrorCode.FILE_UNREADABLE, file.name(), reason);
   }
 }

@@ -36,6 +36,7 @@ public final class FileTableSink implements TableSink {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Path temporary = Files.createTempFile(folder, ".creditctl", ".part");
+      temporary.toFile().deleteOnExit(); // after Ctrl-C too
       return new FileTableSink(file, temporary, RowPrinter.of(file, temporary), overwrite);
     } catch (IOException e) {
       throw unwritable(file, e);

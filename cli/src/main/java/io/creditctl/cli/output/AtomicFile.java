@@ -13,7 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that appears whole or not at all: written beside its place, forced to disk, then renamed.
+ * A file for its owner alone that appears whole or not at all: written beside its place, forced to
+ * disk, then renamed.
  */
 final class AtomicFile implements AutoCloseable {
   private final Path target;
@@ -38,11 +39,9 @@ final class AtomicFile implements AutoCloseable {
   static AtomicFile create(Path file, boolean overwrite) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     refuseToClobber(target, overwrite);
-    // Opened by name, not as a private temporary file, so that the umask decides who may read it.
-    String name = ".creditctl-" + Long.toHexString(System.nanoTime()) + ".tmp";
-    Path temporary = target.resolveSibling(name);
-    FileChannel channel =
-        FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    Path temporary = Files.createTempFile(target.getParent(), ".creditctl", ".part");
+    temporary.toFile().deleteOnExit(); // after Ctrl-C too
+    FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
     return new AtomicFile(target, temporary, overwrite, channel);
   }
 

@@ -1,11 +1,21 @@
 package io.creditctl.core.model;
 
 import io.creditctl.core.model.CodeCheck.Status;
+import java.util.Set;
 
 /** The citizen identity number, 公民身份号码, of GB 11643-1999: 18 characters. */
 public final class IdentityNumber {
   private static final int LENGTH = 18;
   private static final int OLD_LENGTH = 15;
+
+  /** The provinces of GB/T 2260, and 81 to 83 for residence permits. */
+  private static final Set<String> PROVINCES =
+      Set.of(
+          ("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46"
+                  + " 50 51 52 53 54 61 62 63 64 65 71 81 82 83")
+              .split(" "));
+
+  private static final int NOWHERE = -1;
   private static final int BEFORE_YEAR = 2100;
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_CHARACTERS = "10X98765432";
@@ -54,37 +64,59 @@ public final class IdentityNumber {
     while (start > 0 && isDigit(text.charAt(start - 1))) {
       start--;
     }
-    int end = at + 1;
+    return digitsEnd(text, at) - start;
+  }
+
+  private static int digitsEnd(String text, int from) {
+    int end = from;
     while (end < text.length() && isDigit(text.charAt(end))) {
       end++;
     }
-    return end - start;
+    return end;
   }
 
   /**
    * The text with everything masked that has the form of an identity number: 17 digits with a date
    * of birth in their place and a check character, right or mistyped; or the 15 digits of before
-   * 1999. Credit codes and registration numbers stay as they are.
+   * 1999. In a longer run of digits the province and the check character must be right. Credit
+   * codes and registration numbers stay as they are.
    */
   public static String maskedIn(String text) {
     StringBuilder masked = new StringBuilder();
     int copied = 0;
     int start = 0;
     while (start < text.length()) {
-      int end = start;
-      while (end < text.length() && isDigit(text.charAt(end))) {
-        end++;
+      int digitsEnd = digitsEnd(text, start);
+      boolean lettered = digitsEnd < text.length() && isCheckLetter(text.charAt(digitsEnd));
+      int codeEnd = lettered ? digitsEnd + 1 : digitsEnd;
+      int end = digitsEnd - start == LENGTH - 1 ? codeEnd : digitsEnd;
+      int at = start;
+      if (!looksLikeOne(text, start, end)) {
+        at = within(text, start, codeEnd);
+        end = at + LENGTH;
       }
-      if (end - start == LENGTH - 1 && end < text.length() && isCheckLetter(text.charAt(end))) {
-        end++;
-      }
-      if (looksLikeOne(text, start, end)) {
-        masked.append(text, copied, start).append(Masking.mask(text.substring(start, end)));
+      if (at == NOWHERE) {
+        start = digitsEnd + 1;
+      } else {
+        masked.append(text, copied, at).append(Masking.mask(text.substring(at, end)));
         copied = end;
+        start = end;
       }
-      start = end + 1;
     }
     return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
+  }
+
+  /** Where a number begins among more digits; as a serial may look like one, all must hold. */
+  private static int within(String text, int start, int end) {
+    for (int at = start; at + LENGTH <= end; at++) {
+      String number = Characters.compact(text.substring(at, at + LENGTH));
+      if (PROVINCES.contains(number.substring(0, 2))
+          && isBirthday(number.substring(6, 14))
+          && check(number).ok()) {
+        return at;
+      }
+    }
+    return NOWHERE;
   }
 
   private static boolean looksLikeOne(String text, int start, int end) {

@@ -349,10 +349,14 @@ abstract class RecordStoreContract extends StoreContract {
   }
 
   @Test
-  void masksAnIdentityNumberInATitle() {
-    store(Drafts.license(1).with(Role.TITLE, "驾驶员371002199001010015"));
+  void masksAnIdentityNumberInATitleAndADocumentNumber() {
+    store(
+        Drafts.license(1)
+            .with(Role.TITLE, "驾驶员371002199001010015")
+            .with(Role.DOCUMENT_NO, "鲁威从业371002199001010015号"));
 
-    assertThat(store.records().find(id(1)).orElseThrow().title())
-        .isEqualTo("驾驶员3710**********0015");
+    StoredRecord record = store.records().find(id(1)).orElseThrow();
+    assertThat(record.title()).isEqualTo("驾驶员3710**********0015");
+    assertThat(record.documentNo()).isEqualTo("鲁威从业3710**********0015号");
   }
 }

@@ -65,6 +65,30 @@ class IdentityContractTest {
     return cli.run("import", table.toString(), "--kind", "penalty");
   }
 
+  @Test
+  void aNumberInADocumentNumberIsMaskedWhereverRecordsAreListed() throws IOException {
+    Files.writeString(
+        table, Rows.table(person(1, NUMBER).with(Role.DOCUMENT_NO, "鲁威罚" + NUMBER + "号")));
+    collect().exits(0);
+    for (String command : List.of("record list", "disclosure due", "status", "record show R-1")) {
+      for (String format : List.of("table", "json")) {
+        Run run = cli.run((command + " --format " + format).split(" "));
+
+        assertThat(run.out() + run.err()).as(command).doesNotContain(NUMBER);
+      }
+    }
+    assertThat(cli.run("record", "list").exits(0).out()).contains(MASKED);
+  }
+
+  @Test
+  void aWrongNumberIsExplainedInWords() throws IOException {
+    Files.writeString(table, Rows.table(person(1, "371002199001010016")));
+
+    Run chinese = cli.run("record", "validate", table.toString(), "--kind", "penalty").exits(3);
+
+    assertThat(chinese.out()).contains("校验位不符").doesNotContain("CHECK_DIGIT");
+  }
+
   private List<Map<String, Object>> trace(String id) {
     return cli.run("record", "trace", id, "--json").exits(0).items();
   }

@@ -11,6 +11,7 @@ import io.creditctl.core.catalog.Evidence;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.disclosure.DisclosureStatus;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.CodeCheck.Status;
 import io.creditctl.core.push.PushReport.Outcome;
 import io.creditctl.core.push.PushState;
 import io.creditctl.core.quality.Assertion;
@@ -86,6 +87,8 @@ class MessageKeysTest {
     List<String> keys = new ArrayList<>();
     Stream.of(ErrorCode.values()).forEach(code -> keys.add("error." + code.id()));
     Stream.of(Rule.values()).forEach(rule -> keys.add("rule." + rule.name()));
+    Stream.of(Status.LENGTH, Status.CHARACTER, Status.DATE, Status.CHECK_DIGIT)
+        .forEach(status -> keys.add("number-fault." + status.name()));
     Stream.of(ExitCode.values()).forEach(code -> keys.add("exit." + code.name()));
     Stream.of(RosterList.values())
         .filter(list -> list != RosterList.NONE)

@@ -78,6 +78,13 @@ class RecordContractTest {
   }
 
   @Test
+  void saysThatAFolderIsNoFile() {
+    Run run = cli.run("record", "validate", home.toString()).exits(2);
+
+    assertThat(run.err()).contains("E-2101", home.toString(), "这是文件夹");
+  }
+
+  @Test
   void importsAFileAndSaysWhatCameOfIt() {
     Run run = cli.run("import", file("许可.csv"), "--json").exits(0);
 

@@ -77,6 +77,27 @@ class ImportCrashIT {
   }
 
   @Test
+  void anInterruptedImportLeavesNoHalfFile() throws Exception {
+    Path outputs = Files.createDirectory(folder.resolve("出"));
+    Running running =
+        launcher.startProgram(
+            "import",
+            shared.resolve("大.csv").toString(),
+            "--kind",
+            "license",
+            "--errors-out",
+            outputs.resolve("待修.csv").toString());
+    while (running.process().isAlive() && outputs.toFile().list().length == 0) {
+      Thread.sleep(5);
+    }
+    running.process().destroy();
+    running.process().waitFor();
+
+    assertThat(running.process().exitValue()).isEqualTo(143);
+    assertThat(outputs).isEmptyDirectory();
+  }
+
+  @Test
   void readersDoNotWaitAndASecondWriterDoesOrSaysWhoHoldsIt() throws Exception {
     Running first = startImport();
     awaitWriter(first);

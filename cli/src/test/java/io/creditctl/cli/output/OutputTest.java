@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -116,6 +117,14 @@ class OutputTest {
     assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("name\n威海蓝湾运输\uD842\uDFB7\n");
     assertThat(printer.notices).containsExactly("written to " + file + ", rows: 1");
     assertThat(Files.list(folder)).containsExactly(file);
+  }
+
+  @Test
+  void writesAFileForItsOwnerAlone() throws IOException {
+    Path file = folder.resolve("x.csv");
+    Printer.of(OutputFormat.CSV).file(file).print(NAMES, List.of("a"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
   }
 
   @Test

@@ -32,7 +32,8 @@ class IdentityNumberTest {
   @ValueSource(
       strings = {
         "911522010783762860",
-        "13710021990010100151",
+        "13710021990010100161",
+        "2026090412000012345678",
         "没有号码",
         "113710000000000196",
         "123710020000010191",
@@ -44,6 +45,17 @@ class IdentityNumberTest {
       })
   void leavesOtherNumbersAlone(String text) {
     assertThat(IdentityNumber.maskedIn(text)).isSameAs(text);
+  }
+
+  @Test
+  void findsOneAmongMoreDigitsByItsCheckCharacter() {
+    assertThat(IdentityNumber.maskedIn("b6371002199001010015")).isEqualTo("b63710**********0015");
+    assertThat(IdentityNumber.maskedIn("13710021990010100151")).isEqualTo("13710**********00151");
+    assertThat(IdentityNumber.maskedIn("637100219900101004X"))
+        .as("the letter is its last character")
+        .isEqualTo("63710**********004X");
+    assertThat(IdentityNumber.maskedIn("371002199001010015371002198502020030"))
+        .isEqualTo("3710**********00153710**********0030");
   }
 
   @Test

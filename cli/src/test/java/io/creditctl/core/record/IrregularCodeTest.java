@@ -34,7 +34,7 @@ class IrregularCodeTest extends RecordScene {
     assertThat(report.counts().created()).isEqualTo(1);
     assertThat(report.issues())
         .extracting(issue -> issue.rule())
-        .containsExactly(Rule.CREDIT_CODE_IRREGULAR);
+        .containsExactly(Rule.CREDIT_CODE_UNCONFIRMED);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.creditctl.cli.text.Messages;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.record.validate.RowIssue;
+import io.creditctl.core.record.validate.Rule;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +20,10 @@ final class IssueWords {
 
   /** What is wrong, without saying where. */
   String message(RowIssue issue) {
-    Object[] arguments = issue.arguments().stream().map(this::inWords).toArray();
+    Object[] arguments =
+        issue.rule() == Rule.IDENTITY_NUMBER
+            ? new Object[] {messages.text("number-fault." + issue.arguments().get(0))}
+            : issue.arguments().stream().map(this::inWords).toArray();
     return messages.text("rule." + issue.rule().name(), arguments);
   }
 

@@ -20,20 +20,20 @@ public record CellChange(
     long line, String header, String field, String before, String after, Set<CleaningRule> rules) {
 
   static CellChange of(long line, String header, Field field, Mending cell) {
+    // Cleaning may bring a number to light, or break one up: both sides show it, or neither does.
+    boolean personal = field.pii() || holdsNumber(cell.before()) || holdsNumber(cell.text());
     return new CellChange(
         line,
         header,
         field.code(),
-        safe(field, cell.before()),
-        safe(field, cell.text()),
+        personal ? maskedOrWhole(field, cell.before()) : cell.before(),
+        personal ? maskedOrWhole(field, cell.text()) : cell.text(),
         cell.rules());
   }
 
   /** An identity number may stand in any column, with blanks in it or in full-width digits. */
-  private static String safe(Field field, String text) {
-    String compact = Characters.compact(text);
-    boolean personal = field.pii() || !IdentityNumber.maskedIn(compact).equals(compact);
-    return personal ? maskedOrWhole(field, text) : text;
+  private static boolean holdsNumber(String text) {
+    return IdentityNumber.occursIn(Characters.compact(text));
   }
 
   private static String maskedOrWhole(Field field, String text) {

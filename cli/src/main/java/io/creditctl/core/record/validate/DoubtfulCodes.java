@@ -25,9 +25,12 @@ final class DoubtfulCodes {
     for (Issues.Doubt doubt : issues.doubts()) {
       int field = doubt.field();
       String code = doubt.check().code();
-      if (isOfSubjectBase(field) || isKnown(field, code, values)) {
+      if (isKnown(field, code, values)) {
         values[field] = code;
         issues.add(field, Rule.CREDIT_CODE_IRREGULAR, doubt.text(), code);
+      } else if (isOfSubjectBase(field)) {
+        values[field] = code;
+        issues.add(field, Rule.CREDIT_CODE_UNCONFIRMED, doubt.text(), code);
       } else {
         String expected = String.valueOf(doubt.check().character());
         issues.add(field, Rule.CREDIT_CODE_CHECK_DIGIT, doubt.text(), expected);

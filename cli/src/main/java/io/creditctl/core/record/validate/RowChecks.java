@@ -8,6 +8,7 @@ import io.creditctl.core.catalog.Role;
 import io.creditctl.core.model.CodeCheck;
 import io.creditctl.core.model.CodeCheck.Status;
 import io.creditctl.core.model.CreditCode;
+import io.creditctl.core.model.DateText;
 import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.SpreadsheetDamage;
 import io.creditctl.core.model.SubjectType;
@@ -140,7 +141,10 @@ final class RowChecks {
 
   /** A faulty date stays as it was found; the canonical form alone compares like a date. */
   private static boolean isIso(String date) {
-    return date.length() == 10 && date.charAt(4) == '-' && date.charAt(7) == '-';
+    return date.length() == 10
+        && date.charAt(4) == '-'
+        && date.charAt(7) == '-'
+        && !DateText.isImpossible(date);
   }
 
   private void checkSubjectType(String[] values, Issues issues) {

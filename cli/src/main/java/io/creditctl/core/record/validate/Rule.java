@@ -65,6 +65,8 @@ public enum Rule {
   CREDIT_CODE_IRREGULAR("E-1042", WARNING),
   /** Header of the old layout's column, what is in it: the decision does not stand as it is. */
   LAYOUT_STATUS("E-1043", ERROR),
+  /** A credit code of the subject base itself whose check digit is wrong. The code. */
+  CREDIT_CODE_UNCONFIRMED("E-1044", WARNING),
   /** The row's own text differs by ten thousand: the amount likely meant, the words of the text. */
   AMOUNT_UNIT("E-1060", WARNING, true),
   /** So large that it may be in 元: the amount in 万元 that it then is. */

@@ -32,6 +32,22 @@ class RowCleanerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "驾驶员371002199001010015 ",
+        " 编号b6371002199001010015",
+        "３７１００２１９９００１０１００１５",
+        "371002\u202A199001010015",
+        "371002 199001 010015 "
+      })
+  void showsNoIdentityNumberOfAFreeTextOnEitherSide(String cell) {
+    CellChange change = changeOf("CF_WFXW", cell);
+
+    assertThat(List.of(change.before(), change.after()))
+        .allSatisfy(text -> assertThat(text).contains("******").doesNotContain("1990", "１９９０"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',
       value = {

@@ -83,7 +83,7 @@ class DoubtChecksTest {
   void takesNoCreditCodeAndNoLongNumberForAPerson() {
     assertThat(check(Rows.of("penalty", 1).with("CF_SY", "代码121200004013590816")).issues())
         .isEmpty();
-    assertThat(check(Rows.of("penalty", 1).with("CF_SY", "单号3710021990010100151234")).issues())
+    assertThat(check(Rows.of("penalty", 1).with("CF_SY", "单号3710021990010100161234")).issues())
         .isEmpty();
   }
 }
