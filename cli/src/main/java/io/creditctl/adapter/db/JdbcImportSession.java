@@ -12,7 +12,6 @@ import io.creditctl.core.record.RecordDraft;
 import io.creditctl.core.record.StoreResult;
 import io.creditctl.core.record.UnitTally;
 import io.creditctl.core.record.clean.CellChange;
-import io.creditctl.core.record.validate.RowIssue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -229,6 +228,7 @@ final class JdbcImportSession implements ImportSession {
     if (!voided && Arrays.equals(same.getBytes(3), draft.contentHash())) {
       rememberUnchanged(id, draft.line());
       lastRevision = RevisionKey.of(id, revision);
+      annotations.doubted(lastRevision, draft.doubts());
       return StoreResult.UNCHANGED;
     }
     String unit = same.getString(7);
@@ -287,6 +287,7 @@ final class JdbcImportSession implements ImportSession {
     lastRevision = RevisionKey.of(id, revision);
     Sql.bind(insertRevision, lastRevision, draft.line(), draft.unit(), draft.payload());
     insertRevision.executeUpdate();
+    annotations.doubted(lastRevision, draft.doubts());
     outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
     if (LIST_KINDS.contains(draft.kind())) {
       list(id, draft);
@@ -306,9 +307,9 @@ final class JdbcImportSession implements ImportSession {
   }
 
   @Override
-  public void annotate(List<CellChange> changes, List<RowIssue> doubts) {
+  public void annotate(List<CellChange> changes) {
     try {
-      annotations.annotate(lastRevision, changes, doubts);
+      annotations.changed(lastRevision, changes);
     } catch (SQLException e) {
       throw SqlFailure.of(e, transaction.toString());
     }

@@ -5,8 +5,12 @@ import io.creditctl.core.catalog.Role;
 import io.creditctl.core.disclosure.Deadline;
 import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.person.RowSeal;
+import io.creditctl.core.record.validate.CheckedRow;
+import io.creditctl.core.record.validate.DoubtChecks;
+import io.creditctl.core.record.validate.RowIssue;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +22,7 @@ final class DraftFactory {
   private final RowSeal seal;
   private final DeadlineCalculator calculator;
   private final String source;
+  private final DoubtChecks doubts;
   private final Map<String, Optional<Deadline>> deadlines = new HashMap<>();
   private final int documentNo;
   private final int title;
@@ -32,6 +37,7 @@ final class DraftFactory {
     this.seal = seal;
     this.calculator = calculator;
     this.source = source;
+    this.doubts = new DoubtChecks(kind);
     this.documentNo = kind.indexOf(Role.DOCUMENT_NO);
     this.title = kind.indexOf(Role.TITLE);
     this.authority = kind.indexOf(Role.AUTHORITY);
@@ -41,7 +47,22 @@ final class DraftFactory {
     this.domain = kind.indexOf(Role.DOMAIN);
   }
 
+  /** Of a row whose checks found no fault. */
+  RecordDraft draft(CheckedRow row) {
+    List<RowIssue> found = row.issues();
+    List<RowIssue> remembered =
+        found.isEmpty()
+            ? found
+            : found.stream().filter(issue -> issue.rule().remembered()).toList();
+    return draft(row.values(), row.line(), remembered);
+  }
+
+  /** Of values that were checked before, in other rows. */
   RecordDraft draft(String[] values, long line) {
+    return draft(values, line, doubts.find(values, line));
+  }
+
+  private RecordDraft draft(String[] values, long line, List<RowIssue> doubtful) {
     RowSeal.Sealed sealed = seal.seal(values);
     String decided = at(values, decidedOn);
     Optional<Deadline> deadline = deadline(decided);
@@ -63,6 +84,7 @@ final class DraftFactory {
         deadline.map(Deadline::rule).orElse(""),
         sealed.payload(),
         sealed.contentHash(),
+        doubtful,
         line);
   }
 

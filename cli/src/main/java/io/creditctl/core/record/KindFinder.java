@@ -81,7 +81,8 @@ final class KindFinder {
           ErrorCode.FILE_COLUMNS_MISSING,
           table.text(),
           kind.title(),
-          match.missing().stream().map(Field::title).collect(Collectors.joining(", ")));
+          match.missing().stream().map(Field::title).collect(Collectors.joining(", ")),
+          kind.code());
     }
     return match;
   }
