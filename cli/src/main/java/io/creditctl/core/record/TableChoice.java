@@ -7,6 +7,7 @@ import io.creditctl.core.record.ImportReport.PassedOver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -15,6 +16,10 @@ import java.util.function.BiFunction;
  * beside them, notes and empty sheets, is passed over and said.
  */
 final class TableChoice {
+  /** What is said of a text that is no table. */
+  private static final Set<ErrorCode> NO_TABLE =
+      Set.of(ErrorCode.FILE_HEADER_UNKNOWN, ErrorCode.FILE_COLUMNS_MISSING);
+
   private final HeaderFinder headers;
   private final Optional<String> sheet;
   private final List<FileReport> reports = new ArrayList<>();
@@ -127,6 +132,9 @@ final class TableChoice {
       reports.add(reading.apply(table, rows));
       entry.read = true;
     } catch (CreditException e) {
+      if (!NO_TABLE.contains(e.code())) {
+        throw e;
+      }
       entry.refusal = Optional.of(e);
       entry.setAside(table.name(), false);
     }
