@@ -5,6 +5,8 @@ import io.creditctl.core.catalog.Role;
 import io.creditctl.core.person.IdentityVault;
 import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.record.RecordDraft;
+import io.creditctl.core.record.validate.RowIssue;
+import java.util.List;
 
 /** Builds drafts as an import would, but with any deadline, unit and domain. */
 public final class Drafts {
@@ -16,6 +18,7 @@ public final class Drafts {
   private String domain = "";
   private String dueOn = "2026-09-15";
   private boolean provisional;
+  private List<RowIssue> doubts = List.of();
   private long line = 2;
 
   private Drafts(Rows row) {
@@ -57,6 +60,11 @@ public final class Drafts {
     return this;
   }
 
+  public Drafts doubted(List<RowIssue> found) {
+    doubts = found;
+    return this;
+  }
+
   public Drafts line(long number) {
     line = number;
     return this;
@@ -83,6 +91,7 @@ public final class Drafts {
         dueOn.isEmpty() ? "" : "disclosure-7wd/1",
         sealed.payload(),
         sealed.contentHash(),
+        doubts,
         line);
   }
 }

@@ -20,8 +20,7 @@ final class AnnotationWriter implements AutoCloseable {
     this.connection = connection;
   }
 
-  void annotate(long revision, List<CellChange> changes, List<RowIssue> doubts)
-      throws SQLException {
+  void changed(long revision, List<CellChange> changes) throws SQLException {
     for (CellChange change : changes) {
       insertChange = prepared(insertChange, "INSERT INTO cell_change VALUES (?,?,?,?,?)");
       Sql.bind(
@@ -33,6 +32,10 @@ final class AnnotationWriter implements AutoCloseable {
           CleaningRule.codes(change.rules()));
       insertChange.get().executeUpdate();
     }
+  }
+
+  /** A revision may be known to be doubtful already. */
+  void doubted(long revision, List<RowIssue> doubts) throws SQLException {
     for (RowIssue doubt : doubts) {
       insertDoubt = prepared(insertDoubt, "INSERT OR IGNORE INTO doubt VALUES (?,?,?)");
       Sql.bind(insertDoubt.get(), revision, doubt.field(), doubt.rule().code());
@@ -50,11 +53,12 @@ final class AnnotationWriter implements AutoCloseable {
     for (UnitTally unit : units) {
       Sql.update(
           connection,
-          "INSERT INTO batch_unit VALUES (?,?,?,?,?,?,?,?,?)",
+          "INSERT INTO batch_unit VALUES (?,?,?,?,?,?,?,?,?,?)",
           batch,
           unit.unit(),
           unit.received(),
           unit.accepted(),
+          unit.conflicts(),
           unit.sound(),
           unit.timed(),
           unit.late(),

@@ -10,7 +10,6 @@ import io.creditctl.core.record.RecordDraft;
 import io.creditctl.core.record.StoreResult;
 import io.creditctl.core.record.UnitTally;
 import io.creditctl.core.record.clean.CellChange;
-import io.creditctl.core.record.validate.RowIssue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -72,9 +71,9 @@ final class JdbcImportSession implements ImportSession {
     this.lastRecordId = highest("record");
     this.selectSame = connection.prepareStatement(SELECT_SAME);
     this.selectNumbered = connection.prepareStatement(SELECT_NUMBERED);
-    this.revisions = new RevisionWriter(connection, batch, outbox);
-    this.conflicts = new ConflictWriter(connection, transaction, origin, batch);
     this.annotations = new AnnotationWriter(connection);
+    this.revisions = new RevisionWriter(connection, batch, outbox, annotations);
+    this.conflicts = new ConflictWriter(connection, transaction, origin, batch);
   }
 
   private long insertBatch() throws SQLException {
@@ -175,6 +174,7 @@ final class JdbcImportSession implements ImportSession {
       if (!draft.domain().equals(same.getString(8)) && draft.unit().equals(same.getString(7))) {
         revisions.tag(id, draft);
       }
+      annotations.doubted(lastRevision, draft.doubts());
       return StoreResult.UNCHANGED;
     }
     String unit = same.getString(7);
@@ -200,9 +200,9 @@ final class JdbcImportSession implements ImportSession {
   }
 
   @Override
-  public void annotate(List<CellChange> changes, List<RowIssue> doubts) {
+  public void annotate(List<CellChange> changes) {
     try {
-      annotations.annotate(lastRevision, changes, doubts);
+      annotations.changed(lastRevision, changes);
     } catch (SQLException e) {
       throw SqlFailure.of(e, transaction.toString());
     }

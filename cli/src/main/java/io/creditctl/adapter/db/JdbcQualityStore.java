@@ -160,7 +160,7 @@ public final class JdbcQualityStore implements QualityStore {
                 c,
                 "SELECT "
                     + key
-                    + ", sum(t.received), sum(t.accepted), sum(t.sound), sum(t.timed), sum(t.late),"
+                    + ", sum(t.received), sum(t.accepted), sum(t.conflicts), sum(t.sound), sum(t.timed), sum(t.late),"
                     + " sum(t.asked), sum(t.filled) FROM batch_unit t JOIN batch b ON b.id = t.batch_id"
                     + " WHERE b.undone_by = 0 AND (?1 = '' OR b.kind = ?1) AND (?2 = '' OR t.unit = ?2)"
                     + " AND date(b.at, ?5) BETWEEN ?3 AND ?4 GROUP BY 1 HAVING sum(t.received) > 0"
@@ -182,6 +182,7 @@ public final class JdbcQualityStore implements QualityStore {
         row.getLong(5),
         row.getLong(6),
         row.getLong(7),
-        row.getLong(8));
+        row.getLong(8),
+        row.getLong(9));
   }
 }

@@ -39,15 +39,19 @@ final class RevisionWriter implements AutoCloseable {
   private final Connection connection;
   private final BatchId batch;
   private final OutboxWriter outbox;
+  private final AnnotationWriter annotations;
   private final PreparedStatement insertRecord;
   private final PreparedStatement updateRecord;
   private final PreparedStatement insertRevision;
   private final SubjectWriter subjects;
 
-  RevisionWriter(Connection connection, BatchId batch, OutboxWriter outbox) throws SQLException {
+  RevisionWriter(
+      Connection connection, BatchId batch, OutboxWriter outbox, AnnotationWriter annotations)
+      throws SQLException {
     this.connection = connection;
     this.batch = batch;
     this.outbox = outbox;
+    this.annotations = annotations;
     this.insertRecord = connection.prepareStatement(String.format(INSERT_RECORD, batch.number()));
     this.updateRecord = connection.prepareStatement(UPDATE_RECORD);
     this.insertRevision =
@@ -128,6 +132,7 @@ final class RevisionWriter implements AutoCloseable {
     long key = RevisionKey.of(id, revision);
     Sql.bind(insertRevision, key, draft.line(), draft.unit(), draft.payload());
     insertRevision.executeUpdate();
+    annotations.doubted(key, draft.doubts());
     outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
     if (LIST_KINDS.contains(draft.kind())) {
       list(id, draft);

@@ -15,9 +15,11 @@ import java.util.Set;
 
 /** Every word that the program says to people, in one language, looked up by key. */
 public final class Messages {
+  private final Language language;
   private final PropertyResourceBundle bundle;
 
-  private Messages(PropertyResourceBundle bundle) {
+  private Messages(Language language, PropertyResourceBundle bundle) {
+    this.language = language;
     this.bundle = bundle;
   }
 
@@ -29,7 +31,7 @@ public final class Messages {
         throw new MissingResourceException("no such file", name, "");
       }
       Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-      return new Messages(new PropertyResourceBundle(reader));
+      return new Messages(language, new PropertyResourceBundle(reader));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,6 +52,10 @@ public final class Messages {
       throw new MissingResourceException("no such message: " + key, Messages.class.getName(), key);
     }
     return expand(pattern, arguments);
+  }
+
+  public Language language() {
+    return language;
   }
 
   /** The message as written, placeholders and all; empty if there is no such key. */

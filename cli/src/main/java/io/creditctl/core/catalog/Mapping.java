@@ -22,6 +22,13 @@ public record Mapping(Map<String, String> fields, Map<String, String> constants)
     constants = Map.copyOf(constants);
   }
 
+  /** The same with a value for one more field, unless it has one. */
+  public Mapping withConstant(String field, String value) {
+    Map<String, String> more = new LinkedHashMap<>(constants);
+    more.putIfAbsent(field, value);
+    return new Mapping(fields, more);
+  }
+
   /** The field codes that the kind does not have. */
   public List<String> strangersTo(Kind kind) {
     return Stream.concat(fields.values().stream(), constants.keySet().stream())

@@ -12,6 +12,7 @@ public record QualityRow(
     String key,
     long received,
     long accepted,
+    long conflicts,
     long sound,
     long timed,
     long late,
@@ -19,8 +20,9 @@ public record QualityRow(
     long filled) {
   private static final int RATE_DECIMALS = 4;
 
+  /** What was refused; what is kept apart was not. */
   public long rejected() {
-    return received - accepted;
+    return received - accepted - conflicts;
   }
 
   /** A rate with four decimals; empty when there is nothing to judge. */
@@ -47,6 +49,7 @@ public record QualityRow(
         newKey,
         received + other.received,
         accepted + other.accepted,
+        conflicts + other.conflicts,
         sound + other.sound,
         timed + other.timed,
         late + other.late,

@@ -52,7 +52,7 @@ final class BatchTally {
 
   /** Another unit's word counts, or a person has to decide. */
   void keptApart(CheckedRow row) {
-    received(row);
+    received(row).conflicts++;
   }
 
   private Count received(CheckedRow row) {
@@ -90,6 +90,7 @@ final class BatchTally {
     private final String unit;
     private long received;
     private long accepted;
+    private long conflicts;
     private long sound;
     private long timed;
     private long late;
@@ -101,7 +102,7 @@ final class BatchTally {
     }
 
     UnitTally tally() {
-      return new UnitTally(unit, received, accepted, sound, timed, late, asked, filled);
+      return new UnitTally(unit, received, accepted, conflicts, sound, timed, late, asked, filled);
     }
   }
 }

@@ -8,8 +8,12 @@ import io.creditctl.core.catalog.Role;
 import io.creditctl.core.disclosure.Deadline;
 import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.person.RowSeal;
+import io.creditctl.core.record.validate.CheckedRow;
+import io.creditctl.core.record.validate.DoubtChecks;
+import io.creditctl.core.record.validate.RowIssue;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +27,7 @@ final class DraftFactory {
   private final DeadlineCalculator calculator;
   private final DomainTagger domains;
   private final String source;
+  private final DoubtChecks doubts;
   private final Map<String, Optional<Deadline>> deadlines = new HashMap<>();
   private final int documentNo;
   private final int title;
@@ -38,6 +43,7 @@ final class DraftFactory {
     this.calculator = calculator;
     this.domains = new DomainTagger(kind, domains);
     this.source = source;
+    this.doubts = new DoubtChecks(kind);
     this.documentNo = kind.indexOf(Role.DOCUMENT_NO);
     this.title = kind.indexOf(Role.TITLE);
     this.authority = kind.indexOf(Role.AUTHORITY);
@@ -46,7 +52,22 @@ final class DraftFactory {
     this.unit = kind.indexOf(Role.SOURCE_UNIT);
   }
 
+  /** Of a row whose checks found no fault. */
+  RecordDraft draft(CheckedRow row) {
+    List<RowIssue> found = row.issues();
+    List<RowIssue> remembered =
+        found.isEmpty()
+            ? found
+            : found.stream().filter(issue -> issue.rule().remembered()).toList();
+    return draft(row.values(), row.line(), remembered);
+  }
+
+  /** Of values that were checked before, in other rows. */
   RecordDraft draft(String[] values, long line) {
+    return draft(values, line, doubts.find(values, line));
+  }
+
+  private RecordDraft draft(String[] values, long line, List<RowIssue> doubtful) {
     RowSeal.Sealed sealed = seal.seal(values);
     String decided = at(values, decidedOn);
     Optional<Deadline> deadline = deadline(decided);
@@ -69,6 +90,7 @@ final class DraftFactory {
         deadline.map(Deadline::rule).orElse(""),
         sealed.payload(),
         sealed.contentHash(),
+        doubtful,
         line);
   }
 

@@ -45,6 +45,7 @@ final class FileImport {
   private long unchanged;
   private long conflicts;
   private long openConflicts;
+  private long prevailed;
   private long rejected;
   private String nextDue = "";
   private boolean committed;
@@ -82,6 +83,7 @@ final class FileImport {
         unchanged = 0;
         conflicts = 0;
         openConflicts = 0;
+        prevailed = 0;
         nextDue = "";
       } else {
         session.identify(sha256.get());
@@ -111,7 +113,7 @@ final class FileImport {
         row,
         cleaned,
         result,
-        result.valid() ? Optional.of(drafts.draft(result.values(), row.line())) : Optional.empty());
+        result.valid() ? Optional.of(drafts.draft(result)) : Optional.empty());
   }
 
   private void store(Checked checked, ImportSession session) {
@@ -128,17 +130,17 @@ final class FileImport {
           created++;
           noteDue(draft.dueOn());
           tally.accepted(checked.result(), draft, true);
-          annotate(session, checked.cleaned().changes(), found);
+          annotate(session, checked.cleaned().changes());
         }
-        case UPDATED -> {
+        case UPDATED, PREVAILED -> {
           updated++;
+          prevailed += result.outcome() == StoreResult.Outcome.PREVAILED ? 1 : 0;
           tally.accepted(checked.result(), draft, false);
-          annotate(session, checked.cleaned().changes(), found);
+          annotate(session, checked.cleaned().changes());
         }
         case UNCHANGED -> {
           unchanged++;
           tally.unchanged(checked.result());
-          annotate(session, List.of(), found); // what it is stored with came from another file
         }
         case CONTESTED -> {
           conflicts++;
@@ -165,14 +167,9 @@ final class FileImport {
     cleaning.pass(checked.row(), checked.cleaned());
   }
 
-  private static void annotate(
-      ImportSession session, List<CellChange> changes, List<RowIssue> found) {
-    List<RowIssue> doubts =
-        found.isEmpty()
-            ? found
-            : found.stream().filter(issue -> issue.rule().remembered()).toList();
-    if (!changes.isEmpty() || !doubts.isEmpty()) {
-      session.annotate(changes, doubts);
+  private static void annotate(ImportSession session, List<CellChange> changes) {
+    if (!changes.isEmpty()) {
+      session.annotate(changes);
     }
   }
 
@@ -212,6 +209,7 @@ final class FileImport {
         sha256,
         counts(),
         openConflicts,
+        prevailed,
         List.copyOf(issues),
         issueCount,
         unmapped(),

@@ -22,6 +22,7 @@ public record ImportReport(List<FileReport> files, List<PassedOver> passedOver, 
    *
    * @param failure why the file could not be read at all; then all else is empty
    * @param openConflicts how many of its conflicts wait for a decision
+   * @param prevailed how many updates by rule displaced what another unit had said
    * @param issues the findings, the first {@link FileImport#MOST_ISSUES} of them
    * @param issueCount how many findings there are in all
    * @param layout how the file is laid out
@@ -40,6 +41,7 @@ public record ImportReport(List<FileReport> files, List<PassedOver> passedOver, 
       String sha256,
       ImportCounts counts,
       long openConflicts,
+      long prevailed,
       List<RowIssue> issues,
       long issueCount,
       List<String> unknownColumns,
@@ -56,6 +58,7 @@ public record ImportReport(List<FileReport> files, List<PassedOver> passedOver, 
           "",
           "",
           ImportCounts.NONE,
+          0,
           0,
           List.of(),
           0,

@@ -75,6 +75,7 @@ public final class ImportService {
     for (InputFile file : request.files()) {
       try (TableFile tables = reader.open(file, request.encoding())) {
         choice.readAll(
+            file.name(),
             tables,
             (table, rows) -> importTable(file, table, rows, tables, kinds, request, progress));
       } catch (CreditException e) {
@@ -93,7 +94,7 @@ public final class ImportService {
       ImportRequest request,
       ImportProgress progress) {
     Kind kind = kinds.kind(table.name(), rows.header());
-    HeaderMatch match = kinds.match(table.name(), rows.header(), kind);
+    HeaderMatch match = kinds.match(table.name(), rows.header(), kind, request.source());
     RecordStore into = storeFor(request);
     Supplier<IdentityVault> vault = vault(request.destination());
     Function<String, DraftFactory> drafts = drafts(kind, vault);

@@ -3,7 +3,6 @@ package io.creditctl.core.record;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.clean.CellChange;
-import io.creditctl.core.record.validate.RowIssue;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -15,7 +14,9 @@ public interface ImportSession extends AutoCloseable {
 
   BatchId batch();
 
-  /** Stores one draft together with its outbox entries, whichever unit the record has. */
+  /**
+   * Stores one draft together with its doubts and outbox entries, whichever unit the record has.
+   */
   default StoreResult store(RecordDraft draft) {
     return store(draft, (storedUnit, unit) -> true);
   }
@@ -34,12 +35,10 @@ public interface ImportSession extends AutoCloseable {
   ConflictLedger conflicts();
 
   /**
-   * Remembers beside the revision that the draft stored last has become, or is already, how its row
-   * differs from the file and what is doubtful about it.
-   *
-   * @param doubts findings of rules that ask to be {@code remembered}
+   * Remembers beside the revision that the draft stored last has become how its row differs from
+   * the file.
    */
-  void annotate(List<CellChange> changes, List<RowIssue> doubts);
+  void annotate(List<CellChange> changes);
 
   /**
    * Adds a void revision to a record; its earlier revisions stay. Where a platform may have it, a

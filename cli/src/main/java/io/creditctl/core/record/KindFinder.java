@@ -7,6 +7,7 @@ import io.creditctl.core.catalog.HeaderMatcher;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.KindGuess;
 import io.creditctl.core.catalog.Mapping;
+import io.creditctl.core.catalog.Role;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import java.util.List;
@@ -63,10 +64,11 @@ final class KindFinder {
   /**
    * The header's columns as fields.
    *
+   * @param source the unit that stands in rows which name none; may be empty
    * @throws CreditException FILE_HEADER_DUPLICATE or FILE_COLUMNS_MISSING
    */
-  HeaderMatch match(Table.Name table, List<String> header, Kind kind) {
-    HeaderMatch match = HeaderMatcher.match(header, kind, mapping);
+  HeaderMatch match(Table.Name table, List<String> header, Kind kind, String source) {
+    HeaderMatch match = HeaderMatcher.match(header, kind, withSource(kind, source));
     if (!match.duplicates().isEmpty()) {
       HeaderMatch.Duplicate twice = match.duplicates().get(0);
       throw new CreditException(
@@ -81,8 +83,16 @@ final class KindFinder {
           ErrorCode.FILE_COLUMNS_MISSING,
           table.text(),
           kind.title(),
-          match.missing().stream().map(Field::title).collect(Collectors.joining(", ")));
+          match.missing().stream().map(Field::title).collect(Collectors.joining(", ")),
+          kind.code());
     }
     return match;
+  }
+
+  private Mapping withSource(Kind kind, String source) {
+    return kind.field(Role.SOURCE_UNIT)
+        .filter(unit -> !source.isEmpty())
+        .map(unit -> mapping.withConstant(unit.code(), source))
+        .orElse(mapping);
   }
 }

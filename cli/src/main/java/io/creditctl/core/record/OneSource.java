@@ -188,7 +188,7 @@ final class OneSource {
         return StoreResult.contested(record);
       }
       if (changed) {
-        return StoreResult.UPDATED;
+        return continues ? StoreResult.UPDATED : StoreResult.PREVAILED;
       }
       return state == ConflictState.BY_RULE ? StoreResult.OVERRULED : StoreResult.UNCHANGED;
     }

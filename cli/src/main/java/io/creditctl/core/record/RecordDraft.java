@@ -1,6 +1,8 @@
 package io.creditctl.core.record;
 
 import io.creditctl.core.model.SubjectRef;
+import io.creditctl.core.record.validate.RowIssue;
+import java.util.List;
 
 /**
  * A checked row on its way into the store; empty text stands for an absent value, dates are ISO
@@ -15,6 +17,7 @@ import io.creditctl.core.model.SubjectRef;
  * @param disclosureRule the rule and version that gave the deadline
  * @param payload all fields as canonical JSON in UTF-8, identity numbers sealed
  * @param contentHash equal for equal content, whatever the sealed numbers look like
+ * @param doubts what the store remembers beside the revision that the draft becomes
  * @param line where the row begins in its file, from 1
  */
 public record RecordDraft(
@@ -34,4 +37,5 @@ public record RecordDraft(
     String disclosureRule,
     byte[] payload,
     byte[] contentHash,
+    List<RowIssue> doubts,
     long line) {}

@@ -19,6 +19,8 @@ public record StoreResult(Outcome outcome, long earlierLine, Optional<Present> c
   public enum Outcome {
     CREATED,
     UPDATED,
+    /** The same, and by rule this counts instead of what another unit said. */
+    PREVAILED,
     UNCHANGED,
     /** The same record stood in an earlier line of this file; nothing was stored. */
     REPEATED,
@@ -31,6 +33,7 @@ public record StoreResult(Outcome outcome, long earlierLine, Optional<Present> c
   public static final StoreResult CREATED = of(Outcome.CREATED);
   public static final StoreResult UPDATED = of(Outcome.UPDATED);
   public static final StoreResult UNCHANGED = of(Outcome.UNCHANGED);
+  public static final StoreResult PREVAILED = of(Outcome.PREVAILED);
   public static final StoreResult OVERRULED = of(Outcome.OVERRULED);
 
   public static StoreResult repeated(long earlierLine) {

@@ -7,14 +7,19 @@ import io.creditctl.core.record.ImportReport.PassedOver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
  * Reads those tables of files that were meant: of a workbook with several sheets the one that was
- * asked for, or those with a known header. What stands beside them, notes and empty sheets, is
- * passed over and said.
+ * asked for, or those with a known header; of an archive all entries that have one. What stands
+ * beside them, notes and empty sheets, is passed over and said.
  */
 final class TableChoice {
+  /** What is said of a text that is no table. */
+  private static final Set<ErrorCode> NO_TABLE =
+      Set.of(ErrorCode.FILE_HEADER_UNKNOWN, ErrorCode.FILE_COLUMNS_MISSING);
+
   private final HeaderFinder headers;
   private final Optional<String> sheet;
   private final List<FileReport> reports = new ArrayList<>();
@@ -25,15 +30,24 @@ final class TableChoice {
     this.sheet = sheet;
   }
 
-  /** What was seen of the sheets of one workbook. */
+  /** What was seen of one file or entry: of the sheets of a workbook, or of a table alone. */
   private static final class Workbook {
     private final String file;
+    private final boolean entry;
     private final List<String> sheets = new ArrayList<>();
     private final List<PassedOver> beside = new ArrayList<>();
+    private Optional<CreditException> refusal = Optional.empty();
     private boolean read;
 
-    Workbook(String file) {
+    Workbook(String file, boolean entry) {
       this.file = file;
+      this.entry = entry;
+    }
+
+    void setAside(Table.Name name, boolean empty) {
+      if (!TemplateSheet.isNamed(name.sheet())) {
+        beside.add(new PassedOver(name.text(), empty));
+      }
     }
 
     CreditException without(String asked) {
@@ -41,6 +55,9 @@ final class TableChoice {
     }
 
     CreditException unknown() {
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
       List<String> filled =
           beside.stream()
               .filter(passed -> !passed.empty())
@@ -52,8 +69,11 @@ final class TableChoice {
     }
   }
 
-  void readAll(TableFile tables, BiFunction<Table, HeadedTable, FileReport> reading) {
-    Optional<Workbook> current = Optional.empty();
+  /**
+   * @param given the file's name; the entries of an archive have others
+   */
+  void readAll(String given, TableFile tables, BiFunction<Table, HeadedTable, FileReport> reading) {
+    List<Workbook> seen = new ArrayList<>();
     while (tables.hasNext()) {
       Table table;
       try {
@@ -63,13 +83,13 @@ final class TableChoice {
         continue;
       }
       String file = table.name().file();
-      if (current.isEmpty() || !current.get().file.equals(file)) {
-        current.ifPresent(this::conclude);
-        current = Optional.of(new Workbook(file));
+      if (seen.isEmpty() || !seen.get(seen.size() - 1).file.equals(file)) {
+        seen.add(new Workbook(file, !file.equals(given)));
       }
-      read(table, current.get(), reading);
+      read(table, seen.get(seen.size() - 1), reading);
     }
-    current.ifPresent(this::conclude);
+    boolean anyRead = seen.stream().anyMatch(workbook -> workbook.read);
+    seen.forEach(workbook -> conclude(workbook, anyRead));
   }
 
   private void read(
@@ -82,12 +102,16 @@ final class TableChoice {
     boolean mayBeBeside = name.oneOfSeveral() && sheet.isEmpty();
     try {
       if (mayBeBeside && !table.hasNext()) {
-        workbook.beside.add(new PassedOver(name.text(), true));
+        workbook.setAside(name, true);
         return;
       }
       HeadedTable rows = HeadedTable.find(table, headers::find);
       if (mayBeBeside && !rows.plausible()) {
-        workbook.beside.add(new PassedOver(name.text(), false));
+        workbook.setAside(name, false);
+        return;
+      }
+      if (workbook.entry && sheet.isEmpty() && !rows.plausible()) {
+        readDoubtful(table, rows, workbook, reading);
         return;
       }
       workbook.read = true;
@@ -98,14 +122,32 @@ final class TableChoice {
     }
   }
 
+  /** An entry without a known header is a fault only when the archive holds nothing else. */
+  private void readDoubtful(
+      Table table,
+      HeadedTable rows,
+      Workbook entry,
+      BiFunction<Table, HeadedTable, FileReport> reading) {
+    try {
+      reports.add(reading.apply(table, rows));
+      entry.read = true;
+    } catch (CreditException e) {
+      if (!NO_TABLE.contains(e.code())) {
+        throw e;
+      }
+      entry.refusal = Optional.of(e);
+      entry.setAside(table.name(), false);
+    }
+  }
+
   private boolean asked(Table.Name name) {
     return sheet.isEmpty()
         || sheet.get().equals(name.sheet())
         || sheet.get().equals(String.valueOf(name.number()));
   }
 
-  private void conclude(Workbook workbook) {
-    if (workbook.read) {
+  private void conclude(Workbook workbook, boolean anyRead) {
+    if (workbook.read || anyRead && workbook.entry && sheet.isEmpty()) {
       passedOver.addAll(workbook.beside);
     } else {
       failed(workbook.file, sheet.map(workbook::without).orElseGet(workbook::unknown));

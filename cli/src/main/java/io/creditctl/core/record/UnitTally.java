@@ -6,6 +6,7 @@ package io.creditctl.core.record;
  * @param received rows that brought something new or were rejected; a row that is stored already is
  *     not handed in a second time
  * @param accepted rows that became a record or a revision
+ * @param conflicts rows that another unit's records contradict and that are kept apart
  * @param sound received rows that nothing was found against
  * @param timed new records with a deadline for disclosure that is certain
  * @param late those of them that came in after their deadline
@@ -16,6 +17,7 @@ public record UnitTally(
     String unit,
     long received,
     long accepted,
+    long conflicts,
     long sound,
     long timed,
     long late,

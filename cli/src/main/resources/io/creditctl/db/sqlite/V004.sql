@@ -1,14 +1,15 @@
 -- What each unit handed in with each batch, counted while it was imported: reports on quality read this alone.
 CREATE TABLE batch_unit (
-  batch_id INTEGER NOT NULL,
-  unit     TEXT    NOT NULL,
-  received INTEGER NOT NULL,
-  accepted INTEGER NOT NULL,
-  sound    INTEGER NOT NULL,
-  timed    INTEGER NOT NULL,
-  late     INTEGER NOT NULL,
-  asked    INTEGER NOT NULL,
-  filled   INTEGER NOT NULL,
+  batch_id  INTEGER NOT NULL,
+  unit      TEXT    NOT NULL,
+  received  INTEGER NOT NULL,
+  accepted  INTEGER NOT NULL,
+  conflicts INTEGER NOT NULL,
+  sound     INTEGER NOT NULL,
+  timed     INTEGER NOT NULL,
+  late      INTEGER NOT NULL,
+  asked     INTEGER NOT NULL,
+  filled    INTEGER NOT NULL,
   PRIMARY KEY (batch_id, unit)
 ) WITHOUT ROWID;
 

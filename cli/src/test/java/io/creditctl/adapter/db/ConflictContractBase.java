@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.core.catalog.Mapping;
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.quality.Assertion;
+import io.creditctl.core.quality.QualityQuery;
 import io.creditctl.core.record.Conflict;
 import io.creditctl.core.record.ConflictDetail;
 import io.creditctl.core.record.ConflictService;
@@ -27,6 +29,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +122,12 @@ abstract class ConflictContractBase extends StoreContract {
   /** The first licence with this content. */
   static Rows license(String content) {
     return Rows.of("license", 1).with("XK_NR", content);
+  }
+
+  /** How many records' present content this is doubtful of. */
+  long doubted(Assertion assertion) {
+    LocalDate today = LocalDate.now(clock);
+    return store.quality().check(assertion, new QualityQuery("", "", today, today, 5)).count();
   }
 
   Map<String, String> content() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.BatchId;
+import io.creditctl.core.quality.Assertion;
 import io.creditctl.core.record.Conflict.Take;
 import io.creditctl.core.record.ConflictDetail;
 import io.creditctl.core.record.UndoReport;
@@ -72,6 +73,39 @@ abstract class ConflictResolutionContract extends ConflictContractBase {
         .extracting(d -> d.stored() + " " + d.incoming())
         .containsExactly("道路货物运输 水路货物运输");
     assertThat(trace()).contains("conflict-resolved 李科长 C-1 incoming 经核对原件");
+  }
+
+  @Test
+  void doubtfulContentIsDoubtedAsSoonAsItIsTakenAndNoLonger() {
+    send(MARKET, license("王某某 371002199001010015"));
+    assertThat(doubted(Assertion.PII)).isZero();
+
+    conflicts().resolve("C-2", Take.INCOMING, "经核对", "李科长", false);
+    assertThat(doubted(Assertion.PII)).isEqualTo(1);
+
+    send(MARKET, license("道路货物运输"));
+    assertThat(doubted(Assertion.PII)).isZero();
+  }
+
+  @Test
+  void whatAnUndoBringsBackIsDoubtedAsBefore() {
+    send(PORT, license("王某某 371002199001010015"));
+    send(PORT, license("道路货物运输"));
+    assertThat(doubted(Assertion.PII)).isZero();
+
+    records().undo(new BatchId(4), "李科长", false);
+
+    assertThat(doubted(Assertion.PII)).isEqualTo(1);
+  }
+
+  @Test
+  void contentThatWasDecidedAgainstRaisesNoDoubtAboutTheRecord() {
+    send(MARKET, license("王某某 371002199001010015"));
+    conflicts().resolve("C-2", Take.STORED, "经核对", "李科长", false);
+
+    assertCounts(send(MARKET, license("王某某 371002199001010015")), 0, 0, 1, 0, 0);
+
+    assertThat(doubted(Assertion.PII)).isZero();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.creditctl.adapter.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.quality.Assertion;
 import io.creditctl.core.record.Conflict.Take;
 import io.creditctl.core.record.ConflictDetail;
 import io.creditctl.core.record.ImportRequest.Destination;
@@ -177,6 +178,21 @@ abstract class OneSourceContract extends ConflictContractBase {
         .containsEntry("XK_LYDW", PORT);
     assertThat(unit()).isEqualTo(PORT);
     assertThat(kept()).containsExactly("C-1 市场监管局 BY_RULE");
+  }
+
+  @Test
+  void aMergedRecordIsDoubtedForWhatItHoldsAndNotForWhatTheRowHeld() {
+    assign("license", PORT);
+    assign("license.XK_FRDB", MARKET);
+    send(PORT, license("道路货物运输"));
+
+    send(MARKET, license("王某某 371002199001010015").with("XK_FRDB", "李四"));
+    assertThat(content()).containsEntry("XK_FRDB", "李四");
+    assertThat(doubted(Assertion.PII)).isZero();
+
+    send(PORT, license("王某某 371002199001010015"));
+    assertThat(content()).containsEntry("XK_FRDB", "李四");
+    assertThat(doubted(Assertion.PII)).isEqualTo(1);
   }
 
   @Test

@@ -66,7 +66,7 @@ abstract class QualityStoreContract extends StoreContract {
   }
 
   private static UnitTally tally(String unit, long received, long accepted, long late) {
-    return new UnitTally(unit, received, accepted, accepted, accepted, late, 20, 19);
+    return new UnitTally(unit, received, accepted, 1, accepted, accepted, late, 20, 19);
   }
 
   @ParameterizedTest
@@ -188,8 +188,7 @@ abstract class QualityStoreContract extends StoreContract {
   private void doubt(Drafts draft, Rule... rules) {
     try (ImportSession session =
         store.records().begin(Imports.origin("license"), Imports.NOBODY, false)) {
-      session.store(draft.build());
-      session.annotate(List.of(), Stream.of(rules).map(this::issue).toList());
+      session.store(draft.doubted(Stream.of(rules).map(this::issue).toList()).build());
       session.commit(new ImportCounts(1, 1, 0, 0, 0, 0));
     }
   }
@@ -283,12 +282,13 @@ abstract class QualityStoreContract extends StoreContract {
 
   private static List<UnitTally> tallies(long received, long accepted, long late) {
     return List.of(
-        tally(RONGCHENG, received, accepted, late), new UnitTally("只重报的单位", 0, 0, 0, 0, 0, 0, 0));
+        tally(RONGCHENG, received, accepted, late),
+        new UnitTally("只重报的单位", 0, 0, 0, 0, 0, 0, 0, 0));
   }
 
   private static QualityRow row(String key, long received, long accepted, long late, int batches) {
     return new QualityRow(
-        key, received, accepted, accepted, accepted, late, 20L * batches, 19L * batches);
+        key, received, accepted, batches, accepted, accepted, late, 20L * batches, 19L * batches);
   }
 
   private List<QualityRow> report(Breakdown by) {

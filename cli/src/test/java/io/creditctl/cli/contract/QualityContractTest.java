@@ -138,6 +138,7 @@ class QualityContractTest {
         "key",
         "received",
         "accepted",
+        "conflicts",
         "rejected",
         "conformityRate",
         "timed",

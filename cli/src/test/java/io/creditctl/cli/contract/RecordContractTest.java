@@ -100,7 +100,8 @@ class RecordContractTest {
             entry("rejected", 0),
             entry("dryRun", false));
     Map<String, Object> imported = children(item, "files").get(0);
-    Contract.keys(imported, FILE_KEYS, List.of("batch", "lifted", "unknownColumns", "failure"));
+    Contract.keys(
+        imported, FILE_KEYS, List.of("batch", "prevailed", "lifted", "unknownColumns", "failure"));
     assertThat(imported).contains(entry("kind", "license"), entry("encoding", "UTF-8"));
     assertThat((String) imported.get("sha256")).matches("[0-9a-f]{64}");
   }

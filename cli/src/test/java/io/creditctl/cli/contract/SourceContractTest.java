@@ -137,6 +137,21 @@ class SourceContractTest {
   }
 
   @Test
+  void anImportWhoseUnitPrevailsByRuleSaysWhatItDisplaced() {
+    cli.run("import", file("港航局", "道路货物运输", 2)).exits(0);
+    cli.run("source", "assign", "license", "公路局").exits(0);
+
+    Run table = cli.run("import", file("公路局", "水路货物运输", 2), "-n").exits(0);
+    Run json = cli.run("import", file("公路局", "水路货物运输", 2), "--json").exits(0);
+
+    assertThat(table.err()).contains("2 条按一数一源规则以责任单位为准", "creditctl record conflicts --all");
+    assertThat(json.item()).contains(entry("updated", 2), entry("conflicts", 0));
+    assertThat(children(json.item(), "files").get(0)).containsEntry("prevailed", 2);
+    assertThat(cli.run("import", file("公路局", "铁路货物运输", 2)).exits(0).err())
+        .doesNotContain("以责任单位为准");
+  }
+
+  @Test
   void anImportThatARuleSettlesIsNoFailure() {
     cli.run("source", "assign", "license", "港航局").exits(0);
     cli.run("import", file("港航局", "道路货物运输", 1)).exits(0);
@@ -148,6 +163,37 @@ class SourceContractTest {
     assertThat(cli.run("record", "conflicts", "--all", "--json").exits(0).items())
         .singleElement()
         .satisfies(item -> assertThat(item).containsEntry("state", "by-rule"));
+  }
+
+  @Test
+  void theReportOnQualityTellsWhatIsKeptApartFromWhatWasRefused() {
+    twoUnitsContradictEachOther();
+
+    Run json = cli.run("report", "run", "quality", "--by", "unit", "--json").exits(0);
+
+    assertThat(children(json.item(), "rows"))
+        .filteredOn(row -> row.get("key").equals("公路局"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .contains(
+                        entry("received", 1),
+                        entry("accepted", 0),
+                        entry("conflicts", 1),
+                        entry("rejected", 0)));
+    assertThat(cli.run("report", "run", "quality").exits(0).out()).contains("冲突");
+  }
+
+  @Test
+  void takenContentWithAnIdentityNumberIsFoundByTheCheck() {
+    cli.run("import", file("港航局", "道路货物运输", 1)).exits(0);
+    cli.run("import", file("公路局", "王某某 371002199001010015", 1)).exits(6);
+    cli.run("record", "check", "pii").exits(0);
+
+    cli.run("record", "resolve", "C-1", "--take", "incoming", "--reason", "核对").exits(0);
+
+    assertThat(cli.run("record", "check", "pii").exits(3).out()).contains("R-1");
   }
 
   @Test

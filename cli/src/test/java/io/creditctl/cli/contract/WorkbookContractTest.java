@@ -31,7 +31,7 @@ class WorkbookContractTest {
   void makeAWorkbook() {
     cli = new CliRunner(home);
     Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
-    sheets.put("填表说明", List.of(List.of("一、", "代码填 18 位")));
+    sheets.put("填表须知", List.of(List.of("一、", "代码填 18 位")));
     sheets.put(
         "许可",
         List.of(
@@ -58,8 +58,8 @@ class WorkbookContractTest {
     assertThat(CliRunner.children(item, "errors").get(0))
         .contains(entry("line", 2), entry("value", "46269"), entry("suggestion", "2026-09-04"));
     assertThat(CliRunner.children(item, "passedOver").get(0).get("sheet").toString())
-        .endsWith("#填表说明");
-    assertThat(run.err()).contains("已略过", "#填表说明");
+        .endsWith("#填表须知");
+    assertThat(run.err()).contains("已略过", "#填表须知");
   }
 
   @Test
@@ -79,7 +79,7 @@ class WorkbookContractTest {
   void aSheetThatIsNotThereIsAnErrorWithThoseThatAre() {
     Run run = cli.run("record", "validate", workbook.toString(), "--sheet", "三月").exits(2);
 
-    assertThat(run.err()).contains("E-2128", "三月", "填表说明, 许可, 处罚");
+    assertThat(run.err()).contains("E-2128", "三月", "填表须知, 许可, 处罚");
   }
 
   @Test

@@ -3,13 +3,18 @@ package io.creditctl.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.catalog.Role;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.ImportReport.FileReport;
+import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.Rows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,56 @@ class RecordImportFilesTest extends RecordScene {
         .isEqualTo(ErrorCode.FILE_COLUMNS_MISSING);
     kind = Optional.of("licence");
     assertThat(refusal(Rows.header("license") + "\n")).isEqualTo(ErrorCode.UNKNOWN_KIND);
+  }
+
+  @Test
+  void aRefusedHeaderTellsWhichKindItWasHeldAgainst() {
+    CreditException refusal =
+        catchThrowableOfType(
+            CreditException.class,
+            () -> importText(Rows.header("license").replace("许可内容,", "") + "\n"));
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.FILE_COLUMNS_MISSING);
+    assertThat(refusal.arguments()).containsExactly("表.csv", "行政许可", "许可内容", "license");
+  }
+
+  @Test
+  void theUnitThatHandsAFileInStandsWhereTheFileNamesNone() {
+    source = "荣成市交通运输局";
+    String[] lines = Rows.table(Rows.of("license", 1)).split("\r\n");
+    int unit = Kinds.of("license").indexOf(Role.SOURCE_UNIT);
+
+    FileReport report = importText(without(unit, lines[0]) + "\n" + without(unit, lines[1]));
+
+    assertThat(report.counts().created()).isEqualTo(1);
+    assertThat(service().find("R-1").unit()).isEqualTo(source);
+    assertThat(values(1)).containsEntry("XK_LYDW", source);
+    assertThat(importRows(Rows.of("license", 2).with(Role.SOURCE_UNIT, "")).counts().created())
+        .isEqualTo(1);
+    assertThat(values(2)).containsEntry("XK_LYDW", source);
+    assertThat(importRows(Rows.of("license", 3)).counts().created()).isEqualTo(1);
+    assertThat(values(3)).containsEntry("XK_LYDW", Rows.BUREAU);
+  }
+
+  @Test
+  void theCodeOfTheUnitIsAskedForAllTheSame() {
+    source = "荣成市交通运输局";
+    Kind license = Kinds.of("license");
+    String[] lines = Rows.table(Rows.of("license", 1)).split("\r\n");
+    int code = license.indexOf(Role.SOURCE_UNIT_CODE);
+
+    assertThat(refusal(without(code, lines[0]) + "\n" + without(code, lines[1])))
+        .isEqualTo(ErrorCode.FILE_COLUMNS_MISSING);
+  }
+
+  private Map<String, String> values(int record) {
+    return store.records().values(new RecordId(record), 1);
+  }
+
+  private static String without(int column, String line) {
+    List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
+    cells.remove(column);
+    return String.join(",", cells);
   }
 
   @Test

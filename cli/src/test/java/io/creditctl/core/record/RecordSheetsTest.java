@@ -57,7 +57,7 @@ class RecordSheetsTest extends RecordScene {
 
   @Test
   void theSheetsWithAKnownHeaderAreImportedAndTheOthersPassedOver() {
-    sheets.put("填表说明", List.of(List.of("一、", "代码填 18 位"), List.of("二、", "日期")));
+    sheets.put("填表须知", List.of(List.of("一、", "代码填 18 位"), List.of("二、", "日期")));
     sheets.put("许可", table(Rows.of("license", 1)));
     sheets.put("处罚", table(Rows.of("penalty", 2), Rows.of("penalty", 3)));
     sheets.put("Sheet4", List.of());
@@ -70,7 +70,7 @@ class RecordSheetsTest extends RecordScene {
     assertThat(report.files()).extracting(FileReport::encoding).containsOnly("xlsx");
     assertThat(report.passedOver())
         .containsExactly(
-            new PassedOver("台账.xlsx#填表说明", false), new PassedOver("台账.xlsx#Sheet4", true));
+            new PassedOver("台账.xlsx#填表须知", false), new PassedOver("台账.xlsx#Sheet4", true));
     assertThat(service().batches(9))
         .extracting(batch -> batch.origin().file())
         .containsExactly("台账.xlsx#处罚", "台账.xlsx#许可");
@@ -212,13 +212,52 @@ class RecordSheetsTest extends RecordScene {
 
     assertThat(report.files())
         .extracting(FileReport::file)
-        .containsExactly("九月.zip!许可.xls", "九月.zip!处罚.csv", "九月.zip!说明.txt");
-    assertThat(report.files().get(2).failure().map(CreditException::code))
-        .contains(ErrorCode.FILE_HEADER_UNKNOWN);
+        .containsExactly("九月.zip!许可.xls", "九月.zip!处罚.csv");
+    assertThat(report.passedOver()).containsExactly(new PassedOver("九月.zip!说明.txt", false));
     assertThat(report.totals().created()).isEqualTo(2);
     assertThat(report.files().get(0).sha256())
         .isEqualTo(report.files().get(1).sha256())
         .hasSize(64);
+  }
+
+  @Test
+  void anArchiveOfTextsAloneIsRefused() {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("说明.txt", "请查收".getBytes(StandardCharsets.UTF_8));
+    Path zip = Workbooks.write(folder, "九月.zip", Workbooks.archive(entries));
+
+    CreditException refusal = catchThrowableOfType(CreditException.class, () -> importFiles(zip));
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.FILE_HEADER_UNKNOWN);
+    assertThat(refusal.arguments().get(0)).isEqualTo("九月.zip!说明.txt");
+  }
+
+  @Test
+  void theKindThatWasAskedForMakesNoTableOfAText() {
+    kind = Optional.of("penalty");
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("readme", "Monthly delivery\n".getBytes(StandardCharsets.UTF_8));
+    entries.put("处罚.csv", Rows.table(Rows.of("penalty", 2)).getBytes(StandardCharsets.UTF_8));
+    Path zip = Workbooks.write(folder, "九月.zip", Workbooks.archive(entries));
+
+    ImportReport report = importFiles(zip);
+
+    assertThat(report.totals().created()).isEqualTo(1);
+    assertThat(report.passedOver()).containsExactly(new PassedOver("九月.zip!readme", false));
+  }
+
+  @Test
+  void theSheetsOfATemplateAreNotWorthAWordInEitherLanguage() {
+    sheets.put("许可", table(Rows.of("license", 1)));
+    sheets.put("填表说明", List.of(List.of("字段", "类型"), List.of("许可内容", "文本")));
+    sheets.put("选项", List.of());
+    sheets.put("Notes", List.of(List.of("Field", "Type")));
+    sheets.put("Lists", List.of(List.of("普通", "特许")));
+
+    ImportReport report = importFiles(workbook());
+
+    assertThat(report.totals().created()).isEqualTo(1);
+    assertThat(report.passedOver()).isEmpty();
   }
 
   @Test

@@ -25,6 +25,9 @@ final class ImportNotes {
             options.onError() == Mode.SKIP ? "import.rows-skipped" : "import.file-refused";
         context.warn(outcome, file.file(), file.counts().rejected(), file.counts().read());
       }
+      if (file.prevailed() > 0) {
+        context.say("import.prevailed", file.file(), file.prevailed());
+      }
       long overruled = file.counts().conflicts() - file.openConflicts();
       if (overruled > 0) {
         context.say("import.overruled", file.file(), overruled);

@@ -162,6 +162,7 @@ final class ImportViews {
     map.put("updated", file.counts().updated());
     map.put("unchanged", file.counts().unchanged());
     map.put("conflicts", file.counts().conflicts());
+    map.put("prevailed", file.prevailed());
     map.put("rejected", file.counts().rejected());
     map.put("lifted", file.lifted());
     map.put("unknownColumns", file.unknownColumns());

@@ -1,10 +1,12 @@
 package io.creditctl.cli.command.record;
 
+import io.creditctl.cli.text.Language;
 import io.creditctl.cli.text.Messages;
 import io.creditctl.core.catalog.Condition;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.FieldType;
 import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.record.TemplateSheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -37,9 +39,10 @@ final class TemplateWorkbook {
 
   void writeTo(OutputStream stream) throws IOException {
     Workbook workbook = new Workbook(stream, "creditctl", null);
+    boolean chinese = messages.language() == Language.ZH;
     Worksheet table = workbook.newWorksheet(kind.title());
-    Worksheet notes = workbook.newWorksheet(messages.text("template.notes"));
-    Worksheet lists = workbook.newWorksheet(messages.text("template.lists"));
+    Worksheet notes = workbook.newWorksheet(TemplateSheet.NOTES.title(chinese));
+    Worksheet lists = workbook.newWorksheet(TemplateSheet.LISTS.title(chinese));
     lists.setVisibilityState(VisibilityState.HIDDEN);
     table.freezePane(0, 1);
     notes.freezePane(0, 1);

@@ -88,6 +88,7 @@ public final class ReportQualityCommand extends CreditCommand {
     view.column("key", QualityRow::key).text(this::keyWords).priority(10);
     view.column("received", QualityRow::received).priority(9);
     view.column("accepted", QualityRow::accepted).priority(9);
+    view.column("conflicts", QualityRow::conflicts).priority(4);
     view.column("rejected", QualityRow::rejected)
         .tone(row -> row.rejected() > 0 ? Tone.WARN : Tone.NONE)
         .priority(7);
@@ -147,6 +148,7 @@ public final class ReportQualityCommand extends CreditCommand {
     map.put("key", row.key());
     map.put("received", row.received());
     map.put("accepted", row.accepted());
+    map.put("conflicts", row.conflicts());
     map.put("rejected", row.rejected());
     map.put("conformityRate", row.rate(Measure.CONFORMITY));
     map.put("timed", row.timed());

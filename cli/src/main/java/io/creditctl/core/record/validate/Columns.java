@@ -12,8 +12,17 @@ final class Columns {
   private final int[] columnOfField;
 
   Columns(Kind kind, HeaderMatch match) {
-    header = match.header();
-    fieldOfColumn = match.fields().stream().mapToInt(Integer::intValue).toArray();
+    this(kind, match.header(), match.fields());
+  }
+
+  /** Of no file. */
+  Columns(Kind kind) {
+    this(kind, List.of(), List.of());
+  }
+
+  private Columns(Kind kind, List<String> header, List<Integer> fields) {
+    this.header = header;
+    fieldOfColumn = fields.stream().mapToInt(Integer::intValue).toArray();
     columnOfField = new int[kind.fields().size()];
     Arrays.fill(columnOfField, -1);
     for (int column = 0; column < fieldOfColumn.length; column++) {

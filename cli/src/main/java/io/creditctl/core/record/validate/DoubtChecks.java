@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The checks of values that are well formed and may still not be what was meant. */
-final class DoubtChecks {
+public final class DoubtChecks {
   /** 万元. Our own choice: few fines are as high, and any fine of 100 元 or more looks like it. */
   private static final BigDecimal LARGE = BigDecimal.valueOf(100);
 
@@ -24,11 +24,13 @@ final class DoubtChecks {
   private static final Pattern MONEY =
       Pattern.compile("(\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(万?)元");
 
+  private final Kind kind;
   private final int[] amounts;
   private final int[] texts;
   private final int[] publicTexts;
 
-  DoubtChecks(Kind kind) {
+  public DoubtChecks(Kind kind) {
+    this.kind = kind;
     amounts = fields(kind, field -> field.type() == FieldType.AMOUNT);
     texts = fields(kind, field -> field.type() == FieldType.STRING);
     publicTexts =
@@ -38,6 +40,13 @@ final class DoubtChecks {
   private static int[] fields(Kind kind, Predicate<Field> wanted) {
     List<Field> all = kind.fields();
     return IntStream.range(0, all.size()).filter(i -> wanted.test(all.get(i))).toArray();
+  }
+
+  /** The doubts about values that stand in no file's columns. */
+  public List<RowIssue> find(String[] values, long line) {
+    Issues issues = new Issues(kind, new Columns(kind), line);
+    check(values, issues);
+    return issues.list();
   }
 
   void check(String[] values, Issues issues) {

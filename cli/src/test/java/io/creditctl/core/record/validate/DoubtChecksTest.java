@@ -54,6 +54,15 @@ class DoubtChecksTest {
     assertThat(row.values()[PENALTY.indexOf("CF_NR_FK")]).isEqualTo(amount);
   }
 
+  @Test
+  void findsTheSameInValuesThatStandInNoFile() {
+    Rows row = fine("2000", "罚款2000元");
+
+    assertThat(new DoubtChecks(PENALTY).find(row.values(), 0))
+        .extracting(issue -> issue.field() + " " + issue.rule() + " " + issue.column())
+        .containsExactly("CF_NR_FK AMOUNT_UNIT 0");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0.2,罚款2000元",
