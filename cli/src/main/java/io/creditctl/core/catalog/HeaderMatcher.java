@@ -69,14 +69,15 @@ public final class HeaderMatcher {
     return undecided ? Optional.empty() : best;
   }
 
-  /** The kind that understands most columns, however few; empty when none understands any. */
+  /** The kind that understands most columns, at least half of them; empty when two do. */
   public static Optional<Kind> closest(List<String> header, Iterable<Kind> kinds, Mapping mapping) {
     Optional<Kind> closest = Optional.empty();
     int most = 0;
     for (Kind kind : kinds) {
-      int matched = match(header, kind, mapping).matched();
-      if (matched > most) {
-        closest = Optional.of(kind);
+      HeaderMatch match = match(header, kind, mapping);
+      int matched = match.matched();
+      if (matched >= most && matched >= PLAUSIBLE * KindGuess.columns(match)) {
+        closest = matched > most ? Optional.of(kind) : Optional.empty();
         most = matched;
       }
     }

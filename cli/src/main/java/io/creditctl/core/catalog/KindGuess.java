@@ -7,7 +7,7 @@ package io.creditctl.core.catalog;
  */
 public record KindGuess(Kind kind, double score, HeaderMatch match) {
   /** Base data of few required fields would else take in lists that have these beside their own. */
-  private static final double LARGER_PART = 0.6;
+  private static final double LARGER_PART = 0.7;
 
   static KindGuess of(Kind kind, HeaderMatch match) {
     long columns = columns(match);
@@ -23,7 +23,8 @@ public record KindGuess(Kind kind, double score, HeaderMatch match) {
     return columns(match) - unknown >= LARGER_PART * columns(match);
   }
 
-  private static long columns(HeaderMatch match) {
+  /** How many columns have a header. */
+  static long columns(HeaderMatch match) {
     return match.header().stream().filter(cell -> !cell.isEmpty()).count();
   }
 }

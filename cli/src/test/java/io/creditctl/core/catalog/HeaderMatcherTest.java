@@ -200,6 +200,16 @@ class HeaderMatcherTest {
   }
 
   @Test
+  void aListOfNamesToCompareIsNoBaseData() {
+    List<String> names = List.of("企业名称", "注册号", "统一社会信用代码");
+    assertThat(HeaderMatcher.bestKind(names, List.of(catalog.kind("subject")), Mapping.NONE))
+        .isEmpty();
+    assertThat(HeaderMatcher.bestKind(names, catalog.kinds(), Mapping.NONE))
+        .as("too little for what else it may be")
+        .hasValueSatisfying(guess -> assertThat(guess.match().missing()).isNotEmpty());
+  }
+
+  @Test
   void columnsThatAPersonIgnoresNeedNotBeUnderstood() {
     Map<String, String> ignored = new HashMap<>();
     List.of("证书文件甲", "证书文件乙", "有效期自", "有效期至", "发证窗口", "归档盒号")
@@ -215,6 +225,9 @@ class HeaderMatcherTest {
             HeaderMatcher.closest(
                 List.of("行政许可决定文书号", "许可编号", "心情", "天气"), catalog.kinds(), Mapping.NONE))
         .hasValueSatisfying(kind -> assertThat(kind.code()).isEqualTo("license"));
-    assertThat(HeaderMatcher.closest(List.of("心情"), catalog.kinds(), Mapping.NONE)).isEmpty();
+    for (List<String> faint :
+        List.of(List.of("心情"), List.of("许可编号", "心情", "天气"), List.of("统一社会信用代码"))) {
+      assertThat(HeaderMatcher.closest(faint, catalog.kinds(), Mapping.NONE)).isEmpty();
+    }
   }
 }
