@@ -15,7 +15,7 @@ final class RandomText {
           "-1",
           "@SUM(A1)",
           "＝1",
-          "=\"00123\"",
+          "=\"00123", // with the closing quote it is how spreadsheets spell 00123
           "'1",
           "00123",
           "1.50",

@@ -1,6 +1,7 @@
 package io.creditctl.adapter.catalog;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.error.CreditException;
@@ -30,9 +31,9 @@ public final class KindFile {
       return KindReader.read(String.valueOf(name), json);
     } catch (IllegalStateException e) {
       throw CreditException.causedBy(e, ErrorCode.KIND_MALFORMED, file.name(), e.getMessage());
-    } catch (JacksonException e) {
-      throw CreditException.causedBy(
-          e, ErrorCode.KIND_MALFORMED, file.name(), e.getOriginalMessage());
+    } catch (JacksonException e) { // a list or a text is refused as what cannot be read as a map
+      String reason = e instanceof StreamReadException ? "json-malformed" : "json-no-object";
+      throw CreditException.causedBy(e, ErrorCode.KIND_MALFORMED, file.name(), reason);
     } catch (IOException e) {
       throw CreditException.causedBy(
           e, ErrorCode.FILE_UNREADABLE, file.name(), e.getClass().getSimpleName());

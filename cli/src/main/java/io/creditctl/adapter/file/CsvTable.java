@@ -66,7 +66,7 @@ final class CsvTable implements Table, AutoCloseable {
           probe.decode(new DigestInputStream(Channels.newInputStream(bytes), digest));
       try {
         RowBound bound = new RowBound(reader);
-        return new CsvTable(file, probe, bytes, digest, bound, parser(bound, isTabbed(reader)));
+        return new CsvTable(file, probe, bytes, digest, bound, parser(bound, separator(reader)));
       } catch (IOException | RuntimeException e) {
         reader.close();
         throw e;
@@ -78,23 +78,22 @@ final class CsvTable implements Table, AutoCloseable {
     }
   }
 
-  private static CSVParser parser(Reader reader, boolean tabbed) throws IOException {
+  private static CSVParser parser(Reader reader, char separator) throws IOException {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
             .setIgnoreEmptyLines(false) // or lines could not be counted
-            .setDelimiter(tabbed ? '\t' : ',')
+            .setDelimiter(separator)
             .get();
     return CSVParser.builder().setReader(reader).setFormat(format).get();
   }
 
-  /** Whether cells are separated by tabs, as in what is pasted from a spreadsheet. */
-  private static boolean isTabbed(Reader reader) throws IOException {
+  private static char separator(Reader reader) throws IOException {
     reader.mark(SNIFFED);
     char[] start = new char[SNIFFED - 1];
     int length = Math.max(0, reader.read(start));
     reader.reset();
-    return SeparatorGuess.isTabbed(new String(start, 0, length));
+    return SeparatorGuess.of(new String(start, 0, length));
   }
 
   @Override
@@ -136,7 +135,7 @@ final class CsvTable implements Table, AutoCloseable {
   public boolean hasNext() {
     try {
       while (ahead.isEmpty() && records.hasNext()) {
-        String[] cells = records.next().values();
+        String[] cells = FormulaText.unwrap(records.next().values());
         if (!isBlank(cells)) {
           ahead = Optional.of(new Row(lastLine + 1, cells));
         }
@@ -172,10 +171,11 @@ final class CsvTable implements Table, AutoCloseable {
 
   /** The line is where the faulty row begins: an open quote swallows all that follows. */
   private CreditException failure(IOException e) {
-    return e instanceof CharacterCodingException
-        ? EncodingFault.of(file, probe.charset())
-        : CreditException.causedBy(
-            e, ErrorCode.FILE_MALFORMED, file.name(), lastLine + 1, String.valueOf(e.getMessage()));
+    if (e instanceof CharacterCodingException) {
+      return EncodingFault.of(file, probe.charset());
+    }
+    String reason = e instanceof RowBound.Exceeded ? "row-too-long" : "quotes";
+    return CreditException.causedBy(e, ErrorCode.FILE_MALFORMED, file.name(), lastLine + 1, reason);
   }
 
   @Override

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.creditctl.adapter.file.sheet.NumberText;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
@@ -21,6 +23,10 @@ import java.util.Map;
 final class JsonObjects implements Closeable {
   private static final String ITEMS = "items";
   private static final int LONGEST_TEXT = 1_000_000;
+
+  /** The members that all objects of a file may have between them, and so each of them. */
+  static final int MOST_MEMBERS = 1000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -30,6 +36,7 @@ final class JsonObjects implements Closeable {
 
   private final InputFile file;
   private final FileProbe probe;
+  private final RowBound bound;
   private final JsonParser parser;
   private boolean listed;
   private boolean enveloped;
@@ -39,8 +46,9 @@ final class JsonObjects implements Closeable {
   JsonObjects(InputFile file, FileProbe probe, Reader text) {
     this.file = file;
     this.probe = probe;
+    this.bound = new RowBound(text);
     try {
-      parser = FACTORY.createParser(text);
+      parser = FACTORY.createParser(bound);
     } catch (IOException e) {
       throw failure(e);
     }
@@ -49,6 +57,7 @@ final class JsonObjects implements Closeable {
   /** Puts the members of the next object into the map; false when there is none. */
   boolean next(Map<String, String> members) {
     members.clear();
+    bound.nextRow();
     try {
       JsonToken token = parser.nextToken();
       while (token == JsonToken.START_ARRAY && !listed && count == 0
@@ -86,7 +95,10 @@ final class JsonObjects implements Closeable {
         throw nested(name);
       }
       if (members.put(name, text(value)) != null) {
-        throw malformed(new IOException("twice: " + name));
+        throw new CreditException(ErrorCode.FILE_MALFORMED, file.name(), here(), "json-twice", "");
+      }
+      if (members.size() > MOST_MEMBERS) {
+        throw new CreditException(ErrorCode.FILE_TOO_LARGE, file.name());
       }
     }
     return true;
@@ -104,7 +116,9 @@ final class JsonObjects implements Closeable {
 
   /** What follows the items in the envelope says nothing about them. */
   private JsonToken skipRest() throws IOException {
-    while (parser.nextToken() != null) {}
+    while (parser.nextToken() != null) {
+      bound.nextRow();
+    }
     return null;
   }
 
@@ -118,20 +132,20 @@ final class JsonObjects implements Closeable {
     return new CreditException(ErrorCode.JSON_NESTED, file.name(), line, where);
   }
 
+  /** Says in our own words what the parser says in its own. */
   private CreditException failure(IOException e) {
-    return e instanceof CharacterCodingException
-        ? EncodingFault.of(file, probe.charset())
-        : malformed(e);
+    if (e instanceof CharacterCodingException) {
+      return EncodingFault.of(file, probe.charset());
+    }
+    if (e instanceof RowBound.Exceeded || e instanceof StreamConstraintsException) {
+      return CreditException.causedBy(e, ErrorCode.FILE_TOO_LARGE, file.name());
+    }
+    String reason = e instanceof JsonEOFException ? "json-cut-off" : "json-malformed";
+    return CreditException.causedBy(e, ErrorCode.FILE_MALFORMED, file.name(), here(), reason, "");
   }
 
-  /** A library's message quotes its own objects below the first line. */
-  private CreditException malformed(IOException e) {
-    return CreditException.causedBy(
-        e,
-        ErrorCode.FILE_MALFORMED,
-        file.name(),
-        parser == null ? 1 : parser.currentLocation().getLineNr(),
-        "JSON: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+  private int here() {
+    return parser == null ? 1 : parser.currentLocation().getLineNr();
   }
 
   @Override

@@ -17,8 +17,6 @@ import java.util.Optional;
  * going through the file once before.
  */
 final class JsonTable implements Table {
-  private static final int MOST_COLUMNS = 1000;
-
   private final InputFile file;
   private final JsonObjects objects;
   private final Map<String, Integer> columns;
@@ -41,7 +39,7 @@ final class JsonTable implements Table {
       Map<String, String> members = new LinkedHashMap<>();
       while (survey.next(members)) {
         members.keySet().forEach(name -> columns.putIfAbsent(name, columns.size()));
-        if (columns.size() > MOST_COLUMNS) {
+        if (columns.size() > JsonObjects.MOST_MEMBERS) {
           throw new CreditException(ErrorCode.FILE_TOO_LARGE, file.name());
         }
       }

@@ -9,6 +9,11 @@ final class RowBound extends FilterReader {
   /** Far beyond any real row: 30 cells of 4,000 characters make 120,000. */
   private static final int MOST_CHARACTERS = 4_000_000;
 
+  /** A row was longer than any real one. */
+  static final class Exceeded extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private int sinceRow;
 
   RowBound(Reader in) {
@@ -25,8 +30,7 @@ final class RowBound extends FilterReader {
     int read = super.read(buffer, offset, length);
     sinceRow += Math.max(read, 0);
     if (sinceRow > MOST_CHARACTERS) {
-      throw new IOException(
-          "a row of more than " + MOST_CHARACTERS + " characters: is a quote open?");
+      throw new Exceeded();
     }
     return read;
   }

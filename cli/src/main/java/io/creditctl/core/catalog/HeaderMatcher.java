@@ -37,41 +37,51 @@ public final class HeaderMatcher {
     return new Matching(kind, columns, mapping).match();
   }
 
-  /**
-   * The kind whose fields the header names best; empty when no kind is plausible, or two are alike.
-   */
-  public static Optional<KindGuess> bestKind(List<String> header, Iterable<Kind> kinds) {
-    return bestKind(header, kinds, Mapping.NONE);
+  /** What speaks for a header of this kind; empty when it is hardly one. */
+  public static Optional<KindGuess> guess(List<String> header, Kind kind, Mapping mapping) {
+    return mapping.strangersTo(kind).isEmpty()
+        ? Optional.of(KindGuess.of(kind, match(header, kind, mapping)))
+            .filter(guess -> guess.score() >= PLAUSIBLE)
+        : Optional.empty();
   }
 
   /**
-   * The same for a file with a mapping, which only kinds that have its fields can be meant by. No
-   * kind is asked for after one that understands everything.
+   * The kind whose fields the header names best; empty when no kind understands the larger part of
+   * the columns, or two are alike. A mapping can only mean kinds that have its fields. No kind is
+   * asked for after one that understands everything.
    */
   public static Optional<KindGuess> bestKind(
       List<String> header, Iterable<Kind> kinds, Mapping mapping) {
     Optional<KindGuess> best = Optional.empty();
     boolean undecided = false;
     for (Kind kind : kinds) {
-      if (mapping.strangersTo(kind).isEmpty()) {
-        KindGuess guess = guess(kind, match(header, kind, mapping));
+      Optional<KindGuess> guess = guess(header, kind, mapping).filter(KindGuess::understands);
+      if (guess.isPresent()) {
+        double score = guess.get().score();
         double highest = best.map(KindGuess::score).orElse(0.0);
-        undecided = guess.score() == highest || undecided && guess.score() < highest;
-        best = guess.score() > highest ? Optional.of(guess) : best;
+        undecided = score == highest || undecided && score < highest;
+        best = score > highest ? guess : best;
       }
-      if (best.filter(guess -> guess.score() == 1).isPresent()) {
+      if (best.filter(found -> found.score() == 1).isPresent()) {
         return best;
       }
     }
-    return undecided ? Optional.empty() : best.filter(guess -> guess.score() >= PLAUSIBLE);
+    return undecided ? Optional.empty() : best;
   }
 
-  private static KindGuess guess(Kind kind, HeaderMatch match) {
-    long columns = match.header().stream().filter(cell -> !cell.isEmpty()).count();
-    long required = kind.in(match.layout()).fields().stream().filter(Field::required).count();
-    double understood = columns == 0 ? 0 : (double) match.matched() / columns;
-    double found = required == 0 ? understood : 1 - (double) match.missing().size() / required;
-    return new KindGuess(kind, (understood + found) / 2, match);
+  /** The kind that understands most columns, at least half of them; empty when two do. */
+  public static Optional<Kind> closest(List<String> header, Iterable<Kind> kinds, Mapping mapping) {
+    Optional<Kind> closest = Optional.empty();
+    int most = 0;
+    for (Kind kind : kinds) {
+      HeaderMatch match = match(header, kind, mapping);
+      int matched = match.matched();
+      if (matched >= most && matched >= PLAUSIBLE * KindGuess.columns(match)) {
+        closest = matched > most ? Optional.of(kind) : Optional.empty();
+        most = matched;
+      }
+    }
+    return closest;
   }
 
   /** The layout of a file with these header keys: the first that fits. */

@@ -46,7 +46,7 @@ final class HeaderFinder {
   private Optional<KindGuess> guess(List<String> row) {
     Optional<KindGuess> best = Optional.empty();
     for (Kind kind : kinds) {
-      Optional<KindGuess> guess = HeaderMatcher.bestKind(row, List.of(kind), mapping);
+      Optional<KindGuess> guess = HeaderMatcher.guess(row, kind, mapping);
       if (guess.isPresent() && (best.isEmpty() || guess.get().score() > best.get().score())) {
         best = guess;
       }
@@ -64,7 +64,7 @@ final class HeaderFinder {
   private Header withSecondRow(List<List<String>> rows, int index, KindGuess guess) {
     if (guess.score() < PERFECT && index + 1 < rows.size()) {
       List<String> merged = merge(rows.get(index), rows.get(index + 1));
-      Optional<KindGuess> second = HeaderMatcher.bestKind(merged, List.of(guess.kind()), mapping);
+      Optional<KindGuess> second = HeaderMatcher.guess(merged, guess.kind(), mapping);
       if (second.isPresent() && second.get().score() > guess.score()) {
         return new Header(merged, index + 1, true);
       }

@@ -47,18 +47,21 @@ final class KindFinder {
         asked
             .map(catalog::kind)
             .or(() -> HeaderMatcher.bestKind(header, catalog.each(), mapping).map(KindGuess::kind))
-            .orElseThrow(
-                () ->
-                    new CreditException(
-                        ErrorCode.FILE_HEADER_UNKNOWN,
-                        table.text(),
-                        String.join(", ", catalog.codes())));
+            .orElseThrow(() -> unknown(table, header));
     List<String> strangers = mapping.strangersTo(kind);
     if (!strangers.isEmpty()) {
       throw new CreditException(
           ErrorCode.MAPPING_FIELD_UNKNOWN, String.join(", ", strangers), kind.title(), kind.code());
     }
     return kind;
+  }
+
+  private CreditException unknown(Table.Name table, List<String> header) {
+    return new CreditException(
+        ErrorCode.FILE_HEADER_UNKNOWN,
+        table.text(),
+        String.join(", ", catalog.codes()),
+        HeaderMatcher.closest(header, catalog.each(), mapping).map(Kind::code).orElse(""));
   }
 
   /**

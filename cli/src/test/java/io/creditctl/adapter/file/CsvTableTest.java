@@ -146,7 +146,7 @@ class CsvTableTest {
     CreditException open = failure("名称,\"代码\n甲,1\n");
 
     assertThat(open.code()).isEqualTo(ErrorCode.FILE_MALFORMED);
-    assertThat(open.arguments()).startsWith("许可.csv", 1L);
+    assertThat(open.arguments()).containsExactly("许可.csv", 1L, "quotes");
   }
 
   @Test
@@ -162,7 +162,30 @@ class CsvTableTest {
     CreditException endless = failure("名称,代码\n甲,1\n\"" + "乙,2\n".repeat(1_500_000));
 
     assertThat(endless.code()).isEqualTo(ErrorCode.FILE_MALFORMED);
-    assertThat(endless.arguments()).startsWith("许可.csv", 3L);
+    assertThat(endless.arguments()).containsExactly("许可.csv", 3L, "row-too-long");
+  }
+
+  @Test
+  void numbersThatAreHiddenFromASpreadsheetAreRead() throws IOException {
+    assertThat(
+            rows(
+                "名称,代码,式\n甲,=\"113710000000000196\",=\"a\"&\"b\"\n"
+                    + "乙,\"=\"\"0012\"\"\",=\"\n丙,=1+1,=\"\"\n"))
+        .containsExactly(
+            "名称|代码|式", "2:甲|113710000000000196|=\"a\"&\"b\"", "3:乙|0012|=\"", "4:丙|=1+1|");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "|", "\t", ","})
+  void tellsTheSeparatorByTheHeader(String separator) throws IOException {
+    String text = "月报; 三月\n名称#代码#罚款\n甲#1#10,5\n".replace("#", separator);
+
+    assertThat(rows(text)).contains("2:名称|代码|罚款");
+  }
+
+  @Test
+  void aTitleOfManyPartsDoesNotDecide() throws IOException {
+    assertThat(rows("威海; 三月\n名称,代码\n甲;乙;丙,1\n")).contains("3:甲;乙;丙|1");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.creditctl.adapter.file;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,45 @@ class JsonTest {
       })
   void aTextThatBreaksOffOrContradictsItselfIsRefused(String text) {
     assertThat(failure(text).code()).isEqualTo(ErrorCode.FILE_MALFORMED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "[{'a':'1'},\\n{'b#2#json-cut-off",
+        "[{'a':'1'},\\n{'a':1 2}]#2#json-malformed",
+        "{'a':'1'}\\n{'a':'1','a':'2'}#2#json-twice"
+      },
+      quoteCharacter = '`')
+  void theFaultIsSaidByALineAndAReasonOfOurOwn(String text, int line, String reason) {
+    CreditException fault = failure(text.replace('\'', '"').replace("\\n", "\n"));
+
+    assertThat(fault.code()).isEqualTo(ErrorCode.FILE_MALFORMED);
+    assertThat(fault.arguments()).containsExactly("数据.txt", line, reason, "");
+  }
+
+  @Test
+  void anObjectHasNoMoreMembersThanATableHasColumns() {
+    String thousand =
+        IntStream.range(0, 1000).mapToObj(i -> "\"" + i + "\":\"\"").collect(joining(","));
+
+    assertThat(rows("{" + thousand + "}")).hasSize(1);
+    assertThat(failure("{" + thousand + ",\"a\":\"1\"").code())
+        .as("before the object ends")
+        .isEqualTo(ErrorCode.FILE_TOO_LARGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void anObjectIsNoLongerThanARow(int members) {
+    String text = "a".repeat(5_000_000 / members);
+    String object =
+        IntStream.range(0, members)
+            .mapToObj(i -> "\"" + i + "\":\"" + text + "\"")
+            .collect(joining(",", "{", "}"));
+
+    assertThat(failure(object).code()).isEqualTo(ErrorCode.FILE_TOO_LARGE);
   }
 
   @Test

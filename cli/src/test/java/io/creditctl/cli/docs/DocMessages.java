@@ -1,5 +1,6 @@
 package io.creditctl.cli.docs;
 
+import io.creditctl.cli.text.Language;
 import io.creditctl.cli.text.Messages;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,9 +14,10 @@ final class DocMessages {
   static Messages of(String properties) {
     try {
       Constructor<Messages> constructor =
-          Messages.class.getDeclaredConstructor(PropertyResourceBundle.class);
+          Messages.class.getDeclaredConstructor(Language.class, PropertyResourceBundle.class);
       constructor.setAccessible(true);
-      return constructor.newInstance(new PropertyResourceBundle(new StringReader(properties)));
+      return constructor.newInstance(
+          Language.ZH, new PropertyResourceBundle(new StringReader(properties)));
     } catch (ReflectiveOperationException | IOException e) {
       throw new IllegalStateException(e);
     }

@@ -7,7 +7,9 @@ import io.creditctl.core.catalog.HeaderMatch.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +136,7 @@ class HeaderMatcherTest {
   @Test
   void guessesTheKind() {
     for (Kind kind : catalog.kinds()) {
-      assertThat(HeaderMatcher.bestKind(titles(kind), catalog.kinds()))
+      assertThat(HeaderMatcher.bestKind(titles(kind), catalog.kinds(), Mapping.NONE))
           .hasValueSatisfying(
               guess -> {
                 assertThat(guess.kind().code()).isEqualTo(kind.code());
@@ -147,12 +149,16 @@ class HeaderMatcherTest {
   void guessesNothingBetweenTwoThatAreAlike() {
     Kind blacklist = catalog.kind("blacklist");
     List<String> header = titles(blacklist);
-    assertThat(HeaderMatcher.bestKind(header, List.of(twin(blacklist, "a"), twin(blacklist, "b"))))
+    assertThat(
+            HeaderMatcher.bestKind(
+                header, List.of(twin(blacklist, "a"), twin(blacklist, "b")), Mapping.NONE))
         .as("the first that understands everything")
         .hasValueSatisfying(guess -> assertThat(guess.kind().code()).isEqualTo("a"));
     List<String> odd = new ArrayList<>(header);
     odd.add("心情");
-    assertThat(HeaderMatcher.bestKind(odd, List.of(twin(blacklist, "a"), twin(blacklist, "b"))))
+    assertThat(
+            HeaderMatcher.bestKind(
+                odd, List.of(twin(blacklist, "a"), twin(blacklist, "b")), Mapping.NONE))
         .isEmpty();
   }
 
@@ -174,7 +180,54 @@ class HeaderMatcherTest {
   @Test
   void guessesNothingForAForeignFile() {
     List<String> foreign = List.of("id", "amount", "\0", "心情");
-    assertThat(HeaderMatcher.bestKind(foreign, catalog.kinds())).isEmpty();
-    assertThat(HeaderMatcher.bestKind(List.of(), catalog.kinds())).isEmpty();
+    assertThat(HeaderMatcher.bestKind(foreign, catalog.kinds(), Mapping.NONE)).isEmpty();
+    assertThat(HeaderMatcher.bestKind(List.of(), catalog.kinds(), Mapping.NONE)).isEmpty();
+  }
+
+  /** A list of licences as offices keep it, with a few columns of base data beside its own. */
+  private static final List<String> OFFICE_LIST =
+      List.of("企业名称", "统一社会信用代码", "登记状态", "注册号", "证书文件甲", "证书文件乙", "有效期自", "有效期至", "发证窗口", "归档盒号");
+
+  @Test
+  void aFewColumnsOfBaseDataDoNotMakeAListOfSomethingElseBaseData() {
+    Kind subject = catalog.kind("subject");
+    assertThat(HeaderMatcher.match(OFFICE_LIST, subject).missing()).isEmpty();
+
+    assertThat(HeaderMatcher.bestKind(OFFICE_LIST, catalog.kinds(), Mapping.NONE)).isEmpty();
+    assertThat(HeaderMatcher.guess(OFFICE_LIST, subject, Mapping.NONE))
+        .as("a header all the same, for who says the kind")
+        .isPresent();
+  }
+
+  @Test
+  void aListOfNamesToCompareIsNoBaseData() {
+    List<String> names = List.of("企业名称", "注册号", "统一社会信用代码");
+    assertThat(HeaderMatcher.bestKind(names, List.of(catalog.kind("subject")), Mapping.NONE))
+        .isEmpty();
+    assertThat(HeaderMatcher.bestKind(names, catalog.kinds(), Mapping.NONE))
+        .as("too little for what else it may be")
+        .hasValueSatisfying(guess -> assertThat(guess.match().missing()).isNotEmpty());
+  }
+
+  @Test
+  void columnsThatAPersonIgnoresNeedNotBeUnderstood() {
+    Map<String, String> ignored = new HashMap<>();
+    List.of("证书文件甲", "证书文件乙", "有效期自", "有效期至", "发证窗口", "归档盒号")
+        .forEach(column -> ignored.put(column, ""));
+
+    assertThat(HeaderMatcher.bestKind(OFFICE_LIST, catalog.kinds(), new Mapping(ignored, Map.of())))
+        .hasValueSatisfying(guess -> assertThat(guess.kind().code()).isEqualTo("subject"));
+  }
+
+  @Test
+  void theClosestKindIsTheOneThatUnderstandsMost() {
+    assertThat(
+            HeaderMatcher.closest(
+                List.of("行政许可决定文书号", "许可编号", "心情", "天气"), catalog.kinds(), Mapping.NONE))
+        .hasValueSatisfying(kind -> assertThat(kind.code()).isEqualTo("license"));
+    for (List<String> faint :
+        List.of(List.of("心情"), List.of("许可编号", "心情", "天气"), List.of("统一社会信用代码"))) {
+      assertThat(HeaderMatcher.closest(faint, catalog.kinds(), Mapping.NONE)).isEmpty();
+    }
   }
 }

@@ -44,7 +44,7 @@ class LayoutTest {
     assertThat(match.layout().name()).isEqualTo(layout);
     assertThat(match.missing()).isEmpty();
     assertThat(match.duplicates()).isEmpty();
-    assertThat(HeaderMatcher.bestKind(header, Kinds.CATALOG.kinds()))
+    assertThat(HeaderMatcher.bestKind(header, Kinds.CATALOG.kinds(), Mapping.NONE))
         .hasValueSatisfying(guess -> assertThat(guess.kind().code()).isEqualTo(kindCode));
   }
 

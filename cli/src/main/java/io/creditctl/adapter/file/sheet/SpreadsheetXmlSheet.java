@@ -9,12 +9,13 @@ final class SpreadsheetXmlSheet extends SheetTable {
 
   private final XmlCursor xml;
   private final Set<String> dateStyles;
-  private final RowCells cells = new RowCells();
+  private final RowCells cells;
   private int line;
   private boolean ended;
 
   SpreadsheetXmlSheet(Name name, XmlCursor xml, Set<String> dateStyles) {
     super(name, SpreadsheetXmlFile.FORMAT);
+    this.cells = new RowCells(name.file());
     this.xml = xml;
     this.dateStyles = dateStyles;
   }

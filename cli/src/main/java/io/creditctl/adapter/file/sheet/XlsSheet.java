@@ -19,7 +19,7 @@ final class XlsSheet extends SheetTable {
   private static final int NO_ROW = -1;
 
   private final XlsFile workbook;
-  private final RowCells cells = new RowCells();
+  private final RowCells cells;
   private int row = NO_ROW;
   private int formulaColumn;
   private boolean ended;
@@ -27,6 +27,7 @@ final class XlsSheet extends SheetTable {
 
   XlsSheet(Name name, XlsFile workbook, boolean there) {
     super(name, XlsFile.FORMAT);
+    this.cells = new RowCells(name.file());
     this.workbook = workbook;
     this.ended = !there;
   }

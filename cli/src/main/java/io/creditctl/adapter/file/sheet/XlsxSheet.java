@@ -10,11 +10,12 @@ final class XlsxSheet extends SheetTable {
   private final XlsxFile workbook;
   private final InputStream in;
   private final XmlCursor xml;
-  private final RowCells cells = new RowCells();
+  private final RowCells cells;
   private int line;
 
   XlsxSheet(Name name, String path, InputStream in, XlsxFile workbook) {
     super(name, XlsxFile.FORMAT);
+    this.cells = new RowCells(name.file());
     this.workbook = workbook;
     this.in = in;
     this.xml = XmlCursor.of(name.file(), path, in);

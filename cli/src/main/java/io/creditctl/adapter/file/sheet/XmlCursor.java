@@ -26,13 +26,16 @@ final class XmlCursor implements Closeable {
   private final String file;
   private final String part;
   private final Closeable source;
+  private final TokenBound bound;
   private final XMLStreamReader xml;
   private int depth;
 
-  private XmlCursor(String file, String part, Closeable source, XMLStreamReader xml) {
+  private XmlCursor(
+      String file, String part, Closeable source, TokenBound bound, XMLStreamReader xml) {
     this.file = file;
     this.part = part;
     this.source = source;
+    this.bound = bound;
     this.xml = xml;
   }
 
@@ -40,16 +43,18 @@ final class XmlCursor implements Closeable {
    * @param part what a message names beside the file
    */
   static XmlCursor of(String file, String part, InputStream in) {
+    TokenBound bound = new TokenBound(file);
     try {
-      return new XmlCursor(file, part, in, factory().createXMLStreamReader(in));
+      return new XmlCursor(file, part, in, bound, factory().createXMLStreamReader(bound.on(in)));
     } catch (XMLStreamException e) {
       throw damaged(file, part, e);
     }
   }
 
   static XmlCursor of(String file, String part, Reader in) {
+    TokenBound bound = new TokenBound(file);
     try {
-      return new XmlCursor(file, part, in, factory().createXMLStreamReader(in));
+      return new XmlCursor(file, part, in, bound, factory().createXMLStreamReader(bound.on(in)));
     } catch (XMLStreamException e) {
       throw damaged(file, part, e);
     }
@@ -79,6 +84,7 @@ final class XmlCursor implements Closeable {
 
   private int event() {
     int event;
+    bound.nextToken();
     try {
       event = xml.hasNext() ? xml.next() : XMLStreamConstants.END_DOCUMENT;
     } catch (CreditException e) {
@@ -183,7 +189,7 @@ final class XmlCursor implements Closeable {
       throw damaged(file, part, e);
     }
     if (text.length() > LONGEST_TEXT) {
-      throw damaged();
+      throw new CreditException(ErrorCode.FILE_TOO_LARGE, file);
     }
   }
 
