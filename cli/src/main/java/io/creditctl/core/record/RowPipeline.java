@@ -14,7 +14,7 @@ import java.util.function.Function;
  * checking a file then overlaps with storing it, and memory stays bounded whatever the file's size.
  */
 final class RowPipeline<A, B> implements Iterator<B>, AutoCloseable {
-  private static final int CHUNK = 100;
+  private static final int CHUNK = 300;
   private static final int CHUNKS_AHEAD = 4;
 
   /** One chunk; the last one is short, and carries the failure that ended the work, if any. */
