@@ -22,5 +22,11 @@ public record Batch(BatchId id, Origin origin, ImportCounts counts, boolean undo
       String encoding,
       String source,
       String actor,
-      Instant at) {}
+      Instant at) {
+
+    /** A change that no file stands behind. */
+    static Origin byHand(String what, String kind, String actor, Instant at) {
+      return new Origin(kind, what, "", "", "", actor, at);
+    }
+  }
 }

@@ -128,7 +128,11 @@ public final class ConflictService {
     }
     Conflict asked = find(id).conflict();
     Recipients recipients = Recipients.of(catalog.kind(asked.kind()), targets.get());
-    try (ImportSession session = store.begin(origin(asked, actor), recipients, rehearsal)) {
+    try (ImportSession session =
+        store.begin(
+            Batch.Origin.byHand("resolve " + asked.id(), asked.kind(), actor, clock.instant()),
+            recipients,
+            rehearsal)) {
       KeptConflict kept = open(asked.id()); // asked here, so that nobody can be quicker
       session.conflicts().settle(asked.id(), ConflictState.RESOLVED, Optional.of(take), reason);
       if (take == Conflict.Take.INCOMING) {
@@ -154,11 +158,5 @@ public final class ConflictService {
     RowSeal seal = new RowSeal(kind, identities::forReading);
     return new DraftFactory(kind, seal, calculator.get(), catalog.domains(), kept.conflict().unit())
         .draft(contents(kept).row(kept.conflict().record(), kept.incoming()), 0);
-  }
-
-  /** A change that no file stands behind. */
-  private Batch.Origin origin(Conflict conflict, String actor) {
-    return new Batch.Origin(
-        conflict.kind(), "resolve " + conflict.id(), "", "", "", actor, clock.instant());
   }
 }

@@ -125,7 +125,7 @@ public final class RecordService {
   public StoredRecord voidRecord(
       String idOrDocumentNo, String reason, String actor, boolean rehearsal) {
     StoredRecord record = find(idOrDocumentNo);
-    Batch.Origin origin = byHand("void", record.kind(), actor);
+    Batch.Origin origin = Batch.Origin.byHand("void", record.kind(), actor, clock.instant());
     try (ImportSession session = begin(origin, rehearsal)) {
       refuseVoided(record.id()); // asked here, so that nobody can be quicker
       session.voidRecord(record.id(), reason);
@@ -146,7 +146,8 @@ public final class RecordService {
     long restored = 0;
     long kept = 0;
     long conflicts;
-    Batch.Origin origin = byHand("undo " + id, undoable(id).origin().kind(), actor);
+    Batch.Origin origin =
+        Batch.Origin.byHand("undo " + id, undoable(id).origin().kind(), actor, clock.instant());
     try (ImportSession session = begin(origin, rehearsal)) {
       undoable(id); // asked again, so that nobody can be quicker
       for (BatchChange change : store.changes(id)) {
@@ -187,10 +188,5 @@ public final class RecordService {
   private ImportSession begin(Batch.Origin origin, boolean rehearsal) {
     Recipients recipients = Recipients.of(catalog.kind(origin.kind()), targets.get());
     return store.begin(origin, recipients, rehearsal);
-  }
-
-  /** A change that no file stands behind. */
-  private Batch.Origin byHand(String what, String kind, String actor) {
-    return new Batch.Origin(kind, what, "", "", "", actor, clock.instant());
   }
 }
