@@ -1,7 +1,6 @@
 package io.creditctl.app;
 
 import io.creditctl.adapter.calendar.BundledCalendarResource;
-import io.creditctl.adapter.calendar.RuleFile;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.IdentityKeyFile;
@@ -33,6 +32,9 @@ import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
+import io.creditctl.core.disclosure.RuleService;
+import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.push.PushService;
@@ -49,7 +51,6 @@ import io.creditctl.core.subject.SubjectService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 
@@ -63,7 +64,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private final Lazy<Identities> identities;
   private final Lazy<ScratchStore> scratch = new Lazy<>(ScratchStore::create);
   private final Lazy<Catalog> catalog = new Lazy<>(() -> new Catalog(new JsonCatalogSource()));
-  private final Lazy<DisclosureRules> rules = new Lazy<>(() -> new RuleFile().read());
+  private final Lazy<DisclosureRules> rules;
   private final ConfiguredTargets targets;
   private final Lazy<RecordStore> recordStore;
   private final Lazy<JdbcOutbox> outbox;
@@ -78,6 +79,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
       Settings settings,
       Map<String, String> environment) {
     this.clock = clock;
+    this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
     this.keyFile = new IdentityKeyFile(keyFile(settings));
     this.database = new Lazy<>(() -> Database.openOrAwait(store, lockWait, this::seal));
     this.identities = new Lazy<>(() -> identities(database.get()));
@@ -134,12 +136,8 @@ final class WiredClient implements CreditClient, AutoCloseable {
     return new RowSeal(catalog().kind(kind), identities(store)::forWriting);
   }
 
-  /**
-   * Every deadline may depend on a changed day; one update for each day of decision is quick
-   * enough.
-   */
-  private int recompute(WorkCalendar before, WorkCalendar after, boolean dryRun) {
-    return disclosures().recompute(after, LocalDate.of(2000, 1, 1), dryRun);
+  private MovedRecords recompute(WorkCalendar before, WorkCalendar after, boolean dryRun) {
+    return rules().recompute(after, dryRun);
   }
 
   @Override
@@ -205,6 +203,22 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public DisclosureService disclosures() {
     return disclosures.get();
+  }
+
+  @Override
+  public WithdrawalService withdrawals() {
+    return new WithdrawalService(
+        new JdbcDisclosureStore(database.get()), disclosures(), this::deadlines, clock);
+  }
+
+  @Override
+  public RuleService rules() {
+    return new RuleService(
+        rules.get(),
+        new JdbcDisclosureStore(database.get()),
+        catalog(),
+        () -> calendars().calendar(),
+        identities());
   }
 
   @Override

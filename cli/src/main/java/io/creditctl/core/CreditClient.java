@@ -4,6 +4,8 @@ import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DisclosureService;
+import io.creditctl.core.disclosure.RuleService;
+import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
@@ -36,6 +38,10 @@ public interface CreditClient {
   CalendarService calendars();
 
   DisclosureService disclosures();
+
+  WithdrawalService withdrawals();
+
+  RuleService rules();
 
   CoverageService coverage();
 

@@ -2,11 +2,13 @@ package io.creditctl.testkit;
 
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.disclosure.Ruling;
 import io.creditctl.core.person.IdentityVault;
 import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.record.RecordDraft;
 import io.creditctl.core.record.validate.RowIssue;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds drafts as an import would, but with any deadline, unit and domain. */
 public final class Drafts {
@@ -18,6 +20,7 @@ public final class Drafts {
   private String domain = "";
   private String dueOn = "2026-09-15";
   private boolean provisional;
+  private Optional<Ruling> ruling = Optional.empty();
   private List<RowIssue> doubts = List.of();
   private long line = 2;
 
@@ -53,6 +56,17 @@ public final class Drafts {
     return this;
   }
 
+  /** All that the rules say, in place of a deadline alone. */
+  public Drafts ruled(Ruling all) {
+    ruling = Optional.of(all);
+    return this;
+  }
+
+  private Ruling deadlineAlone() {
+    String rule = dueOn.isEmpty() ? "" : "disclosure-7wd/1";
+    return new Ruling(dueOn, provisional, rule, dueOn, "", "", "", "");
+  }
+
   /** An empty day stands for no deadline. */
   public Drafts due(String day, boolean mayMove) {
     dueOn = day;
@@ -86,9 +100,7 @@ public final class Drafts {
         kind.value(values, Role.VALID_UNTIL),
         unit,
         domain,
-        dueOn,
-        provisional,
-        dueOn.isEmpty() ? "" : "disclosure-7wd/1",
+        ruling.orElseGet(this::deadlineAlone),
         sealed.payload(),
         sealed.contentHash(),
         doubts,

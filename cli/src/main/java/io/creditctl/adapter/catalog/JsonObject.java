@@ -1,6 +1,7 @@
 package io.creditctl.adapter.catalog;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,28 @@ final class JsonObject {
 
   List<String> texts(String name) {
     return list(name).stream().map(item -> as(name, String.class, item)).toList();
+  }
+
+  /** A list of lists of texts. */
+  List<List<String>> lists(String name) {
+    return list(name).stream()
+        .map(
+            inner ->
+                ((List<?>) as(name, List.class, inner))
+                    .stream().map(item -> as(name, String.class, item)).toList())
+        .toList();
+  }
+
+  /** Every attribute, all of them texts. */
+  Map<String, String> allTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    names().forEach(name -> texts.put(name, text(name, "")));
+    return texts;
+  }
+
+  /** The same object under another name for errors. */
+  JsonObject at(String place) {
+    return new JsonObject(place, attributes);
   }
 
   JsonObject object(String name) {

@@ -1,7 +1,5 @@
 package io.creditctl.adapter.db;
 
-import io.creditctl.core.disclosure.Deadline;
-import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.disclosure.DisclosureFilter;
 import io.creditctl.core.disclosure.DisclosureItem;
 import io.creditctl.core.disclosure.DisclosureMark;
@@ -9,7 +7,13 @@ import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.disclosure.Exemption;
 import io.creditctl.core.disclosure.Grouping;
 import io.creditctl.core.disclosure.ReportRow;
+import io.creditctl.core.disclosure.RuledRecord;
+import io.creditctl.core.disclosure.Ruling;
+import io.creditctl.core.disclosure.Rulings;
+import io.creditctl.core.disclosure.Withdrawal;
+import io.creditctl.core.disclosure.WithdrawalItem;
 import io.creditctl.core.model.DocumentNumber;
+import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.model.Period;
 import io.creditctl.core.model.RecordId;
 import java.sql.Connection;
@@ -73,6 +77,9 @@ public final class JdbcDisclosureStore implements DisclosureStore {
                 RecordRows.SELECT
                     + "WHERE r.due_on IS NOT NULL AND r.exemption = '' AND r.decided_on <= ?1"
                     + " AND (r.disclosed_on IS NULL OR r.disclosed_on > ?1)"
+                    + " AND (r.public_until IS NULL OR r.public_until >= ?1)"
+                    + " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.record_id = r.id"
+                    + " AND w.since <= ?1)"
                     + NARROW
                     + " ORDER BY r.due_on, r.id",
                 RecordRows::disclosureItem,
@@ -152,16 +159,68 @@ public final class JdbcDisclosureStore implements DisclosureStore {
   public void exempt(RecordId id, Exemption type, String basis, String actor, Instant at) {
     database.write(
         c -> {
-          Sql.update(c, "UPDATE record SET exemption = ? WHERE id = ?", type.name(), id.number());
+          Sql.update(
+              c,
+              "UPDATE record SET exemption = ?, exemption_rule = '' WHERE id = ?",
+              type.name(),
+              id.number());
           EventLog.add(c, at, actor, "exempted", id.number(), type.name() + " " + basis);
           return null;
         });
   }
 
   @Override
-  public int recompute(LocalDate decidedSince, DeadlineCalculator calculator, boolean rehearsal) {
+  public void liftExemption(RecordId id, String basis, String actor, Instant at) {
+    database.write(
+        c -> {
+          Sql.update(
+              c,
+              "UPDATE record SET exemption = '', exemption_rule = ? WHERE id = ?",
+              Ruling.LIFTED,
+              id.number());
+          EventLog.add(c, at, actor, "exemption-lifted", id.number(), basis);
+          return null;
+        });
+  }
+
+  @Override
+  public Optional<RuledRecord> ruled(RecordId id) {
+    return database.read(c -> Sql.one(c, Recomputation.ONE, Recomputation::ruled, id.number()));
+  }
+
+  @Override
+  public Optional<Withdrawal> withdrawal(RecordId id) {
+    return database.read(c -> WithdrawalRows.find(c, id));
+  }
+
+  @Override
+  public void withdraw(RecordId id, Withdrawal withdrawal, String actor, Instant at) {
+    database.write(
+        c -> {
+          WithdrawalRows.save(c, id, withdrawal, actor, at);
+          return null;
+        });
+  }
+
+  @Override
+  public void liftWithdrawal(RecordId id, String basis, String actor, Instant at) {
+    database.write(
+        c -> {
+          Sql.update(c, "DELETE FROM withdrawal WHERE record_id = ?", id.number());
+          EventLog.add(c, at, actor, "withdrawal-lifted", id.number(), basis);
+          return null;
+        });
+  }
+
+  @Override
+  public List<WithdrawalItem> toWithdraw(LocalDate asOf, DisclosureFilter filter) {
+    return database.read(c -> WithdrawalRows.open(c, asOf, filter));
+  }
+
+  @Override
+  public MovedRecords recompute(Rulings rules, int most, boolean rehearsal) {
     try (WriteTransaction transaction = rehearsal ? database.beginRehearsal() : database.begin()) {
-      int moved = recompute(database.connection(), decidedSince, calculator);
+      MovedRecords moved = new Recomputation(database.connection(), rules, most).run();
       if (!rehearsal) {
         transaction.commit();
       }
@@ -169,42 +228,5 @@ public final class JdbcDisclosureStore implements DisclosureStore {
     } catch (SQLException e) {
       throw SqlFailure.of(e, database.toString());
     }
-  }
-
-  /** All records of a kind and day share the deadline, so that one walk through them is enough. */
-  private static int recompute(
-      Connection connection, LocalDate decidedSince, DeadlineCalculator calculator)
-      throws SQLException {
-    record Day(String kind, LocalDate decidedOn) {}
-    List<Day> days =
-        Sql.list(
-            connection,
-            "SELECT DISTINCT kind, decided_on FROM record WHERE decided_on >= ? AND voided = 0",
-            row -> new Day(row.getString(1), LocalDate.parse(row.getString(2))),
-            decidedSince);
-    Sql.update(
-        connection,
-        "CREATE TEMP TABLE deadline (kind TEXT, decided_on TEXT, due_on TEXT, provisional INTEGER,"
-            + " rule TEXT, PRIMARY KEY (kind, decided_on)) WITHOUT ROWID");
-    for (Day day : days) {
-      Optional<Deadline> deadline = calculator.deadline(day.kind(), day.decidedOn());
-      Sql.update(
-          connection,
-          "INSERT INTO deadline VALUES (?,?,?,?,?)",
-          day.kind(),
-          day.decidedOn(),
-          deadline.map(d -> d.dueOn().toString()).orElse(null),
-          deadline.map(Deadline::provisional).orElse(false),
-          deadline.map(Deadline::rule).orElse(""));
-    }
-    int moved =
-        Sql.update(
-            connection,
-            "UPDATE record SET due_on = d.due_on, due_provisional = d.provisional,"
-                + " disclosure_rule = d.rule FROM deadline d"
-                + " WHERE d.kind = record.kind AND d.decided_on = record.decided_on AND voided = 0"
-                + " AND (record.due_on IS NOT d.due_on OR record.due_provisional <> d.provisional)");
-    Sql.update(connection, "DROP TABLE deadline");
-    return moved;
   }
 }

@@ -1,5 +1,6 @@
 package io.creditctl.adapter.db;
 
+import io.creditctl.core.disclosure.Withdrawal;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.Batch;
@@ -238,6 +239,11 @@ final class JdbcImportSession implements ImportSession {
           outbox.withdraw(id.number());
           EventLog.add(connection, origin.at(), origin.actor(), "voided", id.number(), reason);
         });
+  }
+
+  @Override
+  public void withdraw(RecordId id, Withdrawal withdrawal) {
+    change(() -> WithdrawalRows.save(connection, id, withdrawal, origin.actor(), origin.at()));
   }
 
   @Override

@@ -18,13 +18,15 @@ final class RecordRows {
       "coalesce(nullif(r.domain, ''),"
           + " (SELECT s.domain FROM subject s WHERE s.subject_key = r.subject_key), '')";
 
-  static final String SELECT =
-      "SELECT r.id, r.kind, r.subject_key, r.subject_name, r.document_no,"
+  static final String COLUMNS =
+      "r.id, r.kind, r.subject_key, r.subject_name, r.document_no,"
           + " r.title, r.authority, r.unit, r.decided_on, r.valid_until, r.revision, r.voided, r.batch_id,"
           + " r.line, r.due_on, r.due_provisional, r.disclosure_rule, r.disclosed_on, r.disclosed_url,"
           + " r.reported_on, r.exemption, "
           + DOMAIN
-          + " AS domain FROM record r ";
+          + " AS domain";
+
+  static final String SELECT = "SELECT " + COLUMNS + " FROM record r ";
 
   /** Records under a document number in its matching form: the natural key begins with it. */
   static final String BY_DOCUMENT =

@@ -1,6 +1,7 @@
 package io.creditctl.adapter.db;
 
 import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.disclosure.Ruling;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.SubjectRef;
 import io.creditctl.core.record.RecordDraft;
@@ -20,13 +21,16 @@ final class RevisionWriter implements AutoCloseable {
   private static final String INSERT_RECORD =
       "INSERT INTO record (id, subject_key, kind, natural_key, subject_name, document_no, title,"
           + " authority, unit, domain, decided_on, valid_until, content_hash, line, due_on,"
-          + " due_provisional, disclosure_rule, batch_id, revision)"
-          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,%d,1)";
+          + " due_provisional, disclosure_rule, report_due_on, severity, public_until, exemption,"
+          + " exemption_rule, batch_id, revision)"
+          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,%d,1)";
 
   private static final String UPDATE_RECORD =
       "UPDATE record SET subject_key=?, subject_name=?, document_no=?, title=?, authority=?, unit=?,"
-          + " domain=?, decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?, due_on=?,"
-          + " due_provisional=?, disclosure_rule=?, revision=?, voided=0 WHERE id=?";
+          + " domain=?, decided_on=?, valid_until=?, content_hash=?, batch_id=?, line=?, revision=?,"
+          + " voided=0, "
+          + RulingRow.SET
+          + " WHERE id=?";
 
   /** The payload comes as bytes that are encoded already, in another thread. */
   private static final String INSERT_REVISION =
@@ -80,6 +84,7 @@ final class RevisionWriter implements AutoCloseable {
 
   private void insert(long id, RecordDraft draft) throws SQLException {
     SubjectRef subject = draft.subject();
+    Ruling ruling = draft.ruling();
     Sql.bind(
         insertRecord,
         id,
@@ -96,15 +101,21 @@ final class RevisionWriter implements AutoCloseable {
         nullIfEmpty(draft.validUntil()),
         draft.contentHash(),
         draft.line(),
-        nullIfEmpty(draft.dueOn()),
-        draft.dueProvisional(),
-        draft.disclosureRule());
+        nullIfEmpty(ruling.dueOn()),
+        ruling.dueProvisional(),
+        ruling.limitRule(),
+        nullIfEmpty(ruling.reportDueOn()),
+        ruling.severity(),
+        nullIfEmpty(ruling.publicUntil()),
+        ruling.exemption(),
+        ruling.exemptionRule());
     insertRecord.executeUpdate();
     subjects.store(draft);
   }
 
   private void update(long id, int revision, RecordDraft draft) throws SQLException {
     SubjectRef subject = draft.subject();
+    Ruling ruling = draft.ruling();
     Sql.bind(
         updateRecord,
         subject.key(),
@@ -119,10 +130,15 @@ final class RevisionWriter implements AutoCloseable {
         draft.contentHash(),
         batch.number(),
         draft.line(),
-        nullIfEmpty(draft.dueOn()),
-        draft.dueProvisional(),
-        draft.disclosureRule(),
         revision,
+        nullIfEmpty(ruling.dueOn()),
+        ruling.dueProvisional(),
+        ruling.limitRule(),
+        nullIfEmpty(ruling.reportDueOn()),
+        ruling.severity(),
+        nullIfEmpty(ruling.publicUntil()),
+        ruling.exemption(),
+        ruling.exemptionRule(),
         id);
     updateRecord.executeUpdate();
     subjects.store(draft);

@@ -1,5 +1,7 @@
 package io.creditctl.core.calendar;
 
+import io.creditctl.core.model.MovedRecords;
+
 /** Is told when working days change, to recompute what was counted with them. */
 @FunctionalInterface
 public interface CalendarChangeListener {
@@ -7,8 +9,7 @@ public interface CalendarChangeListener {
   /**
    * Brings stored deadlines in line with the new calendar.
    *
-   * @param dryRun true to count only and store nothing
-   * @return how many deadlines moved or changed between provisional and final
+   * @param dryRun true to store nothing
    */
-  int calendarChanged(WorkCalendar before, WorkCalendar after, boolean dryRun);
+  MovedRecords calendarChanged(WorkCalendar before, WorkCalendar after, boolean dryRun);
 }

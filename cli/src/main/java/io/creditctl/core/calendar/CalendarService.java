@@ -2,6 +2,7 @@ package io.creditctl.core.calendar;
 
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.MovedRecords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,12 +126,12 @@ public final class CalendarService {
       store.saveOverride(override);
     }
     WorkCalendar after = calendarWith(List.of(), overrides);
-    int moved = replace(before, after, dryRun);
+    MovedRecords moved = replace(before, after, dryRun);
     LocalDate date = override.date();
     return new OverrideReport(before.describe(date), after.describe(date), moved, dryRun);
   }
 
-  private int replace(WorkCalendar before, WorkCalendar after, boolean dryRun) {
+  private MovedRecords replace(WorkCalendar before, WorkCalendar after, boolean dryRun) {
     if (!dryRun) {
       calendar = Optional.of(after);
     }

@@ -1,9 +1,11 @@
 package io.creditctl.core.calendar;
 
+import io.creditctl.core.model.MovedRecords;
+
 /**
  * What an override did, or would do.
  *
- * @param deadlinesMoved stored deadlines that the new calendar changes
+ * @param moved what the new calendar changes of what is stored
  */
 public record OverrideReport(
-    CalendarDay before, CalendarDay after, int deadlinesMoved, boolean dryRun) {}
+    CalendarDay before, CalendarDay after, MovedRecords moved, boolean dryRun) {}

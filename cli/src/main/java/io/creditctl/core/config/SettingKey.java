@@ -29,6 +29,14 @@ public record SettingKey(
   /** The plan that {@code catalog check} holds the store against. */
   public static final String PLAN = "catalog.plan";
 
+  /** The rule file in place of the bundled one. */
+  public static final String RULES_FILE = "disclosure.rulesFile";
+
+  /** What counts as 较大数额 and 巨额, in 万元. */
+  public static final String LARGE_FINE = "disclosure.largeFine";
+
+  public static final String HUGE_FINE = "disclosure.hugeFine";
+
   private static final String TARGET = "target.";
   private static final String ANY = "*";
 
@@ -38,6 +46,9 @@ public record SettingKey(
           text(STORE, "PATH"),
           text(ACTOR, "NAME"),
           text(PLAN, "PATH"),
+          text(RULES_FILE, "PATH"),
+          amount(LARGE_FINE),
+          amount(HUGE_FINE),
           oneOf(AMBIGUOUS_WIDTH, "1", "1", "2"),
           text(IDENTITY_KEY_FILE, "PATH"),
           new SettingKey("target.*.url", "", "http(s)://HOST[:PORT]", SettingKey::isAddress),
@@ -126,6 +137,14 @@ public record SettingKey(
         "",
         allowed,
         value -> !value.isBlank() && value.chars().noneMatch(Character::isISOControl));
+  }
+
+  private static SettingKey amount(String name) {
+    return new SettingKey(
+        name,
+        "",
+        "0.000001..9999999 (10,000 CNY)",
+        value -> value.matches("\\d{1,7}(\\.\\d{1,6})?") && !value.matches("[0.]+"));
   }
 
   private static SettingKey oneOf(String name, String defaultValue, String... values) {

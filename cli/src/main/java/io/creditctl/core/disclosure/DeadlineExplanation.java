@@ -14,7 +14,7 @@ public record DeadlineExplanation(
     CalendarDay decisionDay,
     List<CountedDay> days,
     Deadline deadline,
-    DisclosureRule rule,
+    LimitRule rule,
     List<CalendarYear> calendars) {
   public DeadlineExplanation {
     days = List.copyOf(days);

@@ -3,6 +3,7 @@ package io.creditctl.core.disclosure;
 import io.creditctl.core.calendar.WorkCalendar;
 import io.creditctl.core.calendar.WorkingDate;
 import io.creditctl.core.calendar.WorkingSpan;
+import io.creditctl.core.disclosure.DueItem.Task;
 import io.creditctl.core.disclosure.DueItem.Urgency;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
@@ -11,6 +12,7 @@ import io.creditctl.core.model.RecordId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,34 +34,41 @@ public final class DisclosureService {
   }
 
   /**
-   * What has to be disclosed as of a day.
+   * What has to be disclosed or taken down as of a day.
    *
    * @param withinWorkdays how many working days ahead counts as {@code DUE}
    */
   public DueList due(LocalDate asOf, int withinWorkdays, DisclosureFilter filter) {
     WorkCalendar days = calendar.get();
-    WorkingDate horizon = days.add(asOf, withinWorkdays);
+    Horizon horizon = new Horizon(asOf, days.add(asOf, withinWorkdays), days);
     List<DueItem> items = new ArrayList<>();
-    boolean provisional = horizon.provisional();
     for (DisclosureItem item : store.open(asOf, filter)) {
-      DueItem due = judge(item, asOf, horizon.date(), days);
-      items.add(due);
-      provisional |= item.state().provisional();
+      LocalDate dueOn = item.state().dueOn().orElseThrow();
+      items.add(horizon.judge(Task.DISCLOSE, item, dueOn, item.state().provisional()));
     }
+    for (WithdrawalItem down : store.toWithdraw(asOf, filter)) {
+      Withdrawal withdrawal = down.withdrawal();
+      items.add(
+          horizon.judge(Task.WITHDRAW, down.item(), withdrawal.dueOn(), withdrawal.provisional()));
+    }
+    items.sort(Comparator.comparing(DueItem::dueOn).thenComparing(due -> due.item().id().number()));
+    boolean provisional =
+        horizon.end().provisional() || items.stream().anyMatch(DueItem::provisional);
     return new DueList(items, provisional);
   }
 
-  private static DueItem judge(
-      DisclosureItem item, LocalDate asOf, LocalDate horizon, WorkCalendar days) {
-    LocalDate dueOn = item.state().dueOn().orElseThrow();
-    WorkingSpan remaining = days.between(asOf, dueOn);
-    Urgency urgency;
-    if (dueOn.isBefore(asOf) && !item.state().provisional()) {
-      urgency = Urgency.OVERDUE;
-    } else {
-      urgency = dueOn.isAfter(horizon) ? Urgency.PENDING : Urgency.DUE;
+  /** A day of question and the last day that is near. */
+  private record Horizon(LocalDate asOf, WorkingDate end, WorkCalendar days) {
+    DueItem judge(Task task, DisclosureItem item, LocalDate dueOn, boolean provisional) {
+      WorkingSpan remaining = days.between(asOf, dueOn);
+      Urgency urgency;
+      if (dueOn.isBefore(asOf) && !provisional) {
+        urgency = Urgency.OVERDUE;
+      } else {
+        urgency = dueOn.isAfter(end.date()) ? Urgency.PENDING : Urgency.DUE;
+      }
+      return new DueItem(task, item, dueOn, provisional, urgency, remaining.days());
     }
-    return new DueItem(item, urgency, remaining.days());
   }
 
   /** Counts how the decisions of a period were disclosed. */
@@ -140,9 +149,21 @@ public final class DisclosureService {
     return item;
   }
 
-  /** Brings stored deadlines in line with a changed calendar; answers how many moved. */
-  public int recompute(WorkCalendar changed, LocalDate decidedSince, boolean rehearsal) {
-    return store.recompute(decidedSince, new DeadlineCalculator(rules, changed), rehearsal);
+  /**
+   * Takes a wrong exemption back, whoever made it: no rule exempts the record again.
+   *
+   * @throws CreditException NOT_EXEMPT
+   */
+  public DisclosureItem liftExemption(
+      String idOrDocumentNo, String basis, String actor, boolean rehearsal) {
+    DisclosureItem item = find(idOrDocumentNo);
+    if (item.state().exemption().isEmpty()) {
+      throw new CreditException(ErrorCode.NOT_EXEMPT, item.documentNo());
+    }
+    if (!rehearsal) {
+      store.liftExemption(item.id(), basis, actor, clock.instant());
+    }
+    return item;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.creditctl.core.disclosure;
 
+import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.model.Period;
 import io.creditctl.core.model.RecordId;
 import java.time.Instant;
@@ -32,11 +33,32 @@ public interface DisclosureStore {
   /** Remembers why a record is not disclosed. */
   void exempt(RecordId id, Exemption type, String basis, String actor, Instant at);
 
+  /** Remembers that a person decided to make an exempt record public after all. */
+  void liftExemption(RecordId id, String basis, String actor, Instant at);
+
+  /** A record with what the rules said of it and its row. */
+  Optional<RuledRecord> ruled(RecordId id);
+
+  /** That a record may stand on the page no longer, if so. */
+  Optional<Withdrawal> withdrawal(RecordId id);
+
+  /** Remembers it, in place of what was remembered before. */
+  void withdraw(RecordId id, Withdrawal withdrawal, String actor, Instant at);
+
+  /** Takes a wrong withdrawal back. */
+  void liftWithdrawal(RecordId id, String basis, String actor, Instant at);
+
   /**
-   * Computes the deadlines of all decisions since a day again.
-   *
-   * @param rehearsal true to count only and store nothing
-   * @return how many deadlines came out differently
+   * Records that must be taken down and were not by that day: those with a withdrawal, and those
+   * that stand on the page beyond the end of their term. The most urgent first.
    */
-  int recompute(LocalDate decidedSince, DeadlineCalculator calculator, boolean rehearsal);
+  List<WithdrawalItem> toWithdraw(LocalDate asOf, DisclosureFilter filter);
+
+  /**
+   * Asks the rules about every record and every withdrawal again; what a person decided stays.
+   *
+   * @param most how many items to tell
+   * @param rehearsal true to store nothing
+   */
+  MovedRecords recompute(Rulings rules, int most, boolean rehearsal);
 }

@@ -1,14 +1,32 @@
 package io.creditctl.core.disclosure;
 
+import java.time.LocalDate;
+
 /**
- * A decision that still has to be disclosed.
+ * A decision about which something still has to be done.
  *
+ * @param dueOn the last day to do it
+ * @param provisional whether that day may still move
  * @param urgency where it stands against the day of the question
  * @param remainingWorkdays working days left, the due day included; negative: overdue by so many
  */
-public record DueItem(DisclosureItem item, Urgency urgency, long remainingWorkdays) {
+public record DueItem(
+    Task task,
+    DisclosureItem item,
+    LocalDate dueOn,
+    boolean provisional,
+    Urgency urgency,
+    long remainingWorkdays) {
 
-  /** Where an undisclosed decision stands. */
+  /** What has to be done. */
+  public enum Task {
+    /** Make it public. */
+    DISCLOSE,
+    /** Take it down. */
+    WITHDRAW
+  }
+
+  /** Where a task stands. */
   public enum Urgency {
     /** The deadline has passed. */
     OVERDUE,

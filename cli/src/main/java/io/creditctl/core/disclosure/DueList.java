@@ -4,7 +4,7 @@ import io.creditctl.core.disclosure.DueItem.Urgency;
 import java.util.List;
 
 /**
- * What has to be disclosed, the most urgent first.
+ * What has to be disclosed or taken down, the most urgent first.
  *
  * @param provisional whether a calendar year that the answer needs is missing
  */

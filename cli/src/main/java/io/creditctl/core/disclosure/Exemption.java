@@ -4,7 +4,10 @@ package io.creditctl.core.disclosure;
 public enum Exemption {
   SECRET,
   SIMPLE_PROCEDURE,
+  /** The violation is slight, 轻微. */
   MINOR,
   NATURAL_PERSON,
+  /** The person was under age, 未成年人. */
+  UNDER_AGE,
   OTHER
 }

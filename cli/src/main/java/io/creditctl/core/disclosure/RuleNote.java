@@ -14,6 +14,8 @@ public record RuleNote(String text, String source, Standing standing) {
     /** Read in the source. */
     VERIFIED,
     /** Common practice, its source not seen. */
-    RECALLED
+    RECALLED,
+    /** How this program reads the law where it leaves something open. */
+    OWN
   }
 }

@@ -1,6 +1,8 @@
 package io.creditctl.core.model;
 
 import io.creditctl.core.model.CodeCheck.Status;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** The citizen identity number, 公民身份号码, of GB 11643-1999: 18 characters. */
@@ -46,6 +48,17 @@ public final class IdentityNumber {
     return code.charAt(LENGTH - 1) == expected
         ? CodeCheck.of(Status.OK, code)
         : CodeCheck.checkDigit(code, expected);
+  }
+
+  /** The date of birth that a valid number tells; empty for anything else. */
+  public static Optional<LocalDate> birthday(String text) {
+    CodeCheck check = check(text);
+    if (!check.ok()) {
+      return Optional.empty();
+    }
+    String code = Characters.compact(text);
+    return Optional.of(
+        LocalDate.of(number(code, 6, 10), number(code, 10, 12), number(code, 12, 14)));
   }
 
   /** Whether {@link #maskedIn} would find anything to mask; most texts are only glanced at. */

@@ -3,6 +3,7 @@ package io.creditctl.core.record;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.disclosure.Ruling;
 import io.creditctl.core.record.validate.CheckedRow;
 import io.creditctl.core.record.validate.RowIssue;
 import java.time.LocalDate;
@@ -35,9 +36,12 @@ final class BatchTally {
   void accepted(CheckedRow row, RecordDraft draft, boolean isNew) {
     Count count = received(row);
     count.accepted++;
-    if (isNew && !draft.dueOn().isEmpty() && !draft.dueProvisional()) {
+    Ruling ruling = draft.ruling();
+    boolean judged =
+        !ruling.dueOn().isEmpty() && !ruling.dueProvisional() && ruling.exemption().isEmpty();
+    if (isNew && judged) {
       count.timed++;
-      count.late += draft.dueOn().compareTo(today) < 0 ? 1 : 0;
+      count.late += ruling.dueOn().compareTo(today) < 0 ? 1 : 0;
     }
   }
 

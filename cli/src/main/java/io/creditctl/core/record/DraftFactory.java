@@ -5,30 +5,25 @@ import io.creditctl.core.catalog.DomainRules;
 import io.creditctl.core.catalog.DomainTagger;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
-import io.creditctl.core.disclosure.Deadline;
 import io.creditctl.core.disclosure.DeadlineCalculator;
+import io.creditctl.core.disclosure.KindRules;
 import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.record.validate.CheckedRow;
 import io.creditctl.core.record.validate.DoubtChecks;
 import io.creditctl.core.record.validate.RowIssue;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * Turns a checked row into a draft: pulls out what the store searches by, tells the domain and
- * computes the deadline.
+ * Turns a checked row into a draft: pulls out what the store searches by, tells the domain and asks
+ * the disclosure rules.
  */
 final class DraftFactory {
   private final Kind kind;
   private final RowSeal seal;
-  private final DeadlineCalculator calculator;
+  private final KindRules rules;
   private final DomainTagger domains;
   private final String source;
   private final DoubtChecks doubts;
-  private final Map<String, Optional<Deadline>> deadlines = new HashMap<>();
   private final int documentNo;
   private final int title;
   private final int authority;
@@ -40,7 +35,7 @@ final class DraftFactory {
       Kind kind, RowSeal seal, DeadlineCalculator calculator, DomainRules domains, String source) {
     this.kind = kind;
     this.seal = seal;
-    this.calculator = calculator;
+    this.rules = new KindRules(kind, calculator);
     this.domains = new DomainTagger(kind, domains);
     this.source = source;
     this.doubts = new DoubtChecks(kind);
@@ -69,8 +64,6 @@ final class DraftFactory {
 
   private RecordDraft draft(String[] values, long line, List<RowIssue> doubtful) {
     RowSeal.Sealed sealed = seal.seal(values);
-    String decided = at(values, decidedOn);
-    Optional<Deadline> deadline = deadline(decided);
     String ownUnit = at(values, unit);
     String responsible = ownUnit.isEmpty() ? source : ownUnit;
     return new RecordDraft(
@@ -81,25 +74,15 @@ final class DraftFactory {
         at(values, documentNo),
         at(values, title),
         at(values, authority),
-        decided,
+        at(values, decidedOn),
         at(values, validUntil),
         responsible,
         domains.domain(values, responsible).map(Domain::code).orElse(""),
-        deadline.map(d -> d.dueOn().toString()).orElse(""),
-        deadline.map(Deadline::provisional).orElse(false),
-        deadline.map(Deadline::rule).orElse(""),
+        rules.ruling(values),
         sealed.payload(),
         sealed.contentHash(),
         doubtful,
         line);
-  }
-
-  /** A file has far fewer days of decision than rows. */
-  private Optional<Deadline> deadline(String decided) {
-    return decided.isEmpty()
-        ? Optional.empty()
-        : deadlines.computeIfAbsent(
-            decided, day -> calculator.deadline(kind.code(), LocalDate.parse(day)));
   }
 
   private static String at(String[] values, int index) {

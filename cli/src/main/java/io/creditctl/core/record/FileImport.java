@@ -3,6 +3,7 @@ package io.creditctl.core.record;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.HeaderMatch;
 import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.disclosure.Ruling;
 import io.creditctl.core.record.ImportReport.FileReport;
 import io.creditctl.core.record.ImportRequest.Mode;
 import io.creditctl.core.record.clean.CellChange;
@@ -128,7 +129,7 @@ final class FileImport {
       switch (result.outcome()) {
         case CREATED -> {
           created++;
-          noteDue(draft.dueOn());
+          noteDue(draft.ruling());
           tally.accepted(checked.result(), draft, true);
           annotate(session, checked.cleaned().changes());
         }
@@ -180,8 +181,10 @@ final class FileImport {
     }
   }
 
-  private void noteDue(String dueOn) {
-    if (!dueOn.isEmpty() && (nextDue.isEmpty() || dueOn.compareTo(nextDue) < 0)) {
+  private void noteDue(Ruling ruling) {
+    String dueOn = ruling.dueOn();
+    boolean open = !dueOn.isEmpty() && ruling.exemption().isEmpty();
+    if (open && (nextDue.isEmpty() || dueOn.compareTo(nextDue) < 0)) {
       nextDue = dueOn;
     }
   }

@@ -1,5 +1,6 @@
 package io.creditctl.core.record;
 
+import io.creditctl.core.disclosure.Withdrawal;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.clean.CellChange;
@@ -45,6 +46,9 @@ public interface ImportSession extends AutoCloseable {
    * withdrawal is enqueued.
    */
   void voidRecord(RecordId id, String reason);
+
+  /** Remembers that a record has to be taken down. */
+  void withdraw(RecordId id, Withdrawal withdrawal);
 
   /**
    * Remembers that an earlier batch was taken back by this one: the conflicts that it brought are

@@ -1,5 +1,6 @@
 package io.creditctl.core.record;
 
+import io.creditctl.core.disclosure.Ruling;
 import io.creditctl.core.model.SubjectRef;
 import io.creditctl.core.record.validate.RowIssue;
 import java.util.List;
@@ -12,9 +13,7 @@ import java.util.List;
  * @param naturalKey what makes the record unique for its subject and kind
  * @param unit the unit that is responsible for the datum
  * @param domain the code of the field of work that content or unit tells
- * @param dueOn last day for disclosure, empty when no rule asks for it
- * @param dueProvisional whether a calendar year that the deadline needs is missing
- * @param disclosureRule the rule and version that gave the deadline
+ * @param ruling what the disclosure rules say of it
  * @param payload all fields as canonical JSON in UTF-8, identity numbers sealed
  * @param contentHash equal for equal content, whatever the sealed numbers look like
  * @param doubts what the store remembers beside the revision that the draft becomes
@@ -32,9 +31,7 @@ public record RecordDraft(
     String validUntil,
     String unit,
     String domain,
-    String dueOn,
-    boolean dueProvisional,
-    String disclosureRule,
+    Ruling ruling,
     byte[] payload,
     byte[] contentHash,
     List<RowIssue> doubts,

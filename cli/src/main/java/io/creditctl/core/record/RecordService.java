@@ -2,7 +2,10 @@ package io.creditctl.core.record;
 
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.disclosure.Deadline;
 import io.creditctl.core.disclosure.DeadlineCalculator;
+import io.creditctl.core.disclosure.Withdrawal;
+import io.creditctl.core.disclosure.WithdrawalGround;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.BatchId;
@@ -10,6 +13,7 @@ import io.creditctl.core.model.RecordId;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,9 +133,29 @@ public final class RecordService {
     try (ImportSession session = begin(origin, rehearsal)) {
       refuseVoided(record.id()); // asked here, so that nobody can be quicker
       session.voidRecord(record.id(), reason);
+      takeDown(record, reason, session);
       session.commit(new ImportCounts(1, 0, 1, 0, 0, 0));
     }
     return record;
+  }
+
+  /** What stands on the page and is void must come off it, unless something says so already. */
+  private void takeDown(StoredRecord record, String reason, ImportSession session) {
+    LocalDate today = LocalDate.now(clock);
+    boolean disclosed = record.disclosure().disclosedOn().isPresent();
+    Optional<Deadline> due =
+        disclosed ? calculator.get().withdrawal(record.kind(), today) : Optional.empty();
+    due.ifPresent(
+        by ->
+            session.withdraw(
+                record.id(),
+                new Withdrawal(
+                    WithdrawalGround.OTHER,
+                    today,
+                    by.dueOn(),
+                    by.provisional(),
+                    Optional.empty(),
+                    reason)));
   }
 
   private void refuseVoided(RecordId id) {
@@ -158,6 +182,7 @@ public final class RecordService {
           restored++;
         } else {
           session.voidRecord(change.record(), origin.file());
+          store.find(change.record()).ifPresent(record -> takeDown(record, origin.file(), session));
           voided++;
         }
       }

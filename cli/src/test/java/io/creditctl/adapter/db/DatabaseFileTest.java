@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.creditctl.core.calendar.WorkCalendar;
-import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
@@ -29,7 +29,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -97,16 +96,13 @@ class DatabaseFileTest {
         session.voidRecord(new RecordId(1), "演练");
         session.commit(new ImportCounts(2000, 1950, 50, 0, 0, 0));
       }
-      int moved = store.disclosures().recompute(LocalDate.EPOCH, withoutCalendar(), true);
-      assertThat(moved).isEqualTo(50);
+      MovedRecords moved =
+          Kinds.rules(store).recompute(new WorkCalendar(List.of(), List.of()), true);
+      assertThat(moved.records()).isEqualTo(50);
     }
 
     assertThat(sha256()).isEqualTo(before);
     assertThat(file.resolveSibling("credit.db-wal")).doesNotExist();
-  }
-
-  private static DeadlineCalculator withoutCalendar() {
-    return new DeadlineCalculator(Kinds.RULES, new WorkCalendar(List.of(), List.of()));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.creditctl.core.calendar.CalendarYear.Origin;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.MovedRecords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ class CalendarServiceTest {
     OverrideReport overridden = service.override(typhoon, true);
 
     assertThat(imported.years()).containsExactly(new ImportedYear(2027, 1, 0, 0, 1));
-    assertThat(imported.deadlinesMoved()).isEqualTo(MOVED);
+    assertThat(imported.moved()).isEqualTo(MOVED);
     assertThat(overridden.after().working()).isFalse();
     assertThat(store.years()).isEmpty();
     assertThat(store.overrides()).isEmpty();
@@ -143,7 +144,7 @@ class CalendarServiceTest {
     OverrideReport report = service.override(override("2026-08-12", false, "台风停工"), false);
     assertThat(report.before().working()).isTrue();
     assertThat(report.after().name()).isEqualTo("台风停工");
-    assertThat(report.deadlinesMoved()).isEqualTo(MOVED);
+    assertThat(report.moved()).isEqualTo(MOVED);
     assertThat(service.add(tuesday, 1)).isEqualTo(working("2026-08-13", false));
 
     service.override(override("2026-08-12", true, "台风转向"), false);
@@ -167,7 +168,7 @@ class CalendarServiceTest {
     assertThat(service.check(LocalDate.parse("2020-01-01")).missingYears()).containsExactly(2020);
   }
 
-  private static final int MOVED = 5;
+  private static final MovedRecords MOVED = new MovedRecords(5, List.of(), 5);
 
   private CalendarService newService() {
     return new CalendarService(

@@ -7,6 +7,7 @@ import io.creditctl.core.calendar.CalendarYear;
 import io.creditctl.core.calendar.CalendarYear.Origin;
 import io.creditctl.core.calendar.ListedDay;
 import io.creditctl.core.calendar.WorkCalendar;
+import io.creditctl.core.disclosure.DisclosureMark.Channel;
 import io.creditctl.core.disclosure.DisclosureRule.Start;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,16 +73,12 @@ class DeadlineCalculatorTest {
   void refusesALimitOfNoDays() {
     assertThatThrownBy(
             () ->
-                new DisclosureRule(
-                    "r",
-                    1,
-                    "b",
-                    LocalDate.EPOCH,
-                    Optional.empty(),
-                    Set.of(),
+                new LimitRule(
+                    new RuleHead(
+                        "r", 1, "t", "b", LocalDate.EPOCH, Optional.empty(), Set.of(), List.of()),
+                    Channel.PORTAL,
                     0,
-                    Start.DECISION_DAY,
-                    List.of()))
+                    Start.DECISION_DAY))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -92,20 +89,21 @@ class DeadlineCalculatorTest {
         .dueOn();
   }
 
-  private DeadlineCalculator calculator(DisclosureRule rule) {
+  private DeadlineCalculator calculator(LimitRule rule) {
     return new DeadlineCalculator(new DisclosureRules(List.of(rule)), calendar);
   }
 
-  private static DisclosureRule rule(int version, String from, String until, Start start) {
-    return new DisclosureRule(
-        "rule",
-        version,
-        "basis",
-        LocalDate.parse(from),
-        until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
-        Set.of("license"),
-        3,
-        start,
-        List.of());
+  private static LimitRule rule(int version, String from, String until, Start start) {
+    RuleHead head =
+        new RuleHead(
+            "rule" + version,
+            version,
+            "title",
+            "basis",
+            LocalDate.parse(from),
+            until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
+            Set.of("license"),
+            List.of());
+    return new LimitRule(head, Channel.PORTAL, 3, start);
   }
 }

@@ -3,7 +3,6 @@ package io.creditctl.core.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.creditctl.core.calendar.WorkCalendar;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.disclosure.DisclosureMark.Channel;
 import io.creditctl.core.disclosure.DueItem.Urgency;
@@ -160,9 +159,6 @@ class DisclosureServiceTest {
 
     service.mark(List.of(mark(1, "2026-09-10")), false, "王科员", true);
     service.exempt("R-1", Exemption.MINOR, "条例", "王科员", true);
-    int moved = service.recompute(new WorkCalendar(List.of(), List.of()), day("2026-01-01"), true);
-
-    assertThat(moved).isEqualTo(1);
     DisclosureState state = service.find("R-1").state();
     assertThat(state.disclosedOn()).isEmpty();
     assertThat(state.exemption()).isEmpty();

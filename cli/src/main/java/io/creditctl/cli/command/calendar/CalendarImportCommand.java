@@ -45,11 +45,11 @@ public final class CalendarImportCommand extends CreditCommand {
     view.column("added", ImportedYear::added);
     view.column("removed", ImportedYear::removed);
     view.column("changed", ImportedYear::changed);
-    view.column("deadlinesMoved", year -> imported.deadlinesMoved()).jsonOnly();
+    view.column("deadlinesMoved", year -> imported.moved().records()).jsonOnly();
     if (!context().options().quiet() || !context().forPeople()) {
       context().output(dryRun.isSet()).write(view.build(), imported.years());
     }
-    context().say("calendar.moved", imported.deadlinesMoved());
+    context().say("calendar.moved", imported.moved().records());
     dryRun.say(context());
     return ExitCode.OK;
   }

@@ -58,7 +58,7 @@ public final class CalendarOverrideCommand extends CreditCommand {
     view.column("date", changed -> changed.after().date());
     view.column("before", changed -> words.why(changed.before()));
     view.column("after", changed -> words.why(changed.after()));
-    view.column("deadlinesMoved", OverrideReport::deadlinesMoved);
+    view.column("deadlinesMoved", changed -> changed.moved().records());
     if (!context().options().quiet() || !context().forPeople()) {
       context().output(dryRun.isSet()).write(view.build(), List.of(report));
     }

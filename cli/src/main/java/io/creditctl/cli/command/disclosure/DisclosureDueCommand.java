@@ -55,7 +55,8 @@ public final class DisclosureDueCommand extends CreditCommand {
       context().warn("due.provisional");
     }
     if (!nothing) {
-      context().say("due.next-step", items.get(0).item().documentNo());
+      context()
+          .say("due.next-step." + items.get(0).task().name(), items.get(0).item().documentNo());
     }
     boolean urgent = items.stream().anyMatch(item -> item.urgency() != Urgency.PENDING);
     ExitCode code = urgent ? ExitCode.FINDING : ExitCode.OK;
@@ -76,7 +77,10 @@ public final class DisclosureDueCommand extends CreditCommand {
         .text(this::words)
         .tone(DisclosureDueCommand::tone)
         .priority(10);
-    view.column("dueOn", due -> due.item().state().dueOn()).text(this::dueWords).priority(9);
+    view.column("what", DueItem::task)
+        .text(due -> messages().text("due.task." + due.task().name()))
+        .priority(6);
+    view.column("dueOn", DueItem::dueOn).text(this::dueWords).priority(9);
     view.column("kind", due -> due.item().kind())
         .text(due -> kindTitle(due.item().kind()))
         .priority(5);
@@ -86,7 +90,7 @@ public final class DisclosureDueCommand extends CreditCommand {
     view.column("decidedOn", due -> due.item().decidedOn()).priority(4);
     view.column("unit", due -> due.item().unit()).priority(6);
     view.column("remainingWorkdays", DueItem::remainingWorkdays).jsonOnly();
-    view.column("provisional", due -> due.item().state().provisional()).jsonOnly();
+    view.column("provisional", DueItem::provisional).jsonOnly();
     view.column("id", due -> due.item().id().toString()).priority(3);
     return view.build();
   }
@@ -102,8 +106,8 @@ public final class DisclosureDueCommand extends CreditCommand {
   }
 
   private String dueWords(DueItem due) {
-    String day = due.item().state().dueOn().map(LocalDate::toString).orElse("");
-    return due.item().state().provisional() ? messages().text("due.provisional-day", day) : day;
+    String day = due.dueOn().toString();
+    return due.provisional() ? messages().text("due.provisional-day", day) : day;
   }
 
   private static Tone tone(DueItem due) {

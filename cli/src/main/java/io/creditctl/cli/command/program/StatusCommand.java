@@ -90,11 +90,7 @@ public final class StatusCommand extends CreditCommand {
     return due.items().stream()
         .filter(item -> item.urgency() == urgency)
         .findFirst()
-        .map(
-            item ->
-                item.item().documentNo()
-                    + " "
-                    + item.item().state().dueOn().map(LocalDate::toString).orElse(""))
+        .map(item -> item.item().documentNo() + " " + item.dueOn())
         .orElse("");
   }
 

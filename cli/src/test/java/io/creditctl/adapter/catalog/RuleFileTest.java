@@ -1,34 +1,36 @@
-package io.creditctl.adapter.calendar;
+package io.creditctl.adapter.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.core.calendar.CalendarYear;
 import io.creditctl.core.calendar.WorkCalendar;
 import io.creditctl.core.disclosure.CountedDay;
 import io.creditctl.core.disclosure.Deadline;
 import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.disclosure.DeadlineExplanation;
-import io.creditctl.core.disclosure.DisclosureRule;
 import io.creditctl.core.disclosure.DisclosureRule.Start;
 import io.creditctl.core.disclosure.DisclosureRules;
+import io.creditctl.core.disclosure.LimitRule;
 import io.creditctl.core.disclosure.RuleNote;
 import io.creditctl.core.disclosure.RuleNote.Standing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleFileTest {
-  private final DisclosureRules rules = new RuleFile().read();
+  private final DisclosureRules rules = RuleFile.bundled(Map.of());
   private final DeadlineCalculator calculator =
       new DeadlineCalculator(
           rules, new WorkCalendar(new BundledCalendarResource().years(), List.of()));
 
   @Test
   void theBundledRuleIsTheSevenWorkingDaysOf424() {
-    DisclosureRule rule = rules.ruleFor("license", LocalDate.parse("2026-09-24")).orElseThrow();
+    LimitRule rule = rules.ruleFor("license", LocalDate.parse("2026-09-24")).orElseThrow();
 
     assertThat(rule.id()).isEqualTo("disclosure-7wd");
     assertThat(rule.version()).isEqualTo(1);
@@ -42,7 +44,7 @@ class RuleFileTest {
 
   @Test
   void theNotesSayWhatIsReadInASourceAndWhatIsOnlyPractice() {
-    DisclosureRule rule = rules.ruleFor("penalty", LocalDate.parse("2026-09-24")).orElseThrow();
+    LimitRule rule = rules.ruleFor("penalty", LocalDate.parse("2026-09-24")).orElseThrow();
 
     assertThat(rule.notes())
         .extracting(RuleNote::standing)
