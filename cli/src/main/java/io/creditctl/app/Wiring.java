@@ -2,6 +2,7 @@ package io.creditctl.app;
 
 import io.creditctl.adapter.calendar.HolidayFileReader;
 import io.creditctl.adapter.catalog.KindFile;
+import io.creditctl.adapter.catalog.RuleFile;
 import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.PropertiesSettings;
 import io.creditctl.adapter.file.FileRejectSink;
@@ -21,6 +22,7 @@ import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.config.Setting;
 import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
+import io.creditctl.core.disclosure.RuleVector;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.InputFile;
@@ -33,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +122,15 @@ final class Wiring implements Services {
   @Override
   public CalendarFileReader calendarFiles() {
     return new HolidayFileReader();
+  }
+
+  @Override
+  public List<RuleVector> ruleVectors() {
+    List<RuleVector> vectors = new ArrayList<>();
+    for (Map<String, String> cells : RuleFile.vectors()) {
+      vectors.add(new RuleVector("#" + (vectors.size() + 1), cells));
+    }
+    return vectors;
   }
 
   @Override

@@ -17,7 +17,10 @@ import io.creditctl.cli.command.disclosure.DisclosureDueCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExemptCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExplainCommand;
 import io.creditctl.cli.command.disclosure.DisclosureMarkCommand;
+import io.creditctl.cli.command.disclosure.DisclosureRecomputeCommand;
 import io.creditctl.cli.command.disclosure.DisclosureReportCommand;
+import io.creditctl.cli.command.disclosure.DisclosureRulesCommands;
+import io.creditctl.cli.command.disclosure.DisclosureWithdrawCommand;
 import io.creditctl.cli.command.entity.EntitySearchCommand;
 import io.creditctl.cli.command.entity.EntityShowCommand;
 import io.creditctl.cli.command.program.CompletionCommand;
@@ -130,7 +133,16 @@ final class CommandTree {
                       command("report", DisclosureReportCommand::new),
                       command("explain", DisclosureExplainCommand::new),
                       command("mark", DisclosureMarkCommand::new),
-                      command("exempt", DisclosureExemptCommand::new))),
+                      command("exempt", DisclosureExemptCommand::new),
+                      command("withdraw", DisclosureWithdrawCommand::new),
+                      command("recompute", DisclosureRecomputeCommand::new),
+                      group(
+                          "rules",
+                          () ->
+                              List.of(
+                                  command("list", DisclosureRulesCommands.ListCommand::new),
+                                  command("show", DisclosureRulesCommands.ShowCommand::new),
+                                  command("test", DisclosureRulesCommands.TestCommand::new))))),
           group(
               "calendar",
               () ->

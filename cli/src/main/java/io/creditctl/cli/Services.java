@@ -4,6 +4,7 @@ import io.creditctl.core.CreditClient;
 import io.creditctl.core.calendar.CalendarFileReader;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.config.Settings;
+import io.creditctl.core.disclosure.RuleVector;
 import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.TableReader;
@@ -35,6 +36,9 @@ public interface Services extends AutoCloseable {
 
   /** A kind that somebody described in a file. */
   Kind kindFile(InputFile file);
+
+  /** The vectors that the disclosure rules are tested with when there are no others. */
+  List<RuleVector> ruleVectors();
 
   CalendarFileReader calendarFiles();
 

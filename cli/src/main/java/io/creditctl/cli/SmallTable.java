@@ -42,6 +42,11 @@ public final class SmallTable implements Iterator<Table.Row>, AutoCloseable {
     }
   }
 
+  /** The titles of all columns. */
+  public List<String> header() {
+    return rows.header();
+  }
+
   /**
    * The position of a column that has one of these titles.
    *

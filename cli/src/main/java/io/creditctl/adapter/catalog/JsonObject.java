@@ -17,6 +17,7 @@ final class JsonObject {
     this.where = where;
     this.attributes = attributes;
     this.unread = new HashSet<>(attributes.keySet());
+    this.unread.removeIf(name -> attributes.get(name) == null); // null says nothing
   }
 
   String text(String name) {

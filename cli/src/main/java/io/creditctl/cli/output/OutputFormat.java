@@ -11,7 +11,7 @@ public enum OutputFormat {
   XLSX;
 
   /** Whether items keep their nesting, so that columns meant for JSON alone are part of them. */
-  boolean isNested() {
+  public boolean isNested() {
     return switch (this) {
       case JSON, JSONL -> true;
       case TABLE, CSV, TSV, MD, XLSX -> false;

@@ -5,6 +5,8 @@ import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.disclosure.DisclosureMark.Channel;
+import io.creditctl.core.disclosure.RuleVector.Deviation;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.MovedRecords;
@@ -13,6 +15,7 @@ import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -65,20 +68,31 @@ public final class RuleService {
                         .collect(Collectors.joining(", "))));
   }
 
-  /** What the rules say of a row of a kind, for vectors and explanations. */
-  public KindRules of(Kind kind) {
-    return new KindRules(kind, calculator());
+  /**
+   * Holds the rules against vectors; answers what does not hold.
+   *
+   * @throws CreditException UNKNOWN_KIND, VECTORS_MALFORMED with the place
+   */
+  public List<Deviation> test(List<RuleVector> vectors) {
+    VectorCheck check = new VectorCheck(catalog, calculator());
+    return vectors.stream().flatMap(vector -> check.check(vector).stream()).toList();
   }
 
   private DeadlineCalculator calculator() {
     return new DeadlineCalculator(rules, calendar.get());
   }
 
-  /** A record's stored ruling and the rules that give it now. */
-  public record Explained(Ruling stored, KindRules.Grounds grounds) {}
+  /**
+   * What the rules say of a record and why.
+   *
+   * @param stored what the store has of it; other than {@code now} where the rules have changed
+   * @param report the rule of the platform's clock
+   */
+  public record Explained(
+      Ruling stored, Ruling now, KindRules.Grounds grounds, Optional<LimitRule> report) {}
 
   /**
-   * Why the rules say what they say of a record.
+   * Why the rules say what they say of a record that has a day of decision.
    *
    * @throws CreditException RECORD_NOT_FOUND
    */
@@ -86,7 +100,13 @@ public final class RuleService {
     RuledRecord record =
         store.ruled(id).orElseThrow(() -> new CreditException(ErrorCode.RECORD_NOT_FOUND, id));
     Kind kind = catalog.kind(record.kind());
-    return new Explained(record.ruling(), of(kind).grounds(new Opener(kind).open(record)));
+    KindRules ruled = new KindRules(kind, calculator());
+    String[] values = new Opener(kind).open(record);
+    return new Explained(
+        record.ruling(),
+        ruled.ruling(values).respecting(record.ruling()),
+        ruled.grounds(values),
+        record.decidedOn().flatMap(day -> rules.limitFor(Channel.PLATFORM, record.kind(), day)));
   }
 
   /** Asks all rules about all records again; answers what came out differently. */

@@ -58,6 +58,7 @@ class MessageKeysTest {
           "lists.black",
           "lists.red",
           "lists.watch",
+          "moved",
           "operands",
           "options",
           "papers",

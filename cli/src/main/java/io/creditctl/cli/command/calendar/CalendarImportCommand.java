@@ -3,6 +3,7 @@ package io.creditctl.cli.command.calendar;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.MovedList;
 import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.calendar.CalendarFileReader;
@@ -46,10 +47,11 @@ public final class CalendarImportCommand extends CreditCommand {
     view.column("removed", ImportedYear::removed);
     view.column("changed", ImportedYear::changed);
     view.column("deadlinesMoved", year -> imported.moved().records()).jsonOnly();
+    view.column("moved", year -> MovedList.items(imported.moved())).jsonOnly();
     if (!context().options().quiet() || !context().forPeople()) {
       context().output(dryRun.isSet()).write(view.build(), imported.years());
     }
-    context().say("calendar.moved", imported.moved().records());
+    MovedList.show(context(), imported.moved(), dryRun.isSet());
     dryRun.say(context());
     return ExitCode.OK;
   }

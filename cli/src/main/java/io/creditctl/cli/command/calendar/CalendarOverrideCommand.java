@@ -3,6 +3,7 @@ package io.creditctl.cli.command.calendar;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.MovedList;
 import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.CalendarWords;
@@ -37,6 +38,9 @@ public final class CalendarOverrideCommand extends CreditCommand {
   @Option(names = "--reason", paramLabel = "TEXT", required = true)
   private String reason = "";
 
+  @Option(names = "--doc", paramLabel = "TEXT")
+  private String doc = "";
+
   @Mixin private DryRunOption dryRun;
 
   public CalendarOverrideCommand(Context context) {
@@ -49,7 +53,7 @@ public final class CalendarOverrideCommand extends CreditCommand {
         new CalendarOverride(
             date,
             work == Work.ON,
-            reason,
+            doc.isBlank() ? reason : reason + "（" + doc.strip() + "）",
             context().actor(),
             context().services().clock().instant());
     OverrideReport report = client().calendars().override(override, dryRun.isSet());
@@ -59,9 +63,11 @@ public final class CalendarOverrideCommand extends CreditCommand {
     view.column("before", changed -> words.why(changed.before()));
     view.column("after", changed -> words.why(changed.after()));
     view.column("deadlinesMoved", changed -> changed.moved().records());
+    view.column("moved", changed -> MovedList.items(changed.moved())).jsonOnly();
     if (!context().options().quiet() || !context().forPeople()) {
       context().output(dryRun.isSet()).write(view.build(), List.of(report));
     }
+    MovedList.show(context(), report.moved(), dryRun.isSet());
     dryRun.say(context());
     return ExitCode.OK;
   }

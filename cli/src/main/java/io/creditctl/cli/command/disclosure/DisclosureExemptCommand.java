@@ -7,7 +7,10 @@ import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.disclosure.DisclosureItem;
 import io.creditctl.core.disclosure.Exemption;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,10 +26,12 @@ public final class DisclosureExemptCommand extends CreditCommand {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      required = true,
       converter = ExemptionNames.class,
       completionCandidates = ExemptionNames.Candidates.class)
-  private Exemption type = Exemption.OTHER;
+  private Optional<Exemption> type = Optional.empty();
+
+  @Option(names = "--lift")
+  private boolean lift;
 
   @Option(names = "--basis", paramLabel = "TEXT", required = true)
   private String basis = "";
@@ -39,8 +44,10 @@ public final class DisclosureExemptCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
-    DisclosureItem item =
-        client().disclosures().exempt(id, type, basis, context().actor(), dryRun.isSet());
+    if (type.isPresent() == lift) {
+      throw new CreditException(ErrorCode.OPERAND_MISSING, "--type TYPE | --lift");
+    }
+    DisclosureItem item = decide();
     if (!context().forPeople()) {
       View.Builder<DisclosureItem> view = View.named("disclosure-exempt");
       view.column("id", exempted -> exempted.id().toString());
@@ -48,9 +55,21 @@ public final class DisclosureExemptCommand extends CreditCommand {
       view.column("exemption", exempted -> type);
       context().output(dryRun.isSet()).write(view.build(), List.of(item));
     }
-    context().say("exempt.done", item.id(), item.documentNo(), item.subject().name());
+    context()
+        .say(
+            lift ? "exempt.lifted" : "exempt.done",
+            item.id(),
+            item.documentNo(),
+            item.subject().name());
     dryRun.say(context());
     return ExitCode.OK;
+  }
+
+  private DisclosureItem decide() {
+    String actor = context().actor();
+    return type.isPresent()
+        ? client().disclosures().exempt(id, type.get(), basis, actor, dryRun.isSet())
+        : client().disclosures().liftExemption(id, basis, actor, dryRun.isSet());
   }
 
   @Override

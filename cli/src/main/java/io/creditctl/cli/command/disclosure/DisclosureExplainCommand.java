@@ -29,10 +29,11 @@ public final class DisclosureExplainCommand extends CreditCommand {
   @Override
   protected ExitCode run() {
     ExplainedItem explained = client().disclosures().explain(id);
+    RuledWords ruled = ruled(explained);
     CalendarWords words = new CalendarWords(messages());
     boolean provisional = explained.explanation().deadline().provisional();
     if (!context().forPeople()) {
-      context().output().write(item(words), List.of(explained));
+      context().output().write(item(words, ruled), List.of(explained));
     } else {
       print(
           "explain.heading",
@@ -41,7 +42,7 @@ public final class DisclosureExplainCommand extends CreditCommand {
           explained.item().subject().name(),
           explained.explanation().decisionDay().date());
       context().output().write(days(words), explained.explanation().days());
-      footer(explained, words);
+      footer(explained, words, ruled);
     }
     if (provisional) {
       context().warn("explain.provisional");
@@ -49,9 +50,10 @@ public final class DisclosureExplainCommand extends CreditCommand {
     return provisional ? ExitCode.BASIS : ExitCode.OK;
   }
 
-  private void footer(ExplainedItem explained, CalendarWords words) {
+  private void footer(ExplainedItem explained, CalendarWords words, RuledWords ruled) {
     DisclosureRule rule = explained.explanation().rule();
     print("explain.due", explained.explanation().deadline().dueOn());
+    ruled.lines().forEach(line -> context().print(line + "\n"));
     print("explain.rule", rule.id(), rule.version(), rule.basis(), rule.effectiveFrom());
     for (RuleNote note : rule.notes()) {
       print(
@@ -81,7 +83,15 @@ public final class DisclosureExplainCommand extends CreditCommand {
     return view.build();
   }
 
-  private View<ExplainedItem> item(CalendarWords words) {
+  private RuledWords ruled(ExplainedItem explained) {
+    return new RuledWords(
+        messages(),
+        explained.item(),
+        client().rules().explain(explained.item().id()),
+        client().withdrawals().find(explained.item().id()));
+  }
+
+  private View<ExplainedItem> item(CalendarWords words, RuledWords ruled) {
     View.Builder<ExplainedItem> view = View.named("disclosure-explain");
     view.column("id", explained -> explained.item().id().toString());
     view.column("documentNo", explained -> explained.item().documentNo());
@@ -99,6 +109,7 @@ public final class DisclosureExplainCommand extends CreditCommand {
             explained.explanation().calendars().stream()
                 .map(year -> Map.of("year", year.year(), "source", words.sources(year)))
                 .toList());
+    RuledWords.KEYS.forEach(key -> view.column(key, item -> ruled.map().get(key)));
     return view.build();
   }
 
