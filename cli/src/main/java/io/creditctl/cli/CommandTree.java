@@ -20,6 +20,8 @@ import io.creditctl.cli.command.disclosure.DisclosureMarkCommand;
 import io.creditctl.cli.command.disclosure.DisclosureReportCommand;
 import io.creditctl.cli.command.entity.EntitySearchCommand;
 import io.creditctl.cli.command.entity.EntityShowCommand;
+import io.creditctl.cli.command.job.JobInstallCommand;
+import io.creditctl.cli.command.job.JobStatusCommand;
 import io.creditctl.cli.command.program.CompletionCommand;
 import io.creditctl.cli.command.program.ConfigCommands;
 import io.creditctl.cli.command.program.DoctorCommand;
@@ -176,6 +178,12 @@ final class CommandTree {
                               List.of(
                                   command("list", PushTargetCommands.ListCommand::new),
                                   command("test", PushTargetCommands.TestCommand::new))))),
+          group(
+              "job",
+              () ->
+                  List.of(
+                      command("install", JobInstallCommand::new),
+                      command("status", JobStatusCommand::new))),
           group("sandbox", () -> List.of(command("serve", SandboxServeCommand::new))),
           command("init", InitCommand::new),
           group(

@@ -4,6 +4,7 @@ import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DisclosureService;
+import io.creditctl.core.job.JobService;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
@@ -40,6 +41,8 @@ public interface CreditClient {
   CoverageService coverage();
 
   PushService pushes();
+
+  JobService jobs();
 
   QualityService quality();
 }

@@ -6,6 +6,7 @@ import io.creditctl.cli.ErrorReporter;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.command.record.KindNames;
 import io.creditctl.cli.option.DryRunOption;
+import io.creditctl.cli.option.JitterOption;
 import io.creditctl.cli.option.WorkdayOptions;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
@@ -33,6 +34,8 @@ public final class PushRunCommand extends CreditCommand {
 
   @Mixin private WorkdayOptions days;
 
+  @Mixin private JitterOption jitter;
+
   @Mixin private DryRunOption dryRun;
 
   public PushRunCommand(Context context) {
@@ -43,6 +46,9 @@ public final class PushRunCommand extends CreditCommand {
   protected ExitCode run() {
     if (days.hasDayOff(context())) {
       return ExitCode.OK;
+    }
+    if (!dryRun.isSet()) {
+      jitter.pause(context());
     }
     long limit = context().options().limit().orElse(Long.MAX_VALUE);
     client()
