@@ -18,6 +18,7 @@ import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.http.HttpClientFactory;
+import io.creditctl.adapter.job.JobFolder;
 import io.creditctl.cli.command.program.VersionCommand;
 import io.creditctl.core.CreditClient;
 import io.creditctl.core.calendar.CalendarService;
@@ -34,6 +35,7 @@ import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.job.JobService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
@@ -59,6 +61,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private static final String KEY_FILE = "identity.key";
 
   private final Clock clock;
+  private final Path jobFolder;
   private final Lazy<Database> database;
   private final IdentityKeyFile keyFile;
   private final Lazy<Identities> identities;
@@ -74,12 +77,14 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   WiredClient(
       Path store,
+      Path jobFolder,
       Duration lockWait,
       Clock clock,
       Settings settings,
       Map<String, String> environment) {
     this.clock = clock;
     this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
+    this.jobFolder = jobFolder;
     this.keyFile = new IdentityKeyFile(keyFile(settings));
     this.database = new Lazy<>(() -> Database.openOrAwait(store, lockWait, this::seal));
     this.identities = new Lazy<>(() -> identities(database.get()));
@@ -238,6 +243,11 @@ final class WiredClient implements CreditClient, AutoCloseable {
             pause -> Thread.sleep(pause.toMillis()),
             new RetryPolicy(new Random()),
             new ThisProcess()));
+  }
+
+  @Override
+  public JobService jobs() {
+    return new JobService(new JobFolder(jobFolder), clock);
   }
 
   @Override

@@ -64,7 +64,12 @@ final class Wiring implements Services {
         new Lazy<>(
             () ->
                 new WiredClient(
-                    storePath(), options.lockWait(), clock, settings.get(), environment));
+                    storePath(),
+                    jobFolder(),
+                    options.lockWait(),
+                    clock,
+                    settings.get(),
+                    environment));
     LogLevel.set(options.verbosity());
   }
 
@@ -79,6 +84,10 @@ final class Wiring implements Services {
       throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--profile", name);
     }
     return name;
+  }
+
+  private Path jobFolder() {
+    return settings.get().home().resolve(profile().isEmpty() ? "jobs" : "jobs-" + profile());
   }
 
   private Path storePath() {

@@ -1,5 +1,6 @@
 package io.creditctl.cli;
 
+import io.creditctl.core.job.JobName;
 import io.creditctl.core.model.Period;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -73,7 +74,8 @@ public final class CommandLineFactory {
     root.setAbbreviatedSubcommandsAllowed(false);
     root.setOverwrittenOptionsAllowed(false);
     root.registerConverter(LocalDate.class, text -> context.dates().parse(text));
-    root.registerConverter(Period.class, Period::parse);
+    root.registerConverter(Period.class, text -> context.dates().period(text));
+    root.registerConverter(JobName.class, JobName::new);
     root.registerConverter(Duration.class, Durations::parse);
   }
 }

@@ -23,6 +23,8 @@ import io.creditctl.cli.command.disclosure.DisclosureRulesCommands;
 import io.creditctl.cli.command.disclosure.DisclosureWithdrawCommand;
 import io.creditctl.cli.command.entity.EntitySearchCommand;
 import io.creditctl.cli.command.entity.EntityShowCommand;
+import io.creditctl.cli.command.job.JobInstallCommand;
+import io.creditctl.cli.command.job.JobStatusCommand;
 import io.creditctl.cli.command.program.CompletionCommand;
 import io.creditctl.cli.command.program.ConfigCommands;
 import io.creditctl.cli.command.program.DoctorCommand;
@@ -188,6 +190,12 @@ final class CommandTree {
                               List.of(
                                   command("list", PushTargetCommands.ListCommand::new),
                                   command("test", PushTargetCommands.TestCommand::new))))),
+          group(
+              "job",
+              () ->
+                  List.of(
+                      command("install", JobInstallCommand::new),
+                      command("status", JobStatusCommand::new))),
           group("sandbox", () -> List.of(command("serve", SandboxServeCommand::new))),
           command("init", InitCommand::new),
           group(

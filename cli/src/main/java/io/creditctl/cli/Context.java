@@ -38,6 +38,7 @@ public final class Context implements AutoCloseable {
   private final Function<GlobalOptions, Services> open;
   private Optional<Services> services = Optional.empty();
   private Optional<Messages> messages = Optional.empty();
+  private boolean satOut;
 
   public Context(
       Console console, Map<String, String> environment, Function<GlobalOptions, Services> open) {
@@ -232,6 +233,19 @@ public final class Context implements AutoCloseable {
   /** Says what must not be overlooked, however quiet. */
   public void warn(String key, Object... arguments) {
     line(messages().text(key, arguments));
+  }
+
+  /** Remembers that the command has the day off, and says so to those who want to hear more. */
+  public void sitOut(String key, Object... arguments) {
+    satOut = true;
+    if (options.verbosity() > 0) {
+      warn(key, arguments);
+    }
+  }
+
+  /** Whether the command had the day off. */
+  boolean satOut() {
+    return satOut;
   }
 
   /** Writes text of the program's own, such as help, to standard output. */

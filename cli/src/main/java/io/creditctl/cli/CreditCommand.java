@@ -52,6 +52,11 @@ public abstract class CreditCommand implements Callable<Integer> {
   /** The exit codes that this command has reasons of its own for, beside 0, 1, 2 and 10. */
   public abstract Set<ExitCode> exitCodes();
 
+  /** Whether a run by a timer leaves a sign of life. */
+  protected boolean leavesHeartbeat() {
+    return true;
+  }
+
   protected final Context context() {
     return context;
   }

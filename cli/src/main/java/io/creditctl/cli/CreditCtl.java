@@ -45,11 +45,18 @@ public final class CreditCtl {
         return ExitCode.OK.code();
       }
       CommandLine line = new CommandLineFactory(context).forLine(words);
-      line.setExecutionStrategy(CreditCtl::execute);
+      JobBeat beat = new JobBeat(context);
+      line.setExecutionStrategy(
+          parsed -> {
+            beat.start(parsed);
+            return execute(parsed);
+          });
       line.setParameterExceptionHandler((exception, arguments) -> errors.report(exception).code());
       line.setExecutionExceptionHandler(
           (exception, command, parsed) -> failure(exception, errors).code());
-      return line.execute(words.toArray(String[]::new));
+      int exitCode = line.execute(words.toArray(String[]::new));
+      beat.end(exitCode);
+      return exitCode;
     } catch (RuntimeException | Error e) {
       return failure(e, errors).code();
     }

@@ -6,6 +6,7 @@ import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.job.JobService;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
@@ -46,6 +47,8 @@ public interface CreditClient {
   CoverageService coverage();
 
   PushService pushes();
+
+  JobService jobs();
 
   QualityService quality();
 }

@@ -22,6 +22,7 @@ public final class HelpPage {
           List.of(
               "help.group.program",
               "init",
+              "job",
               "config",
               "doctor",
               "shell",

@@ -3,6 +3,7 @@ package io.creditctl.cli.option;
 import io.creditctl.cli.output.ColorMode;
 import io.creditctl.cli.output.OutputFormat;
 import io.creditctl.cli.text.Language;
+import io.creditctl.core.job.JobName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,9 @@ public final class GlobalOptions {
 
   @Option(names = "--cron", scope = ScopeType.INHERIT)
   private boolean cron;
+
+  @Option(names = "--job", paramLabel = "NAME", scope = ScopeType.INHERIT)
+  private Optional<JobName> job = Optional.empty();
 
   @Option(names = "--yes", scope = ScopeType.INHERIT)
   private boolean yes;
@@ -177,6 +181,11 @@ public final class GlobalOptions {
 
   public boolean cron() {
     return cron;
+  }
+
+  /** The name under which the run leaves its sign of life. */
+  public Optional<JobName> job() {
+    return job;
   }
 
   public boolean yes() {

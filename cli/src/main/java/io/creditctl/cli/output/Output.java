@@ -109,6 +109,18 @@ public final class Output {
     }
   }
 
+  /** Writes a text for people where an answer would go. */
+  public void write(String text) {
+    Charset shape = options.file().isPresent() ? StandardCharsets.UTF_8 : charset;
+    write(
+        (Document)
+            stream -> {
+              TextSink sink = new TextSink(stream, shape);
+              sink.write(text);
+              sink.close();
+            });
+  }
+
   private record Answer<T>(
       String name, List<Column<T>> columns, Iterator<T> rows, OptionalLong knownTotal) {}
 

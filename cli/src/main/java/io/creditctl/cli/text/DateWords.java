@@ -3,7 +3,9 @@ package io.creditctl.cli.text;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.DateText;
+import io.creditctl.core.model.Period;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -39,6 +41,18 @@ public final class DateWords {
       return relative(word);
     }
     return DateText.parse(word).orElseThrow(() -> invalid(text));
+  }
+
+  /**
+   * Reads a period: {@code last-month}, or as {@link Period#parse}.
+   *
+   * @throws CreditException INVALID_PERIOD with the text
+   */
+  public Period period(String text) {
+    if (text.equals("last-month") || text.equals("上月")) {
+      return Period.parse(YearMonth.from(today.get()).minusMonths(1).toString());
+    }
+    return Period.parse(text);
   }
 
   private LocalDate relative(String word) {

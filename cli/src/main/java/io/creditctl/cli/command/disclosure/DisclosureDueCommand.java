@@ -3,13 +3,20 @@ package io.creditctl.cli.command.disclosure;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.option.WorkdayOptions;
+import io.creditctl.cli.output.OutputFormat;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
+import io.creditctl.cli.text.DisplayWidth;
 import io.creditctl.core.disclosure.DueItem;
 import io.creditctl.core.disclosure.DueItem.Urgency;
 import io.creditctl.core.disclosure.DueList;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +34,17 @@ public final class DisclosureDueCommand extends CreditCommand {
   @Option(names = "--all")
   private boolean all;
 
+  @Option(names = "--group", paramLabel = "GROUP")
+  private Optional<Group> group = Optional.empty();
+
+  @Mixin private WorkdayOptions days;
+
   @Mixin private DisclosureFilterOptions filter;
+
+  /** What {@code --group} makes sections of. */
+  private enum Group {
+    UNIT
+  }
 
   public DisclosureDueCommand(Context context) {
     super(context);
@@ -35,13 +52,21 @@ public final class DisclosureDueCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
+    if (days.hasDayOff(context())) {
+      return ExitCode.OK;
+    }
     context().warnOfMissingStore();
     LocalDate asOf = context().asOf();
     DueList due = client().disclosures().due(asOf, within, filter.filter(client().catalog()));
     List<DueItem> items = due.items().stream().filter(this::wanted).toList();
-    boolean nothing = items.isEmpty();
-    if (!(nothing && context().options().quiet() && context().forPeople())) {
-      context().output().write(view(), items);
+    boolean urgent = items.stream().anyMatch(item -> item.urgency() != Urgency.PENDING);
+    boolean provisional = due.provisional() && !overdueOnly;
+    ExitCode code = urgent ? ExitCode.FINDING : ExitCode.OK;
+    if (provisional) {
+      code = code.or(ExitCode.BASIS);
+    }
+    if (hasNews(items, code)) {
+      write(items, provisional);
     }
     context()
         .say(
@@ -50,17 +75,86 @@ public final class DisclosureDueCommand extends CreditCommand {
             due.count(Urgency.DUE),
             due.count(Urgency.PENDING),
             within);
-    boolean provisional = due.provisional() && !overdueOnly;
-    if (provisional) {
+    if (provisional && !isLetter()) {
       context().warn("due.provisional");
     }
-    if (!nothing) {
-      context()
-          .say("due.next-step." + items.get(0).task().name(), items.get(0).item().documentNo());
+    if (!items.isEmpty()) {
+      context().say("due.next-step." + items.get(0).task().name(), items.get(0).item().id());
     }
-    boolean urgent = items.stream().anyMatch(item -> item.urgency() != Urgency.PENDING);
-    ExitCode code = urgent ? ExitCode.FINDING : ExitCode.OK;
-    return provisional ? code.or(ExitCode.BASIS) : code;
+    return code;
+  }
+
+  /** Whether there is anything to write: a letter goes out only when somebody must act. */
+  private boolean hasNews(List<DueItem> items, ExitCode code) {
+    if (isLetter()) {
+      return code != ExitCode.OK;
+    }
+    return !context().forPeople() || !context().options().quiet() || !items.isEmpty();
+  }
+
+  /** Whether cron will mail the answer to somebody. */
+  private boolean isLetter() {
+    return context().options().cron() && context().forPeople();
+  }
+
+  private void write(List<DueItem> items, boolean provisional) {
+    if (isLetter()) {
+      context().output().write(opening(items, provisional));
+    }
+    if (inSections()) {
+      context().output().write(sections().text(limited(items)) + cutNote(items));
+    } else if (!isLetter() || !items.isEmpty()) {
+      context().output().write(view(), grouped(items));
+    }
+  }
+
+  /** The first lines of a letter: what it is about. */
+  private String opening(List<DueItem> items, boolean provisional) {
+    List<String> parts = new ArrayList<>();
+    if (!items.isEmpty()) {
+      parts.add(sections().counts(items));
+    }
+    if (provisional) {
+      parts.add(messages().text("due.count.calendar"));
+    }
+    String comma = messages().text("due.count.comma");
+    String first = messages().text("due.letter", context().asOf(), String.join(comma, parts));
+    return first + (provisional ? "\n" + messages().text("due.provisional") : "") + "\n\n";
+  }
+
+  private DueSections sections() {
+    return new DueSections(
+        messages(),
+        new DisplayWidth(context().output().options().ambiguousWidth()),
+        within,
+        due -> dueWords(due) + " " + words(due));
+  }
+
+  /** A letter has no room for the table, unless somebody chose columns that fit. */
+  private boolean inSections() {
+    boolean columns = !context().options().fields().isEmpty();
+    if (columns && group.isPresent() && context().options().format() == OutputFormat.TABLE) {
+      throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--fields", "--group");
+    }
+    return context().options().format() == OutputFormat.TABLE
+        && (group.isPresent() || isLetter() && !columns);
+  }
+
+  private List<DueItem> limited(List<DueItem> items) {
+    return items.stream().limit(context().options().limit().orElse(Long.MAX_VALUE)).toList();
+  }
+
+  private String cutNote(List<DueItem> items) {
+    int shown = limited(items).size();
+    return shown == items.size()
+        ? ""
+        : "\n" + messages().text("output.limited", shown, items.size()) + "\n";
+  }
+
+  private List<DueItem> grouped(List<DueItem> items) {
+    return group.isEmpty()
+        ? items
+        : DueSections.byUnit(items).values().stream().flatMap(List::stream).toList();
   }
 
   private boolean wanted(DueItem item) {

@@ -4,6 +4,7 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.PeriodOptions;
+import io.creditctl.cli.option.WorkdayOptions;
 import io.creditctl.cli.output.OutputFormat;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
@@ -44,12 +45,17 @@ public final class DisclosureReportCommand extends CreditCommand {
 
   @Mixin private DisclosureFilterOptions filter;
 
+  @Mixin private WorkdayOptions days;
+
   public DisclosureReportCommand(Context context) {
     super(context);
   }
 
   @Override
   protected ExitCode run() {
+    if (days.hasDayOff(context())) {
+      return ExitCode.OK;
+    }
     context().warnOfMissingStore();
     LocalDate asOf = context().asOf();
     Period asked = period.period().orElseGet(() -> monthOf(asOf));

@@ -3,6 +3,7 @@ package io.creditctl.cli.command.program;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.option.WorkdayOptions;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.catalog.RosterList;
@@ -18,12 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code status}: what has to be done today, on one screen. */
 @Command
 public final class StatusCommand extends CreditCommand {
   private static final int SOON = 3;
   private static final int MONTHS_AHEAD = 1;
+
+  @Mixin private WorkdayOptions days;
 
   public StatusCommand(Context context) {
     super(context);
@@ -34,6 +38,9 @@ public final class StatusCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
+    if (days.hasDayOff(context())) {
+      return ExitCode.OK;
+    }
     context().warnOfMissingStore();
     LocalDate asOf = context().asOf();
     List<Line> lines = new ArrayList<>();
@@ -55,10 +62,19 @@ public final class StatusCommand extends CreditCommand {
     view.column("count", Line::count).tone(Line::tone).priority(9);
     view.column("worst", Line::worst).priority(7);
     view.column("nextCommand", Line::nextCommand).priority(8);
-    context().output().write(view.build(), lines);
     boolean pressing = lines.stream().anyMatch(line -> line.tone() == Tone.BAD);
     ExitCode code = pressing ? ExitCode.FINDING : ExitCode.OK;
-    return calendarShort ? code.or(ExitCode.BASIS) : code;
+    if (calendarShort) {
+      code = code.or(ExitCode.BASIS);
+    }
+    boolean letter = context().options().cron() && context().forPeople();
+    if (!letter) {
+      context().output().write(view.build(), lines);
+    } else if (code != ExitCode.OK) {
+      lines.removeIf(line -> line.tone() == Tone.NONE);
+      context().output().write(view.build(), lines);
+    }
+    return code;
   }
 
   private void disclosures(LocalDate asOf, List<Line> lines) {

@@ -6,6 +6,8 @@ import io.creditctl.cli.ErrorReporter;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.command.record.KindNames;
 import io.creditctl.cli.option.DryRunOption;
+import io.creditctl.cli.option.JitterOption;
+import io.creditctl.cli.option.WorkdayOptions;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.StatusWords;
@@ -30,6 +32,10 @@ public final class PushRunCommand extends CreditCommand {
   @Option(names = "--batch-size", paramLabel = "N")
   private int batchSize;
 
+  @Mixin private WorkdayOptions days;
+
+  @Mixin private JitterOption jitter;
+
   @Mixin private DryRunOption dryRun;
 
   public PushRunCommand(Context context) {
@@ -38,6 +44,12 @@ public final class PushRunCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
+    if (days.hasDayOff(context())) {
+      return ExitCode.OK;
+    }
+    if (!dryRun.isSet()) {
+      jitter.pause(context());
+    }
     long limit = context().options().limit().orElse(Long.MAX_VALUE);
     client()
         .pushes()

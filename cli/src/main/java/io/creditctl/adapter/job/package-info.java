@@ -1,0 +1,2 @@
+/** The files that jobs leave behind. */
+package io.creditctl.adapter.job;

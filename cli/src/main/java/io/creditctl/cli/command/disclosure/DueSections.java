@@ -1,0 +1,91 @@
+package io.creditctl.cli.command.disclosure;
+
+import io.creditctl.cli.text.DisplayWidth;
+import io.creditctl.cli.text.Messages;
+import io.creditctl.cli.text.SafeText;
+import io.creditctl.core.disclosure.DueItem;
+import io.creditctl.core.disclosure.DueItem.Task;
+import io.creditctl.core.disclosure.DueItem.Urgency;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The board as a letter: a section for each unit, each decision with what to do about it. */
+final class DueSections {
+  private static final int LETTER_WIDTH = 78;
+  private static final String INDENT = "  ";
+  private static final String GAP = "  ";
+
+  private final Messages messages;
+  private final DisplayWidth width;
+  private final int within;
+  private final Function<DueItem, String> standing;
+
+  /**
+   * @param within what counts as soon, in working days
+   * @param standing the words for the last day of a decision and what is left until then
+   */
+  DueSections(
+      Messages messages, DisplayWidth width, int within, Function<DueItem, String> standing) {
+    this.messages = messages;
+    this.width = width;
+    this.within = within;
+    this.standing = standing;
+  }
+
+  /** The items by unit, the unit with the most urgent first. */
+  static Map<String, List<DueItem>> byUnit(Collection<DueItem> items) {
+    return items.stream()
+        .collect(
+            Collectors.groupingBy(
+                due -> due.item().unit(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** All sections, a blank line between them. */
+  String text(Collection<DueItem> items) {
+    return byUnit(items).entrySet().stream()
+        .map(unit -> section(unit.getKey(), unit.getValue()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String section(String unit, List<DueItem> items) {
+    String name = unit.isEmpty() ? messages.text("report.unassigned") : SafeText.visible(unit);
+    StringBuilder text = new StringBuilder(name).append(GAP).append(counts(items)).append('\n');
+    items.forEach(due -> row(text, due));
+    return text.toString();
+  }
+
+  private void row(StringBuilder text, DueItem due) {
+    String number = INDENT + SafeText.visible(due.item().documentNo());
+    String subject = SafeText.visible(due.item().subject().name());
+    text.append(number);
+    boolean fits = width.width(number) + GAP.length() + width.width(subject) <= LETTER_WIDTH;
+    text.append(fits ? GAP : "\n" + INDENT + INDENT).append(subject).append('\n');
+    text.append(INDENT).append(INDENT);
+    if (due.task() == Task.WITHDRAW) {
+      text.append(messages.text("due.task.WITHDRAW")).append(GAP);
+    }
+    text.append(standing.apply(due)).append(GAP).append(nextCommand(due)).append('\n');
+  }
+
+  /** What to type once it is done. */
+  private static String nextCommand(DueItem due) {
+    return switch (due.task()) {
+      case DISCLOSE -> "creditctl disclosure mark " + due.item().id() + " --url URL";
+      case WITHDRAW -> "creditctl disclosure withdraw " + due.item().id() + " --removed-on DATE";
+    };
+  }
+
+  /** How many are late, soon and later, without the zeros. */
+  String counts(Collection<DueItem> items) {
+    Map<Urgency, Long> counts =
+        items.stream().collect(Collectors.groupingBy(DueItem::urgency, Collectors.counting()));
+    return List.of(Urgency.values()).stream()
+        .filter(counts::containsKey)
+        .map(urgency -> messages.text("due.count." + urgency.name(), counts.get(urgency), within))
+        .collect(Collectors.joining(messages.text("due.count.comma")));
+  }
+}
