@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** What came out differently when the rules were asked again, for every command that asks them. */
 public final class MovedList {
+  /** More is for programs to read. */
+  private static final int MOST_SHOWN = 20;
+
   private MovedList() {}
 
   /** The table: which record, what, before and after. */
@@ -43,12 +46,13 @@ public final class MovedList {
   /** Says how many records moved and shows which, beside another answer. */
   public static void show(Context context, MovedRecords moved, boolean dryRun) {
     boolean quiet = context.options().quiet();
+    List<Moved> shown = moved.items().subList(0, Math.min(MOST_SHOWN, moved.items().size()));
     if (!moved.items().isEmpty() && context.forPeople() && !quiet) {
-      context.output(dryRun).write(view("moved", context.messages()), moved.items());
+      context.output(dryRun).write(view("moved", context.messages()), shown);
     }
     context.say("calendar.moved", moved.records());
-    if (moved.total() > moved.items().size()) {
-      context.say("moved.more", moved.items().size(), moved.total());
+    if (moved.total() > shown.size()) {
+      context.say("moved.more", shown.size(), moved.total());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.creditctl.core.disclosure;
 
+import io.creditctl.core.disclosure.DueItem.Task;
 import io.creditctl.core.disclosure.DueItem.Urgency;
 import java.util.List;
 
@@ -12,5 +13,10 @@ public record DueList(List<DueItem> items, boolean provisional) {
 
   public long count(Urgency urgency) {
     return items.stream().filter(item -> item.urgency() == urgency).count();
+  }
+
+  /** The same of one task alone. */
+  public DueList of(Task task) {
+    return new DueList(items.stream().filter(item -> item.task() == task).toList(), provisional);
   }
 }

@@ -102,7 +102,8 @@ class CalendarContractTest {
         "added",
         "removed",
         "changed",
-        "deadlinesMoved");
+        "deadlinesMoved",
+        "moved");
     assertThat(cli.run("calendar", "add", "2026-12-28", "7").exits(0).out())
         .isEqualTo("2027-01-07\n");
   }
@@ -127,15 +128,32 @@ class CalendarContractTest {
 
     Run run =
         office.run(
-            "calendar", "override", "add", "2026-10-21", "off", "--reason", "台风停工", "--json");
+            "calendar",
+            "override",
+            "add",
+            "2026-10-21",
+            "off",
+            "--reason",
+            "台风停工",
+            "--doc",
+            "威政办发〔2026〕12号",
+            "--json");
 
     Contract.keys(
         Contract.envelope(run.exits(0), "calendar-override").item(),
         "date",
         "before",
         "after",
-        "deadlinesMoved");
+        "deadlinesMoved",
+        "moved");
     assertThat(run.item()).containsEntry("deadlinesMoved", 3);
+    assertThat(children(run.item(), "moved").get(0))
+        .contains(
+            entry("id", "R-4"),
+            entry("what", "due"),
+            entry("before", "2026-10-21"),
+            entry("after", "2026-10-22"));
+    assertThat(office.run("calendar", "show", "2026").out()).contains("台风停工（威政办发〔2026〕12号）");
     assertThat(office.run("calendar", "add", "2026-10-20", "1").out()).isEqualTo("2026-10-22\n");
     office.run("calendar", "override", "add", "2026-10-21", "off").exits(2);
     office.run("calendar", "override", "add", "2026-10-21", "maybe", "--reason", "x").exits(2);

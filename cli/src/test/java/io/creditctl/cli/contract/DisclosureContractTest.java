@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,13 +43,14 @@ class DisclosureContractTest {
         "unit",
         "decidedOn",
         "dueOn",
+        "what",
         "status",
         "remainingWorkdays",
         "provisional");
     Contract.keys(child(items.get(0), "subject"), "name", "code");
     assertThat(items)
         .extracting(item -> item.get("status"))
-        .containsExactly("overdue", "overdue", "due", "due", "due", "due");
+        .containsExactly("overdue", "overdue", "due", "due", "due");
     assertThat(items.get(1))
         .contains(
             entry("documentNo", "鲁荣交罚〔2026〕0189号"),
@@ -59,9 +61,9 @@ class DisclosureContractTest {
   @Test
   void narrowsAndWidensTheQuestion() {
     assertThat(cli.run("disclosure", "due", "--overdue", "--json").exits(3).items()).hasSize(2);
-    assertThat(cli.run("disclosure", "due", "--all", "--json").exits(3).items()).hasSize(7);
+    assertThat(cli.run("disclosure", "due", "--all", "--json").exits(3).items()).hasSize(6);
     assertThat(cli.run("disclosure", "due", "--within", "0wd", "--json").items()).hasSize(4);
-    assertThat(cli.run("disclosure", "due", "--kind", "penalty", "--json").items()).hasSize(3);
+    assertThat(cli.run("disclosure", "due", "--kind", "penalty", "--json").items()).hasSize(2);
     assertThat(cli.run("disclosure", "due", "--unit", "荣成市交通运输局", "--json").items()).hasSize(1);
     assertThat(cli.run("disclosure", "due", "--unit", "无此局", "--json").exits(0).items()).isEmpty();
   }
@@ -151,7 +153,16 @@ class DisclosureContractTest {
     Contract.keys(
         item,
         List.of("days", "decidedOn", "dueOn", "rule", "calendar"),
-        List.of("id", "documentNo", "provisional"));
+        List.of(
+            "id",
+            "documentNo",
+            "provisional",
+            "report",
+            "exemption",
+            "severity",
+            "publication",
+            "withdrawal",
+            "outdated"));
     List<Map<String, Object>> days = children(item, "days");
     Contract.keys(days.get(0), "n", "date", "working", "why");
     assertThat(days).filteredOn(day -> day.get("working").equals(true)).hasSize(7);
@@ -188,33 +199,117 @@ class DisclosureContractTest {
         "disclosedOn",
         "url");
     assertThat(half.exits(5).err()).contains("没有这一条");
-    assertThat(cli.run("disclosure", "due", "--json").items()).hasSize(5);
+    assertThat(cli.run("disclosure", "due", "--json").items()).hasSize(4);
     assertThat(cli.run("disclosure", "mark", "R-4", "--at", "2026-10-01").exits(2).err())
         .contains("E-2009", "2026-10-01");
     cli.run("disclosure", "mark").exits(2);
   }
 
   @Test
-  void exemptsWithABasis() {
+  void exemptsWithABasisAndTakesItBack() {
     Run run =
-        cli.run(
-            "disclosure",
-            "exempt",
-            "R-10",
-            "--type",
-            "natural-person",
-            "--basis",
-            "条例第二十条",
-            "--json");
+        cli.run("disclosure", "exempt", "R-8", "--type", "secret", "--basis", "保密审查", "--json");
 
     Contract.keys(
         Contract.envelope(run.exits(0), "disclosure-exempt").item(),
         "id",
         "documentNo",
         "exemption");
+    assertThat(cli.run("disclosure", "due", "--json").items()).hasSize(4);
+    assertThat(cli.run("disclosure", "explain", "R-8").out()).contains("国家秘密 (人工登记)");
+    cli.run("disclosure", "exempt", "R-8", "--lift", "--basis", "审查有误").exits(0);
     assertThat(cli.run("disclosure", "due", "--json").items()).hasSize(5);
-    cli.run("disclosure", "exempt", "R-10", "--type", "natural-person").exits(2);
+    assertThat(cli.run("record", "trace", "R-8").out()).contains("取消不予公开", "审查有误");
+    cli.run("disclosure", "recompute").exits(0);
+    assertThat(cli.run("disclosure", "due", "--json").items()).hasSize(5);
+  }
+
+  @Test
+  void refusesAnExemptionThatSaysTooLittle() {
+    cli.run("disclosure", "exempt", "R-8", "--type", "natural-person").exits(2);
+    cli.run("disclosure", "exempt", "R-8", "--basis", "y").exits(2);
+    assertThat(cli.run("disclosure", "exempt", "R-8", "--lift", "--basis", "y").exits(6).err())
+        .contains("E-2214");
     assertThat(cli.run("disclosure", "exempt", "R-9", "--type", "x", "--basis", "y").exits(2).err())
-        .contains("simple-procedure");
+        .contains("simple-procedure", "under-age");
+  }
+
+  @Test
+  void aNaturalPersonsPenaltyIsExemptFromTheImportOn() {
+    assertThat(cli.run("disclosure", "explain", "R-10").exits(0).out())
+        .contains("不予公开: 自然人", "exempt-natural-person v1", "第二十条");
+    assertThat(child(cli.run("disclosure", "explain", "R-10", "--json").item(), "exemption"))
+        .contains(entry("type", "NATURAL_PERSON"), entry("byHand", false));
+    cli.run("disclosure", "exempt", "R-10", "--lift", "--basis", "国家另有规定").exits(0);
+    assertThat(cli.run("disclosure", "due", "--json").items()).hasSize(6);
+  }
+
+  @Test
+  void whatIsRevokedComesDownWithinThreeWorkingDays() {
+    String[] withdraw = {
+      "disclosure", "withdraw", "R-1", "--because", "revoked", "--on", "2026-10-16", "--doc", "撤2号"
+    };
+    Run run = cli.run(json(withdraw)).exits(0);
+
+    Map<String, Object> item = Contract.envelope(run, "disclosure-withdraw").item();
+    Contract.keys(
+        item, "id", "documentNo", "ground", "since", "dueOn", "provisional", "removedOn", "basis");
+    assertThat(item).contains(entry("dueOn", "2026-10-21"), entry("ground", "revoked"));
+    assertThat(cli.run("disclosure", "due", "--json").items())
+        .anyMatch(due -> due.get("what").equals("withdraw") && due.get("id").equals("R-1"));
+    assertThat(cli.run("disclosure", "explain", "R-1").out()).contains("应撤下: 2026-10-16 撤销");
+    cli.run("disclosure", "withdraw", "R-1", "--removed-on", "2026-10-20").exits(0);
+    assertThat(cli.run("disclosure", "due", "--json").items())
+        .noneMatch(due -> due.get("what").equals("withdraw"));
+    cli.run("disclosure", "withdraw", "R-1", "--lift", "--basis", "登记有误").exits(0);
+    assertThat(cli.run("disclosure", "explain", "R-1").out()).doesNotContain("撤下:");
+  }
+
+  private static String[] json(String... words) {
+    String[] more = Arrays.copyOf(words, words.length + 1);
+    more[words.length] = "--json";
+    return more;
+  }
+
+  @Test
+  void refusesAWithdrawalThatCannotBe() {
+    assertThat(cli.run("disclosure", "withdraw", "R-1").exits(2).err()).contains("--because");
+    assertThat(cli.run("disclosure", "withdraw", "R-1", "--because", "revoked").exits(2).err())
+        .contains("--doc");
+    assertThat(
+            cli.run(
+                    "disclosure",
+                    "withdraw",
+                    "R-1",
+                    "--because",
+                    "revoked",
+                    "--on",
+                    "2026-09-29",
+                    "--doc",
+                    "x")
+                .exits(2)
+                .err())
+        .contains("E-2216");
+    assertThat(
+            cli.run("disclosure", "withdraw", "R-1", "--removed-on", "2026-10-20").exits(6).err())
+        .contains("E-2215");
+    assertThat(cli.run("disclosure", "withdraw", "R-1", "--because", "bored").exits(2).err())
+        .contains("repaired");
+  }
+
+  @Test
+  void voidingADisclosedRecordAsksForItToComeDown() {
+    cli.run("record", "void", "R-1", "--reason", "误报", "--yes").exits(0);
+
+    assertThat(cli.run("disclosure", "due", "--json").items())
+        .anyMatch(due -> due.get("what").equals("withdraw") && due.get("id").equals("R-1"));
+  }
+
+  @Test
+  void aRehearsedWithdrawalStoresNothing() {
+    cli.run("disclosure", "withdraw", "R-1", "--because", "changed", "--doc", "x", "-n").exits(0);
+
+    assertThat(cli.run("disclosure", "due", "--json").items())
+        .noneMatch(due -> due.get("what").equals("withdraw"));
   }
 }

@@ -34,15 +34,15 @@ class OutputContractTest {
   @Test
   void writesEveryFormat() {
     assertThat(due("--format", "csv").out().lines().findFirst())
-        .hasValue("status,dueOn,kind,documentNo,subject.name,decidedOn,unit,id");
+        .hasValue("status,what,dueOn,kind,documentNo,subject.name,decidedOn,unit,id");
     assertThat(due("--format", "tsv").out().lines().skip(1).findFirst())
         .hasValue(
-            "overdue\t2026-08-31\tlicense\t鲁威交许可〔2026〕0629号\t威海澄砾危险品运输有限公司\t"
+            "overdue\tdisclose\t2026-08-31\tlicense\t鲁威交许可〔2026〕0629号\t威海澄砾危险品运输有限公司\t"
                 + "2026-08-20\t威海市交通运输局\tR-2");
     assertThat(due("--format", "jsonl").out().lines())
-        .hasSize(6)
+        .hasSize(5)
         .allMatch(line -> line.startsWith("{\"status\":") && line.endsWith("}"));
-    assertThat(due("--format", "md").out()).startsWith("| 状态 | 截止日 |");
+    assertThat(due("--format", "md").out()).startsWith("| 状态 | 事项 | 截止日 |");
     assertThat(due("--format", "json").out()).isEqualTo(due("--json").out());
   }
 
@@ -50,7 +50,7 @@ class OutputContractTest {
   void excelGetsWhatExcelNeeds() {
     String out = due("--format", "csv", "--excel").out();
 
-    assertThat(out).startsWith("\uFEFF状态,截止日,").contains("逾期 32 个工作日").contains("\r\n");
+    assertThat(out).startsWith("\uFEFF状态,事项,截止日,").contains("逾期 32 个工作日").contains("\r\n");
   }
 
   @Test
@@ -68,8 +68,8 @@ class OutputContractTest {
     Run json = due("--limit", "2", "--json");
 
     assertThat(table.out().lines()).hasSize(3);
-    assertThat(table.err()).contains("显示 2 条，共 6 条");
-    assertThat(json.json()).containsEntry("total", 6).containsEntry("truncated", true);
+    assertThat(table.err()).contains("显示 2 条，共 5 条");
+    assertThat(json.json()).containsEntry("total", 5).containsEntry("truncated", true);
     assertThat(due("--limit", "0", "--json").items()).isEmpty();
     assertThat(cli.run("disclosure", "due", "--limit", "-1").exits(2).err()).contains("--limit -1");
   }
@@ -82,7 +82,7 @@ class OutputContractTest {
     Run run = due("--format", "csv", "--output", file.toString());
 
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("已写入", "共 6 条");
+    assertThat(run.err()).contains("已写入", "共 5 条");
     assertThat(Files.readAllLines(file)).isEqualTo(rows);
     String[] again = {"disclosure", "due", "--json", "--output", file.toString()};
     assertThat(cli.run(again).exits(6).error()).containsEntry("code", "E-6004");

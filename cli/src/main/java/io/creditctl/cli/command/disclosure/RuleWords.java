@@ -12,7 +12,6 @@ import io.creditctl.core.disclosure.SeverityRule;
 import io.creditctl.core.disclosure.TermRule;
 import io.creditctl.core.disclosure.Threshold;
 import io.creditctl.core.disclosure.WithdrawalRule;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,10 +31,9 @@ final class RuleWords {
   }
 
   String interval(DisclosureRule rule) {
-    return messages.text(
-        "rule.interval",
-        rule.effectiveFrom(),
-        rule.effectiveUntil().map(LocalDate::toString).orElse(""));
+    return rule.effectiveUntil()
+        .map(last -> messages.text("rule.interval", rule.effectiveFrom(), last))
+        .orElseGet(() -> messages.text("rule.interval-open", rule.effectiveFrom()));
   }
 
   /** How well the weakest statement is known that the rule rests on. */

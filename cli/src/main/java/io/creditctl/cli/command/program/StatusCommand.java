@@ -8,6 +8,7 @@ import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.disclosure.DisclosureFilter;
+import io.creditctl.core.disclosure.DueItem.Task;
 import io.creditctl.core.disclosure.DueItem.Urgency;
 import io.creditctl.core.disclosure.DueList;
 import io.creditctl.core.push.TargetStatus;
@@ -78,7 +79,9 @@ public final class StatusCommand extends CreditCommand {
   }
 
   private void disclosures(LocalDate asOf, List<Line> lines) {
-    DueList due = client().disclosures().due(asOf, SOON, new DisclosureFilter("", ""));
+    DueList all = client().disclosures().due(asOf, SOON, new DisclosureFilter("", ""));
+    DueList due = all.of(Task.DISCLOSE);
+    DueList down = all.of(Task.WITHDRAW);
     lines.add(
         line(
             "overdue",
@@ -99,6 +102,14 @@ public final class StatusCommand extends CreditCommand {
             due.count(Urgency.PENDING),
             Tone.NONE,
             "",
+            "creditctl disclosure due --all"));
+    boolean late = down.count(Urgency.OVERDUE) > 0;
+    lines.add(
+        line(
+            "to-withdraw",
+            down.items().size(),
+            late ? Tone.BAD : Tone.WARN,
+            worst(down, late ? Urgency.OVERDUE : Urgency.DUE),
             "creditctl disclosure due --all"));
   }
 
