@@ -1,5 +1,6 @@
 #!/bin/sh
 # 收件夹里的 CSV 逐个入库: 好的移到 done/, 有错的移到 returned/ 并附带错误列的原表, 查不了的留在原处。
+# crontab 里加一行, 时间自定: 30 18 * * * /srv/credit/run-daily.sh /srv/credit/inbox
 # Usage: run-daily.sh INBOX; file names begin with the kind: license-0920.csv, penalty-0920.csv
 #
 # 退出码: 0 全部入库; 3 有退回的; 其他为 creditctl 的退出码, 文件留在原处, 下次再试

@@ -176,34 +176,6 @@ class ExamplesIT {
   }
 
   @Test
-  void crontabAndServiceUseCommandsThatExist() throws IOException {
-    List<String> lines = new ArrayList<>(Files.readAllLines(EXAMPLES.resolve("cron/crontab")));
-    lines.addAll(Files.readAllLines(EXAMPLES.resolve("cron/creditctl-due.service")));
-    List<String> commands =
-        lines.stream()
-            .filter(line -> !line.startsWith("#") && line.contains("creditctl "))
-            .map(line -> line.substring(line.indexOf("creditctl ")))
-            .toList();
-    assertThat(commands).hasSize(5);
-    String common = run(home, PROGRAM.toString(), "help", "options").output();
-
-    for (String command : commands) {
-      List<String> words = List.of(command.split(" "));
-      List<String> path =
-          words.subList(1, words.size()).stream().takeWhile(w -> !w.startsWith("-")).toList();
-      List<String> call = new ArrayList<>(List.of(PROGRAM.toString()));
-      call.addAll(path);
-      call.add("--help");
-      Result help = run(home, call.toArray(String[]::new));
-      assertThat(help.status()).isZero();
-      assertThat(help.output()).contains("用法: creditctl " + String.join(" ", path) + " ");
-      words.stream()
-          .filter(word -> word.startsWith("--"))
-          .forEach(option -> assertThat(help.output() + common).contains(option));
-    }
-  }
-
-  @Test
   void comparisonMeasuresEachProgramOnTheSameTable() {
     Installed.orSkip("time", "sqlite3", "sqlite-utils");
 

@@ -41,12 +41,15 @@ final class JobBeat {
     return new JobName(words.substring(words.indexOf('-') + 1));
   }
 
-  /** After it; what cannot be kept must not make the job fail. */
+  /**
+   * After it. What cannot be kept must not make the job fail; where there is no store, perhaps
+   * because its disk is not there, the job did nothing and leaves nothing.
+   */
   void end(int exitCode) {
-    if (job.isEmpty()) {
-      return;
-    }
     try {
+      if (job.isEmpty() || !context.services().store().exists()) {
+        return;
+      }
       if (context.satOut()) {
         context.client().jobs().satOut(job.get());
       } else {

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -84,7 +86,7 @@ public final class Output {
    */
   public <T> void write(View<T> view, Iterator<T> rows, OptionalLong knownTotal) {
     List<Column<T>> columns = view.select(options.fields(), options.format());
-    Answer<T> answer = new Answer<>(view.name(), columns, rows, knownTotal);
+    Answer<T> answer = new Answer<>(view.name(), columns, view.event(), rows, knownTotal);
     if (options.file().isPresent()) {
       writeFile(answer, options.file().get());
     } else {
@@ -122,10 +124,15 @@ public final class Output {
   }
 
   private record Answer<T>(
-      String name, List<Column<T>> columns, Iterator<T> rows, OptionalLong knownTotal) {}
+      String name,
+      List<Column<T>> columns,
+      Optional<Function<? super T, CalendarEvent>> event,
+      Iterator<T> rows,
+      OptionalLong knownTotal) {}
 
   private <T> void writeStdout(Answer<T> answer) {
-    Charset stdoutCharset = options.excel() ? StandardCharsets.UTF_8 : charset;
+    boolean fixed = options.excel() || options.format() == OutputFormat.ICS;
+    Charset stdoutCharset = fixed ? StandardCharsets.UTF_8 : charset;
     writeStdout(stream -> pump(answer, options, new TextSink(stream, stdoutCharset)));
   }
 
@@ -198,6 +205,7 @@ public final class Output {
       case JSONL -> new JsonLinesWriter<>(columns, sink);
       case MD -> new MarkdownWriter<>(columns, messages, sink);
       case XLSX -> new WorkbookWriter<>(answer.name(), columns, messages, sink.bytes());
+      case ICS -> new CalendarWriter<>(answer.event().orElseThrow(), shape.generatedAt(), sink);
     };
   }
 

@@ -8,13 +8,15 @@ public enum OutputFormat {
   JSON,
   JSONL,
   MD,
-  XLSX;
+  XLSX,
+  /** A calendar; only for answers whose rows are days to keep. */
+  ICS;
 
   /** Whether items keep their nesting, so that columns meant for JSON alone are part of them. */
   public boolean isNested() {
     return switch (this) {
       case JSON, JSONL -> true;
-      case TABLE, CSV, TSV, MD, XLSX -> false;
+      case TABLE, CSV, TSV, MD, XLSX, ICS -> false;
     };
   }
 }

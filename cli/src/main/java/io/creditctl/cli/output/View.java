@@ -5,6 +5,7 @@ import io.creditctl.core.error.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,9 +25,13 @@ public final class View<T> {
   private final String name;
   private final List<Column<T>> columns;
 
-  private View(String name, List<Column<T>> columns) {
+  private final Optional<Function<? super T, CalendarEvent>> event;
+
+  private View(
+      String name, List<Column<T>> columns, Optional<Function<? super T, CalendarEvent>> event) {
     this.name = name;
     this.columns = columns;
+    this.event = event;
   }
 
   /** Starts the declaration of a view; the name is the middle of {@code creditctl/<name>/v1}. */
@@ -37,6 +42,11 @@ public final class View<T> {
   /** The middle part of the JSON envelope's schema. */
   public String name() {
     return name;
+  }
+
+  /** What a row is in a calendar; empty where it is no day to keep. */
+  Optional<Function<? super T, CalendarEvent>> event() {
+    return event;
   }
 
   /** The keys of all columns in order, as {@code --fields} takes them. */
@@ -93,6 +103,7 @@ public final class View<T> {
     private boolean right;
     private boolean jsonOnly;
     private int priority;
+    private Optional<Function<? super T, CalendarEvent>> event = Optional.empty();
 
     private Builder(String name) {
       this.name = Objects.requireNonNull(name, "name");
@@ -157,6 +168,12 @@ public final class View<T> {
       return this;
     }
 
+    /** Says what a row is in a calendar. */
+    public Builder<T> event(Function<? super T, CalendarEvent> event) {
+      this.event = Optional.of(event);
+      return this;
+    }
+
     /**
      * The view as declared.
      *
@@ -167,7 +184,7 @@ public final class View<T> {
       if (columns.isEmpty()) {
         throw new IllegalStateException("view " + name + " has no columns");
       }
-      return new View<>(name, List.copyOf(columns));
+      return new View<>(name, List.copyOf(columns), event);
     }
 
     private void finishColumn() {

@@ -4,20 +4,25 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.WorkdayOptions;
+import io.creditctl.cli.output.CalendarEvent;
 import io.creditctl.cli.output.OutputFormat;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.DisplayWidth;
+import io.creditctl.core.disclosure.DisclosureItem;
 import io.creditctl.core.disclosure.DueItem;
 import io.creditctl.core.disclosure.DueItem.Urgency;
 import io.creditctl.core.disclosure.DueList;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +30,9 @@ import picocli.CommandLine.Option;
 /** {@code disclosure due}: what has to be made public now. */
 @Command
 public final class DisclosureDueCommand extends CreditCommand {
+  /** How many working days before the last day a calendar reminds. */
+  private static final int ALARM_WORKDAYS = 2;
+
   @Option(names = "--within", paramLabel = "DAYS", converter = Workdays.class)
   private int within = 3;
 
@@ -186,7 +194,27 @@ public final class DisclosureDueCommand extends CreditCommand {
     view.column("remainingWorkdays", DueItem::remainingWorkdays).jsonOnly();
     view.column("provisional", DueItem::provisional).jsonOnly();
     view.column("id", due -> due.item().id().toString()).priority(3);
-    return view.build();
+    return view.event(this::event).build();
+  }
+
+  private CalendarEvent event(DueItem due) {
+    DisclosureItem item = due.item();
+    LocalDate day = item.state().dueOn().orElseThrow();
+    String decided = item.decidedOn().map(LocalDate::toString).orElse("");
+    String uid = "disclosure-due/" + item.kind() + "/" + item.documentNo() + "/" + item.id();
+    return new CalendarEvent(
+        UUID.nameUUIDFromBytes(uid.getBytes(StandardCharsets.UTF_8)).toString(),
+        day,
+        messages()
+            .text("due.event", kindTitle(item.kind()), item.documentNo(), item.subject().name()),
+        messages().text("due.event.todo", item.unit(), decided, item.id()),
+        item.state().provisional(),
+        client().calendars().add(day, -ALARM_WORKDAYS).date());
+  }
+
+  @Override
+  protected Set<OutputFormat> formats() {
+    return EnumSet.allOf(OutputFormat.class);
   }
 
   private String words(DueItem due) {

@@ -27,7 +27,7 @@ final class Crontab {
     }
     installation
         .variables()
-        .forEach((name, value) -> text.append(name).append("=\"").append(value).append("\"\n"));
+        .forEach((name, value) -> text.append(name).append('=').append(quoted(value)).append('\n'));
     for (Job job : jobs) {
       text.append('\n');
       Remarks.append(text, "# ", messages.text("job." + job.topic() + ".does"));
@@ -37,6 +37,12 @@ final class Crontab {
       text.append(fields(job.schedule())).append(' ').append(line).append('\n');
     }
     return text.toString();
+  }
+
+  /** Quotes keep blanks; cron knows no escapes within them. */
+  private static String quoted(String value) {
+    String mark = value.contains("\"") ? "'" : "\"";
+    return mark + value + mark;
   }
 
   private static String fields(Schedule schedule) {

@@ -33,7 +33,7 @@ public final class JobInstallCommand extends CreditCommand {
   @Option(names = "--windows")
   private boolean windows;
 
-  @Option(names = "--at", paramLabel = "JOB=TIME")
+  @Option(names = "--at", paramLabel = "TIME")
   private Map<String, LocalTime> at = Map.of();
 
   @Option(names = "--mail-to", paramLabel = "ADDRESS")
