@@ -199,17 +199,21 @@ public final class DisclosureDueCommand extends CreditCommand {
 
   private CalendarEvent event(DueItem due) {
     DisclosureItem item = due.item();
-    LocalDate day = item.state().dueOn().orElseThrow();
+    String task = due.task().name();
     String decided = item.decidedOn().map(LocalDate::toString).orElse("");
-    String uid = "disclosure-due/" + item.kind() + "/" + item.documentNo() + "/" + item.id();
+    String uid = String.join("/", task, item.kind(), item.documentNo(), item.id().toString());
     return new CalendarEvent(
         UUID.nameUUIDFromBytes(uid.getBytes(StandardCharsets.UTF_8)).toString(),
-        day,
+        due.dueOn(),
         messages()
-            .text("due.event", kindTitle(item.kind()), item.documentNo(), item.subject().name()),
-        messages().text("due.event.todo", item.unit(), decided, item.id()),
-        item.state().provisional(),
-        client().calendars().add(day, -ALARM_WORKDAYS).date());
+            .text(
+                "due.event." + task,
+                kindTitle(item.kind()),
+                item.documentNo(),
+                item.subject().name()),
+        messages().text("due.event.todo", item.unit(), decided, DueSections.nextCommand(due)),
+        due.provisional(),
+        client().calendars().add(due.dueOn(), -ALARM_WORKDAYS).date());
   }
 
   @Override

@@ -72,7 +72,7 @@ final class DueSections {
   }
 
   /** What to type once it is done. */
-  private static String nextCommand(DueItem due) {
+  static String nextCommand(DueItem due) {
     return switch (due.task()) {
       case DISCLOSE -> "creditctl disclosure mark " + due.item().id() + " --url URL";
       case WITHDRAW -> "creditctl disclosure withdraw " + due.item().id() + " --removed-on DATE";
