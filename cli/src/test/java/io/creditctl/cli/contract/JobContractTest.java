@@ -134,6 +134,18 @@ class JobContractTest {
   }
 
   @Test
+  void aRandomWaitIsBoundedAndNotForThoseWhoLookOn() {
+    cli.run("config", "set", "target.province.url", "http://127.0.0.1:9").exits(0);
+    String[] push = {"push", "run", "--target", "province", "--limit", "0", "--jitter"};
+    List<String> words = new ArrayList<>(List.of(push));
+    words.add("11m");
+    assertThat(cli.run(words.toArray(String[]::new)).exits(2).err()).contains("E-2012", "--jitter");
+
+    words.set(words.size() - 1, "10m");
+    cli.atTerminal(100).run(words.toArray(String[]::new)).exits(0);
+  }
+
+  @Test
   void installingIsForPeople() {
     assertThat(cli.run("job", "install").exits(2).err()).contains("E-2264", "--print");
     assertThat(home.resolve("jobs")).doesNotExist();
