@@ -180,7 +180,7 @@ final class RuleReader {
 
   private static RowCondition says(JsonObject says) {
     List<List<String>> each = says.lists("each");
-    if (each.isEmpty() || each.stream().anyMatch(List::isEmpty)) {
+    if (each.isEmpty() || each.stream().anyMatch(words -> words.isEmpty() || words.contains(""))) {
       throw says.fault("lacks words");
     }
     RowCondition read = new RowCondition.Says(says.texts("in"), each, says.texts("unless"));

@@ -1,6 +1,7 @@
 package io.creditctl.adapter.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.core.calendar.CalendarYear;
@@ -14,11 +15,19 @@ import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.LimitRule;
 import io.creditctl.core.disclosure.RuleNote;
 import io.creditctl.core.disclosure.RuleNote.Standing;
+import io.creditctl.core.disclosure.RuleReferences;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.testkit.Kinds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -93,5 +102,55 @@ class RuleFileTest {
         .allMatch(day -> day.name().equals("元旦") && day.working());
     assertThat(explanation.calendars()).extracting(CalendarYear::year).containsExactly(2025, 2026);
     assertThat(explanation.rule().id()).isEqualTo("disclosure-7wd");
+  }
+
+  @Test
+  void everythingThatTheBundledRulesNameIsInTheCatalog() {
+    assertThat(RuleReferences.fault(rules, Kinds.CATALOG)).isEmpty();
+  }
+
+  @Test
+  void everyRuleSaysWhatItRestsOn() {
+    assertThat(rules.all())
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.basis()).as(rule.id()).isNotBlank();
+              assertThat(rule.notes()).as(rule.id()).isNotEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "[]                                            | json-no-object",
+        "{                                             | json-malformed",
+        "{'rules': []}                                 | lacks rules",
+        "{'rules': [{'id': 'r'}]}                      | rules.r lacks title",
+        "{'rules': [RULE, RULE]}                       | rules.r stands there twice",
+        "{'rules': [RULE], 'more': 1}                  | unknown attributes [more]",
+        "{'rules': [LIMIT 'clock': 'moon'}]}           | no such clock: moon",
+        "{'rules': [LIMIT 'clock': 'portal'}]}         | 0 working days",
+        "{'rules': [FROM '2026-02-30'}]}               | wrong effectiveFrom: 2026-02-30",
+        "{'rules': [CASE {'says': {'in': ['CF_X'], 'each': [['a']]}}]}]} | no such field: CF_X",
+        "{'rules': [CASE {'moon': 1}]}]}               | no such condition: moon"
+      })
+  void refusesAFileWithItsPlace(String json, String place, @TempDir Path folder)
+      throws IOException {
+    String head = "{'id': 'r', 'title': 't', 'basis': 'b', 'kinds': ['penalty'], ";
+    String day = "'effectiveFrom': '2026-01-01', ";
+    String text =
+        json.replace("RULE", head + day + "'type': 'severity', 'severity': 'minor'}")
+            .replace("LIMIT", head + day + "'type': 'limit', 'start': 'decision-day', ")
+            .replace("FROM", head + "'type': 'severity', 'severity': 'minor', 'effectiveFrom': ")
+            .replace("CASE", head + day + "'type': 'exemption', 'exemption': 'other', 'when': [")
+            .replace('\'', '"');
+    Path file = Files.writeString(folder.resolve("rules.json"), text);
+
+    assertThatExceptionOfType(CreditException.class)
+        .isThrownBy(() -> RuleFile.read(file, Kinds.CATALOG, Map.of()))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.RULES_MALFORMED))
+        .satisfies(e -> assertThat(e.arguments().toString()).contains(place));
   }
 }

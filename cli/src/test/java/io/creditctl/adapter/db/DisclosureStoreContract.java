@@ -14,12 +14,19 @@ import io.creditctl.core.disclosure.DisclosureState;
 import io.creditctl.core.disclosure.Exemption;
 import io.creditctl.core.disclosure.Grouping;
 import io.creditctl.core.disclosure.ReportRow;
+import io.creditctl.core.disclosure.Ruling;
+import io.creditctl.core.disclosure.Withdrawal;
+import io.creditctl.core.disclosure.WithdrawalGround;
+import io.creditctl.core.model.Moved;
+import io.creditctl.core.model.Moved.What;
+import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.model.Period;
 import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.Times;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every store of deadlines and disclosures does. */
@@ -150,6 +157,148 @@ abstract class DisclosureStoreContract extends StoreContract {
     assertThat(recompute(Kinds.CALENDAR, false)).isEqualTo(1);
     assertThat(state(1).dueOn()).contains(DUE);
     assertThat(state(1).rule()).isEqualTo("disclosure-7wd/1");
+  }
+
+  @Test
+  void tellsWhatMovedAndWhereTo() {
+    store(Drafts.license(1).due("2026-09-15", false));
+
+    MovedRecords moved = Kinds.rules(store).recompute(withClosedDay("2026-09-08"), true);
+
+    assertThat(moved.items())
+        .containsExactly(
+            new Moved(id(1), "威交〔2026〕1号", What.DUE, "2026-09-15", "2026-09-16"),
+            new Moved(id(1), "威交〔2026〕1号", What.REPORT_DUE, "2026-09-15", "2026-09-16"));
+    assertThat(moved.total()).isEqualTo(2);
+  }
+
+  @Test
+  void fillsWhatAnEarlierStoreDoesNotHave() {
+    store(
+        Drafts.of("penalty", 1).due("", false),
+        Drafts.of("penalty", 2).with(Role.SUBJECT_TYPE, "自然人").due("", false));
+
+    Kinds.rules(store).recompute(false);
+
+    assertThat(ruling(1))
+        .isEqualTo(
+            new Ruling(
+                "2026-09-15",
+                false,
+                "disclosure-7wd/1",
+                "2026-09-15",
+                "MINOR",
+                "2026-12-04",
+                "MINOR",
+                "exempt-minor-36/1"));
+    assertThat(ruling(2).exemption()).isEqualTo("NATURAL_PERSON");
+    assertThat(Kinds.rules(store).recompute(false)).isEqualTo(MovedRecords.NONE);
+  }
+
+  @Test
+  void aPersonsDecisionSurvivesEveryRule() {
+    store(
+        Drafts.of("penalty", 1).with(Role.SUBJECT_TYPE, "自然人"),
+        Drafts.of("penalty", 2).with(Role.SUBJECT_TYPE, "自然人"));
+    store.disclosures().exempt(id(1), Exemption.SECRET, "定密", "王科员", Times.NOW);
+    store.disclosures().liftExemption(id(2), "国家另有规定", "王科员", Times.NOW);
+
+    Kinds.rules(store).recompute(false);
+
+    assertThat(state(1).exemption()).isEqualTo("SECRET");
+    assertThat(state(2).exemption()).isEmpty();
+    assertThat(ruling(2).exemptionRule()).isEqualTo(Ruling.LIFTED);
+  }
+
+  @Test
+  void aRevisionTakesBackWhatARuleExemptedAndNotWhatAPersonDid() {
+    Ruling exempt = new Ruling("", false, "", "", "", "", "MINOR", "exempt-minor-36/1");
+    store(Drafts.of("penalty", 1).ruled(exempt), Drafts.of("penalty", 2).ruled(exempt));
+    store.disclosures().exempt(id(2), Exemption.SECRET, "定密", "王科员", Times.NOW);
+
+    store(
+        Drafts.of("penalty", 1).with("CF_NR", "罚款一千元").ruled(Ruling.NONE),
+        Drafts.of("penalty", 2).with("CF_NR", "罚款一千元").ruled(Ruling.NONE));
+
+    assertThat(state(1).exemption()).isEmpty();
+    assertThat(state(2).exemption()).isEqualTo("SECRET");
+  }
+
+  @Test
+  void remembersThatARecordHasToComeDownUntilItDid() {
+    store(Drafts.license(1), Drafts.license(2).unit("港航局"));
+    mark(1, "2026-09-10", Channel.PORTAL);
+    Withdrawal revoked =
+        new Withdrawal(
+            WithdrawalGround.REVOKED,
+            LocalDate.parse("2026-10-12"),
+            LocalDate.parse("2026-10-15"),
+            false,
+            Optional.empty(),
+            "撤2号");
+    store.disclosures().withdraw(id(1), revoked, "王科员", Times.NOW);
+
+    assertThat(store.disclosures().withdrawal(id(1))).contains(revoked);
+    assertThat(toWithdraw("2026-10-11")).isEmpty();
+    assertThat(toWithdraw("2026-10-12")).containsExactly("R-1 REVOKED 2026-10-15");
+    store
+        .disclosures()
+        .withdraw(id(1), revoked.done(LocalDate.parse("2026-10-14")), "王科员", Times.NOW);
+    assertThat(toWithdraw("2026-10-13")).containsExactly("R-1 REVOKED 2026-10-15");
+    assertThat(toWithdraw("2026-10-14")).isEmpty();
+    assertThat(store.records().trace(id(1)))
+        .extracting(event -> event.action() + " " + event.detail())
+        .contains(
+            "withdrawn REVOKED 2026-10-12 撤2号", "withdrawn REVOKED 2026-10-12 -> 2026-10-14 撤2号");
+    store.disclosures().liftWithdrawal(id(1), "有误", "王科员", Times.NOW);
+    assertThat(store.disclosures().withdrawal(id(1))).isEmpty();
+  }
+
+  @Test
+  void whatStandsBeyondItsTermHasToComeDownAndWhatNeverStoodIsNotAskedForAnyMore() {
+    Ruling term = new Ruling("2026-09-15", false, "r/1", "", "", "2026-12-04", "", "");
+    store(Drafts.of("penalty", 1).ruled(term), Drafts.of("penalty", 2).ruled(term));
+    mark(1, "2026-09-10", Channel.PORTAL);
+
+    assertThat(toWithdraw("2026-12-04")).isEmpty();
+    assertThat(toWithdraw("2026-12-05")).containsExactly("R-1 EXPIRED 2026-12-04");
+    assertThat(open(LocalDate.parse("2026-12-04"), ALL)).containsExactly(2L);
+    assertThat(open(LocalDate.parse("2026-12-05"), ALL)).isEmpty();
+  }
+
+  @Test
+  void theCalendarMovesOpenWithdrawalsToo() {
+    store(Drafts.license(1));
+    mark(1, "2026-09-05", Channel.PORTAL);
+    Withdrawal changed =
+        new Withdrawal(
+            WithdrawalGround.CHANGED,
+            LocalDate.parse("2026-09-07"),
+            LocalDate.parse("2026-09-10"),
+            false,
+            Optional.empty(),
+            "");
+    store.disclosures().withdraw(id(1), changed, "王科员", Times.NOW);
+
+    recompute(withClosedDay("2026-09-08"), false);
+
+    assertThat(toWithdraw("2026-09-08")).containsExactly("R-1 CHANGED 2026-09-11");
+  }
+
+  private List<String> toWithdraw(String asOf) {
+    return store.disclosures().toWithdraw(LocalDate.parse(asOf), ALL).stream()
+        .map(
+            down ->
+                down.item().id()
+                    + " "
+                    + down.withdrawal().ground()
+                    + " "
+                    + down.withdrawal().dueOn())
+        .toList();
+  }
+
+  private Ruling ruling(int number) {
+    return store.disclosures().ruled(id(number)).orElseThrow().ruling();
   }
 
   private long recompute(WorkCalendar calendar, boolean rehearsal) {
