@@ -79,13 +79,19 @@ INSERT INTO tally_day (decided_on, kind, unit, domain, officer, due_on, report_d
   SELECT decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on, reported_on,
     exempt, count(*) FROM decision GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
 
--- FirstFill takes this one off and counts by itself.
-CREATE TRIGGER tally_record_inserted AFTER INSERT ON record WHEN NEW.due_on IS NOT NULL AND NEW.voided = 0 BEGIN
+-- Where a change of the record's standing is told: -1 before it, 1 after it.
+CREATE VIEW tally_change (record_id, change) AS SELECT id, 0 FROM record;
+CREATE TRIGGER tally_changed INSTEAD OF INSERT ON tally_change BEGIN
   INSERT INTO tally_day (decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on,
       reported_on, exempt, decisions)
     SELECT decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on, reported_on,
-      exempt, 1 FROM decision WHERE id = NEW.id
+      exempt, NEW.change FROM decision WHERE id = NEW.record_id
     ON CONFLICT DO UPDATE SET decisions = decisions + excluded.decisions;
+END;
+
+-- FirstFill takes this one off and counts by itself.
+CREATE TRIGGER tally_record_inserted AFTER INSERT ON record WHEN NEW.due_on IS NOT NULL AND NEW.voided = 0 BEGIN
+  INSERT INTO tally_change VALUES (NEW.id, 1);
 END;
 
 CREATE TRIGGER tally_record_updating BEFORE UPDATE OF subject_key, kind, unit, domain, decided_on, due_on, report_due_on,
@@ -94,11 +100,7 @@ CREATE TRIGGER tally_record_updating BEFORE UPDATE OF subject_key, kind, unit, d
       OLD.due_provisional, OLD.disclosed_on, OLD.reported_on, OLD.exemption, OLD.voided, OLD.batch_id)
     IS NOT (NEW.subject_key, NEW.kind, NEW.unit, NEW.domain, NEW.decided_on, NEW.due_on, NEW.report_due_on,
       NEW.due_provisional, NEW.disclosed_on, NEW.reported_on, NEW.exemption, NEW.voided, NEW.batch_id) BEGIN
-  INSERT INTO tally_day (decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on,
-      reported_on, exempt, decisions)
-    SELECT decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on, reported_on,
-      exempt, -1 FROM decision WHERE id = OLD.id
-    ON CONFLICT DO UPDATE SET decisions = decisions + excluded.decisions;
+  INSERT INTO tally_change VALUES (OLD.id, -1);
 END;
 
 CREATE TRIGGER tally_record_updated AFTER UPDATE OF subject_key, kind, unit, domain, decided_on, due_on, report_due_on,
@@ -107,43 +109,23 @@ CREATE TRIGGER tally_record_updated AFTER UPDATE OF subject_key, kind, unit, dom
       OLD.due_provisional, OLD.disclosed_on, OLD.reported_on, OLD.exemption, OLD.voided, OLD.batch_id)
     IS NOT (NEW.subject_key, NEW.kind, NEW.unit, NEW.domain, NEW.decided_on, NEW.due_on, NEW.report_due_on,
       NEW.due_provisional, NEW.disclosed_on, NEW.reported_on, NEW.exemption, NEW.voided, NEW.batch_id) BEGIN
-  INSERT INTO tally_day (decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on,
-      reported_on, exempt, decisions)
-    SELECT decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on, reported_on,
-      exempt, 1 FROM decision WHERE id = NEW.id
-    ON CONFLICT DO UPDATE SET decisions = decisions + excluded.decisions;
+  INSERT INTO tally_change VALUES (NEW.id, 1);
 END;
 
 -- The domain of a subject stands for that of its records that tell none.
 CREATE TRIGGER tally_subject_updating BEFORE UPDATE OF domain ON subject WHEN OLD.domain <> NEW.domain BEGIN
-  INSERT INTO tally_day (decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on,
-      reported_on, exempt, decisions)
-    SELECT decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on, reported_on,
-      exempt, -1 FROM decision WHERE id IN (SELECT id FROM record WHERE subject_key = OLD.subject_key AND domain = '')
-    ON CONFLICT DO UPDATE SET decisions = decisions + excluded.decisions;
+  INSERT INTO tally_change SELECT id, -1 FROM record WHERE subject_key = OLD.subject_key AND domain = '';
 END;
 
 CREATE TRIGGER tally_subject_updated AFTER UPDATE OF domain ON subject WHEN OLD.domain <> NEW.domain BEGIN
-  INSERT INTO tally_day (decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on,
-      reported_on, exempt, decisions)
-    SELECT decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on, reported_on,
-      exempt, 1 FROM decision WHERE id IN (SELECT id FROM record WHERE subject_key = NEW.subject_key AND domain = '')
-    ON CONFLICT DO UPDATE SET decisions = decisions + excluded.decisions;
+  INSERT INTO tally_change SELECT id, 1 FROM record WHERE subject_key = NEW.subject_key AND domain = '';
 END;
 
 CREATE TRIGGER tally_subject_inserting BEFORE INSERT ON subject
   WHEN NEW.domain <> '' AND NOT EXISTS (SELECT 1 FROM subject WHERE subject_key = NEW.subject_key) BEGIN
-  INSERT INTO tally_day (decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on,
-      reported_on, exempt, decisions)
-    SELECT decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on, reported_on,
-      exempt, -1 FROM decision WHERE id IN (SELECT id FROM record WHERE subject_key = NEW.subject_key AND domain = '')
-    ON CONFLICT DO UPDATE SET decisions = decisions + excluded.decisions;
+  INSERT INTO tally_change SELECT id, -1 FROM record WHERE subject_key = NEW.subject_key AND domain = '';
 END;
 
 CREATE TRIGGER tally_subject_inserted AFTER INSERT ON subject WHEN NEW.domain <> '' BEGIN
-  INSERT INTO tally_day (decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on,
-      reported_on, exempt, decisions)
-    SELECT decided_on, kind, unit, domain, officer, due_on, report_due_on, due_provisional, disclosed_on, reported_on,
-      exempt, 1 FROM decision WHERE id IN (SELECT id FROM record WHERE subject_key = NEW.subject_key AND domain = '')
-    ON CONFLICT DO UPDATE SET decisions = decisions + excluded.decisions;
+  INSERT INTO tally_change SELECT id, 1 FROM record WHERE subject_key = NEW.subject_key AND domain = '';
 END;
