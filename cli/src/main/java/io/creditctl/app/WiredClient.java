@@ -43,6 +43,7 @@ import io.creditctl.core.push.RetryPolicy;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.ImportService;
+import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
@@ -212,6 +213,12 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public DisclosureReportService disclosureReports() {
     return new DisclosureReportService(new JdbcReportStore(database.get()), rules.get());
+  }
+
+  @Override
+  public LedgerService ledgers() {
+    return new LedgerService(
+        recordStore.get(), new FileTableReader(), catalog(), this::deadlines, identities());
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.creditctl.core.push.PushService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.ImportService;
+import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.source.SourceService;
@@ -39,6 +40,8 @@ public interface CreditClient {
   DisclosureService disclosures();
 
   DisclosureReportService disclosureReports();
+
+  LedgerService ledgers();
 
   CoverageService coverage();
 

@@ -1,13 +1,18 @@
 package io.creditctl.adapter.db;
 
 import io.creditctl.core.disclosure.ClockCounts;
+import io.creditctl.core.disclosure.DisclosureStatus;
+import io.creditctl.core.disclosure.EvidenceItem;
 import io.creditctl.core.disclosure.Grouping;
 import io.creditctl.core.disclosure.ReportQuestion;
 import io.creditctl.core.disclosure.ReportRow;
 import io.creditctl.core.disclosure.ReportStore;
+import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.Period;
+import io.creditctl.core.model.RecordId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +26,10 @@ import java.util.stream.Stream;
 public final class JdbcReportStore implements ReportStore {
   /** The same judgement as DisclosureStatus: a provisional deadline accuses nobody. */
   private static final String OUTCOME =
-      "CASE WHEN exempt THEN 'EXEMPT'"
+      "CASE WHEN d.exempt THEN 'EXEMPT'"
           + " WHEN %1$s <> '' AND %1$s <= ?1 THEN CASE WHEN %1$s <= %2$s THEN 'ON_TIME'"
-          + " WHEN due_provisional THEN 'PENDING' ELSE 'LATE' END"
-          + " WHEN %2$s < ?1 AND NOT due_provisional THEN 'OVERDUE' ELSE 'PENDING' END";
+          + " WHEN d.due_provisional THEN 'PENDING' ELSE 'LATE' END"
+          + " WHEN %2$s < ?1 AND NOT d.due_provisional THEN 'OVERDUE' ELSE 'PENDING' END";
 
   private static final String PORTAL = String.format(OUTCOME, "d.disclosed_on", "d.due_on");
   private static final String PLATFORM = String.format(OUTCOME, "d.reported_on", "d.report_due_on");
@@ -56,6 +61,16 @@ public final class JdbcReportStore implements ReportStore {
           + String.format(NARROW, "d")
           + ") GROUP BY 1 ORDER BY 1";
 
+  private static final String EVIDENCE =
+      "SELECT %s AS key, d.id, d.kind, r.document_no, r.subject_name, d.unit, d.decided_on, d.due_on,"
+          + " d.disclosed_on, d.report_due_on, d.reported_on, "
+          + PORTAL
+          + " AS portal, "
+          + PLATFORM
+          + " AS platform FROM decision d JOIN record r ON r.id = d.id"
+          + " WHERE d.decided_on BETWEEN ?2 AND min(?3, ?1)"
+          + " AND (?4 = '' OR d.unit = ?4) AND (?5 = '' OR d.kind = ?5) ORDER BY 1, 2";
+
   private static String counts(String clock) {
     return Stream.of("ON_TIME", "LATE", "OVERDUE", "PENDING")
         .map(outcome -> String.format(" sum(decisions * (%s = '%s'))", clock, outcome))
@@ -83,6 +98,40 @@ public final class JdbcReportStore implements ReportStore {
                 lastWhole(question.decided()),
                 question.filter().unit(),
                 question.filter().kind()));
+  }
+
+  @Override
+  public Stream<EvidenceItem> evidence(ReportQuestion question) {
+    String key =
+        question.by() == Grouping.MONTH
+            ? "substr(d.decided_on, 1, 7)"
+            : "d." + monthKey(question.by());
+    return SqlStream.of(
+        database,
+        String.format(EVIDENCE, key),
+        row -> evidence(row, question.asOf()),
+        question.asOf(),
+        question.decided().from(),
+        question.decided().to(),
+        question.filter().unit(),
+        question.filter().kind());
+  }
+
+  private static EvidenceItem evidence(ResultSet row, LocalDate asOf) throws SQLException {
+    return new EvidenceItem(
+        row.getString("key"),
+        new RecordId(row.getLong("id")),
+        row.getString("kind"),
+        RecordRows.documentNo(row),
+        IdentityNumber.maskedIn(row.getString("subject_name")),
+        row.getString("unit"),
+        LocalDate.parse(row.getString("decided_on")),
+        LocalDate.parse(row.getString("due_on")),
+        Sql.day(row, "disclosed_on").filter(day -> !day.isAfter(asOf)),
+        LocalDate.parse(row.getString("report_due_on")),
+        Sql.day(row, "reported_on").filter(day -> !day.isAfter(asOf)),
+        DisclosureStatus.valueOf(row.getString("portal")),
+        DisclosureStatus.valueOf(row.getString("platform")));
   }
 
   private static YearMonth firstWhole(Period period) {

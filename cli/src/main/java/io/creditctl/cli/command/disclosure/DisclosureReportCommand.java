@@ -8,15 +8,18 @@ import io.creditctl.cli.output.OutputFormat;
 import io.creditctl.core.disclosure.Comparison;
 import io.creditctl.core.disclosure.DisclosureReport;
 import io.creditctl.core.disclosure.DisclosureRule;
+import io.creditctl.core.disclosure.EvidenceItem;
 import io.creditctl.core.disclosure.Grouping;
 import io.creditctl.core.disclosure.ReportQuestion;
 import io.creditctl.core.disclosure.ReportRow;
 import io.creditctl.core.model.Period;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +40,9 @@ public final class DisclosureReportCommand extends CreditCommand {
 
   @Option(names = "--compare")
   private boolean compare;
+
+  @Option(names = "--evidence", paramLabel = "DIR")
+  private Optional<Path> evidence = Optional.empty();
 
   @Option(names = "--fail-on", paramLabel = "STATUS")
   private Optional<FailOn> failOn = Optional.empty();
@@ -69,7 +75,14 @@ public final class DisclosureReportCommand extends CreditCommand {
         context().say("report.domains", client().catalog().domains().basis());
       }
     }
+    evidence.ifPresent(folder -> writeEvidence(folder, question, report));
     return exitCode(report.totals(""));
+  }
+
+  private void writeEvidence(Path folder, ReportQuestion question, DisclosureReport report) {
+    try (Stream<EvidenceItem> items = client().disclosureReports().evidence(question)) {
+      new EvidenceFolder(context(), folder, report).write(items.iterator());
+    }
   }
 
   private static Period monthOf(LocalDate day) {
