@@ -239,7 +239,8 @@ class ExamplesIT {
 
     assertThat(result.status()).as(result.output()).isZero();
     assertThat(result.output())
-        .containsPattern("not run, DuckDB's JDBC driver is not there|report   DuckDB JDBC +[0-9.]+ s");
+        .containsPattern(
+            "not run, DuckDB's JDBC driver is not there|report   DuckDB JDBC +[0-9.]+ s");
   }
 
   private void importBlacklist() {
