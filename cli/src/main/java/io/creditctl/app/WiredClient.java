@@ -13,6 +13,7 @@ import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
+import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
@@ -31,6 +32,7 @@ import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DeadlineCalculator;
+import io.creditctl.core.disclosure.DisclosureReportService;
 import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
@@ -45,6 +47,7 @@ import io.creditctl.core.push.RetryPolicy;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.ImportService;
+import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
@@ -224,6 +227,17 @@ final class WiredClient implements CreditClient, AutoCloseable {
         catalog(),
         () -> calendars().calendar(),
         identities());
+  }
+
+  @Override
+  public DisclosureReportService disclosureReports() {
+    return new DisclosureReportService(new JdbcReportStore(database.get()), rules.get());
+  }
+
+  @Override
+  public LedgerService ledgers() {
+    return new LedgerService(
+        recordStore.get(), new FileTableReader(), catalog(), this::deadlines, identities());
   }
 
   @Override

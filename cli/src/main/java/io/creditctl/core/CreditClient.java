@@ -3,6 +3,7 @@ package io.creditctl.core;
 import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.coverage.CoverageService;
+import io.creditctl.core.disclosure.DisclosureReportService;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
@@ -11,6 +12,7 @@ import io.creditctl.core.push.PushService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.ImportService;
+import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.source.SourceService;
@@ -43,6 +45,10 @@ public interface CreditClient {
   WithdrawalService withdrawals();
 
   RuleService rules();
+
+  DisclosureReportService disclosureReports();
+
+  LedgerService ledgers();
 
   CoverageService coverage();
 

@@ -13,6 +13,7 @@ import io.creditctl.core.disclosure.DisclosureMark.Channel;
 import io.creditctl.core.disclosure.DisclosureState;
 import io.creditctl.core.disclosure.Exemption;
 import io.creditctl.core.disclosure.Grouping;
+import io.creditctl.core.disclosure.ReportQuestion;
 import io.creditctl.core.disclosure.ReportRow;
 import io.creditctl.core.disclosure.Ruling;
 import io.creditctl.core.disclosure.Withdrawal;
@@ -333,6 +334,6 @@ abstract class DisclosureStoreContract extends StoreContract {
   }
 
   private List<ReportRow> report(Grouping by) {
-    return store.disclosures().report(Period.parse("2026"), by, Times.TODAY, ALL);
+    return store.reports().count(new ReportQuestion(Period.parse("2026"), by, Times.TODAY, ALL));
   }
 }

@@ -63,6 +63,7 @@ class MessageKeysTest {
           "options",
           "papers",
           "passedOver",
+          "previousPeriod",
           "records",
           "rows",
           "rule",
