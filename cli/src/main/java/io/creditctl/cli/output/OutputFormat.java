@@ -8,13 +8,14 @@ public enum OutputFormat {
   JSON,
   JSONL,
   MD,
+  HTML,
   XLSX;
 
   /** Whether items keep their nesting, so that columns meant for JSON alone are part of them. */
   boolean isNested() {
     return switch (this) {
       case JSON, JSONL -> true;
-      case TABLE, CSV, TSV, MD, XLSX -> false;
+      case TABLE, CSV, TSV, MD, HTML, XLSX -> false;
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.creditctl.cli.output;
 
+import io.creditctl.cli.text.Messages;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import java.util.ArrayList;
@@ -37,6 +38,14 @@ public final class View<T> {
   /** The middle part of the JSON envelope's schema. */
   public String name() {
     return name;
+  }
+
+  /** The heading of an answer: {@code title.<view>}, or what its command is for. */
+  static String title(String view, Messages messages) {
+    return messages
+        .find("title." + view)
+        .or(() -> messages.find("command." + view.replace('-', '.') + ".summary"))
+        .orElse(view);
   }
 
   /** The keys of all columns in order, as {@code --fields} takes them. */
