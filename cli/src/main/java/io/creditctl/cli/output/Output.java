@@ -186,7 +186,7 @@ public final class Output {
       case JSONL -> new JsonLinesWriter<>(columns, sink);
       case MD -> new MarkdownWriter<>(columns, messages, sink);
       case HTML -> new HtmlWriter<>(answer.name(), columns, shape, messages, sink);
-      case XLSX -> new WorkbookWriter<>(answer.name(), columns, messages, sink.bytes());
+      case XLSX -> new WorkbookWriter<>(answer.name(), columns, shape, messages, sink.bytes());
     };
   }
 

@@ -100,6 +100,7 @@ public final class View<T> {
     private Function<? super T, String> text;
     private Function<? super T, Tone> tone;
     private boolean right;
+    private boolean rate;
     private boolean jsonOnly;
     private int priority;
 
@@ -128,6 +129,7 @@ public final class View<T> {
       this.text = row -> CellValue.words(value.apply(row));
       this.tone = row -> Tone.NONE;
       this.right = false;
+      this.rate = false;
       this.jsonOnly = false;
       this.priority = 0;
       return this;
@@ -137,6 +139,13 @@ public final class View<T> {
     public Builder<T> right() {
       this.right = true;
       return this;
+    }
+
+    /** Makes the column one of shares between 0 and 1, read in percent; a dash stands for none. */
+    public Builder<T> rate() {
+      Function<? super T, ?> share = value;
+      this.rate = true;
+      return right().text(row -> CellValue.percent(CellValue.plain(share.apply(row))));
     }
 
     /** What people read instead of the bare value in tables, Markdown and {@code --excel}. */
@@ -181,7 +190,7 @@ public final class View<T> {
 
     private void finishColumn() {
       if (key != null) {
-        columns.add(new Column<>(name, key, value, text, tone, right, jsonOnly, priority));
+        columns.add(new Column<>(name, key, value, text, tone, right, rate, jsonOnly, priority));
         key = null;
       }
     }
