@@ -14,6 +14,7 @@ import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
+import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
@@ -31,6 +32,7 @@ import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DeadlineCalculator;
+import io.creditctl.core.disclosure.DisclosureReportService;
 import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.person.Identities;
@@ -205,6 +207,11 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public DisclosureService disclosures() {
     return disclosures.get();
+  }
+
+  @Override
+  public DisclosureReportService disclosureReports() {
+    return new DisclosureReportService(new JdbcReportStore(database.get()), rules.get());
   }
 
   @Override

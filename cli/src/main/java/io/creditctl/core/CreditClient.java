@@ -3,6 +3,7 @@ package io.creditctl.core;
 import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.coverage.CoverageService;
+import io.creditctl.core.disclosure.DisclosureReportService;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.quality.QualityService;
@@ -36,6 +37,8 @@ public interface CreditClient {
   CalendarService calendars();
 
   DisclosureService disclosures();
+
+  DisclosureReportService disclosureReports();
 
   CoverageService coverage();
 

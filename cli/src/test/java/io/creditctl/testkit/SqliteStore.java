@@ -8,6 +8,7 @@ import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
+import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
@@ -16,6 +17,7 @@ import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
+import io.creditctl.core.disclosure.ReportStore;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.quality.QualityStore;
@@ -55,6 +57,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public DisclosureStore disclosures() {
     return new JdbcDisclosureStore(database);
+  }
+
+  @Override
+  public ReportStore reports() {
+    return new JdbcReportStore(database);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.creditctl.testkit;
 import io.creditctl.core.calendar.CalendarStore;
 import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
+import io.creditctl.core.disclosure.ReportStore;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.quality.QualityStore;
@@ -19,6 +20,8 @@ public interface TestStore extends AutoCloseable {
   Outbox outbox();
 
   DisclosureStore disclosures();
+
+  ReportStore reports();
 
   RosterStore rosters();
 

@@ -7,10 +7,7 @@ import io.creditctl.core.disclosure.DisclosureItem;
 import io.creditctl.core.disclosure.DisclosureMark;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.disclosure.Exemption;
-import io.creditctl.core.disclosure.Grouping;
-import io.creditctl.core.disclosure.ReportRow;
 import io.creditctl.core.model.DocumentNumber;
-import io.creditctl.core.model.Period;
 import io.creditctl.core.model.RecordId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,25 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Deadlines and disclosures in SQL; a report is one aggregate over stored columns. */
+/** Deadlines and disclosures in SQL. */
 public final class JdbcDisclosureStore implements DisclosureStore {
   private static final String NARROW =
       " AND (?2 = '' OR r.unit = ?2) AND (?3 = '' OR r.kind = ?3) AND r.voided = 0";
-
-  /** The same judgement as DisclosureStatus: a provisional deadline accuses nobody. */
-  private static final String REPORT =
-      "SELECT %s AS key, count(*),"
-          + " sum(exemption = '' AND disclosed AND disclosed_on <= due_on),"
-          + " sum(exemption = '' AND disclosed AND disclosed_on > due_on AND NOT due_provisional),"
-          + " sum(exemption = '' AND NOT disclosed AND due_on < ?1 AND NOT due_provisional),"
-          + " sum(exemption = '' AND CASE WHEN disclosed THEN disclosed_on > due_on AND due_provisional"
-          + " ELSE due_on >= ?1 OR due_provisional END),"
-          + " sum(exemption <> '')"
-          + " FROM (SELECT r.unit, r.kind, r.decided_on, r.due_on, r.due_provisional, r.exemption,"
-          + " r.disclosed_on, coalesce(r.disclosed_on <= ?1, 0) AS disclosed%s FROM record r"
-          + " WHERE r.due_on IS NOT NULL AND r.decided_on BETWEEN ?4 AND ?5 AND r.decided_on <= ?1"
-          + NARROW
-          + ") GROUP BY 1 ORDER BY 1";
 
   private final Database database;
 
@@ -79,39 +61,6 @@ public final class JdbcDisclosureStore implements DisclosureStore {
                 asOf,
                 filter.unit(),
                 filter.kind()));
-  }
-
-  @Override
-  public List<ReportRow> report(
-      Period decided, Grouping by, LocalDate asOf, DisclosureFilter filter) {
-    String key =
-        switch (by) {
-          case UNIT -> "unit";
-          case KIND -> "kind";
-          case DOMAIN -> "domain";
-          case MONTH -> "substr(decided_on, 1, 7)";
-        };
-    String domain = by == Grouping.DOMAIN ? ", " + RecordRows.DOMAIN + " AS domain" : "";
-    String sql = String.format(REPORT, key, domain);
-    return database.read(
-        c ->
-            Sql.list(
-                c,
-                sql,
-                row ->
-                    new ReportRow(
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7)),
-                asOf,
-                filter.unit(),
-                filter.kind(),
-                decided.from(),
-                decided.to()));
   }
 
   @Override

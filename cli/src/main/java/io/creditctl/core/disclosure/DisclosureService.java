@@ -6,7 +6,6 @@ import io.creditctl.core.calendar.WorkingSpan;
 import io.creditctl.core.disclosure.DueItem.Urgency;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
-import io.creditctl.core.model.Period;
 import io.creditctl.core.model.RecordId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,13 +59,6 @@ public final class DisclosureService {
       urgency = dueOn.isAfter(horizon) ? Urgency.PENDING : Urgency.DUE;
     }
     return new DueItem(item, urgency, remaining.days());
-  }
-
-  /** Counts how the decisions of a period were disclosed. */
-  public DisclosureReport report(
-      Period decided, Grouping by, LocalDate asOf, DisclosureFilter filter) {
-    return new DisclosureReport(
-        decided, asOf, by, store.report(decided, by, asOf, filter), rules.inForce(decided));
   }
 
   /**

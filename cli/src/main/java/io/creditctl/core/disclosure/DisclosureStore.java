@@ -1,6 +1,5 @@
 package io.creditctl.core.disclosure;
 
-import io.creditctl.core.model.Period;
 import io.creditctl.core.model.RecordId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +19,6 @@ public interface DisclosureStore {
    * urgent first.
    */
   List<DisclosureItem> open(LocalDate asOf, DisclosureFilter filter);
-
-  /** Counts decisions of the period by group, ordered by the group's key. */
-  List<ReportRow> report(Period decided, Grouping by, LocalDate asOf, DisclosureFilter filter);
 
   /**
    * Remembers that records stand on the portal, or that the platform has them; all of them or none.

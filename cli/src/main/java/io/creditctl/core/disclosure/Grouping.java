@@ -5,5 +5,7 @@ public enum Grouping {
   UNIT,
   KIND,
   DOMAIN,
+  /** Who brought the records in. */
+  OFFICER,
   MONTH
 }

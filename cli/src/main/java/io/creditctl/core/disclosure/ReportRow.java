@@ -1,35 +1,39 @@
 package io.creditctl.core.disclosure;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Optional;
+/**
+ * How the decisions of one group stood on a given day, by both clocks.
+ *
+ * @param key the group: a name, a code or a month, empty where the records tell none
+ * @param exempt those that neither clock judges
+ * @param portal disclosure on the bureau's own page
+ * @param platform reporting to the upper platform
+ */
+public record ReportRow(String key, long exempt, ClockCounts portal, ClockCounts platform) {
 
-/** How the decisions of one group were disclosed by a given day. */
-public record ReportRow(
-    String key, long total, long onTime, long late, long overdue, long pending, long exempt) {
-  private static final int RATE_DECIMALS = 4;
-
-  /**
-   * onTime / (total - exempt - pending), four decimals; empty when nothing had to be disclosed yet.
-   */
-  public Optional<BigDecimal> timelyRate() {
-    long judged = total - exempt - pending;
-    return judged == 0
-        ? Optional.empty()
-        : Optional.of(
-            BigDecimal.valueOf(onTime)
-                .divide(BigDecimal.valueOf(judged), RATE_DECIMALS, RoundingMode.HALF_UP));
+  public ReportRow {
+    if (portal.total() != platform.total()) {
+      throw new IllegalArgumentException("the clocks count different decisions: " + key);
+    }
   }
 
-  /** The sum of two groups under a new key. */
-  public ReportRow plus(String newKey, ReportRow other) {
+  /** The row of a group without decisions. */
+  public static ReportRow empty(String key) {
+    return new ReportRow(key, 0, ClockCounts.NONE, ClockCounts.NONE);
+  }
+
+  /** The same counts under another key. */
+  ReportRow under(String newKey) {
+    return new ReportRow(newKey, exempt, portal, platform);
+  }
+
+  /** All decisions of the group, exempted ones too. */
+  public long total() {
+    return exempt + portal.total();
+  }
+
+  /** The sum of two groups under the key of this one. */
+  public ReportRow plus(ReportRow other) {
     return new ReportRow(
-        newKey,
-        total + other.total,
-        onTime + other.onTime,
-        late + other.late,
-        overdue + other.overdue,
-        pending + other.pending,
-        exempt + other.exempt);
+        key, exempt + other.exempt, portal.plus(other.portal), platform.plus(other.platform));
   }
 }

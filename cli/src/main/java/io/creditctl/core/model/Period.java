@@ -5,6 +5,8 @@ import io.creditctl.core.error.ErrorCode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalInt;
 
 /** A span of days, both ends included. */
 public record Period(LocalDate from, LocalDate to) {
@@ -13,6 +15,23 @@ public record Period(LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {
       throw new CreditException(ErrorCode.INVALID_PERIOD, from + "/" + to);
     }
+  }
+
+  /** The period before of the same length: in months where it is whole months, else in days. */
+  public Period previous() {
+    OptionalInt months = wholeMonths();
+    LocalDate before = from.minusDays(1);
+    return months.isPresent()
+        ? new Period(from.minusMonths(months.getAsInt()), before)
+        : new Period(before.minusDays(ChronoUnit.DAYS.between(from, to)), before);
+  }
+
+  /** How many months it is; empty where it begins or ends within one. */
+  public OptionalInt wholeMonths() {
+    YearMonth last = YearMonth.from(to);
+    return from.getDayOfMonth() == 1 && to.equals(last.atEndOfMonth())
+        ? OptionalInt.of((int) ChronoUnit.MONTHS.between(YearMonth.from(from), last) + 1)
+        : OptionalInt.empty();
   }
 
   /** Reads {@code 2026-09}, {@code 2026-Q3} or {@code 2026}. */

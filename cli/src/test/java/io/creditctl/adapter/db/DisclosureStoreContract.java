@@ -14,6 +14,7 @@ import io.creditctl.core.disclosure.DisclosureMark.Channel;
 import io.creditctl.core.disclosure.DisclosureState;
 import io.creditctl.core.disclosure.Exemption;
 import io.creditctl.core.disclosure.Grouping;
+import io.creditctl.core.disclosure.ReportQuestion;
 import io.creditctl.core.disclosure.ReportRow;
 import io.creditctl.core.model.Period;
 import io.creditctl.testkit.Drafts;
@@ -187,6 +188,6 @@ abstract class DisclosureStoreContract extends StoreContract {
   }
 
   private List<ReportRow> report(Grouping by) {
-    return store.disclosures().report(Period.parse("2026"), by, Times.TODAY, ALL);
+    return store.reports().count(new ReportQuestion(Period.parse("2026"), by, Times.TODAY, ALL));
   }
 }

@@ -103,9 +103,18 @@ class DisclosureContractTest {
 
     Map<String, Object> item = Contract.envelope(run.exits(0), "disclosure-report").item();
     Contract.keys(item, "rows", "totals", "period", "by", "rule");
-    String[] row = {"key", "total", "onTime", "late", "overdue", "pending", "exempt", "timelyRate"};
+    String[] row = {
+      "key", "total", "onTime", "late", "overdue", "pending", "exempt", "timelyRate", "platform"
+    };
     Contract.keys(children(item, "rows").get(0), row);
     Contract.keys(child(item, "totals"), row);
+    Contract.keys(
+        child(child(item, "totals"), "platform"),
+        "onTime",
+        "late",
+        "overdue",
+        "pending",
+        "timelyRate");
     Contract.keys(child(item, "period"), "from", "to");
     Contract.keys(child(item, "rule"), "id", "version", "basis");
     assertThat(child(item, "totals"))

@@ -62,6 +62,7 @@ class MessageKeysTest {
           "options",
           "papers",
           "passedOver",
+          "previousPeriod",
           "records",
           "rows",
           "rule",

@@ -9,7 +9,6 @@ import io.creditctl.core.disclosure.DisclosureMark.Channel;
 import io.creditctl.core.disclosure.DueItem.Urgency;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
-import io.creditctl.core.model.Period;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.Imports;
@@ -87,18 +86,6 @@ class DisclosureServiceTest {
   @Test
   void anAnswerThatReachesIntoAnUnknownYearIsProvisional() {
     assertThat(service.due(day("2026-12-30"), 3, ALL).provisional()).isTrue();
-  }
-
-  @Test
-  void reportsWithTheRulesInForce() {
-    store(Drafts.license(1).due("2026-09-15", false), Drafts.license(2).due("", false));
-
-    DisclosureReport report =
-        service.report(Period.parse("2026-09"), Grouping.KIND, day("2026-09-16"), ALL);
-
-    assertThat(report.totals("合计")).isEqualTo(new ReportRow("合计", 1, 0, 0, 1, 0, 0));
-    assertThat(report.totals("合计").timelyRate().orElseThrow()).isEqualByComparingTo("0");
-    assertThat(report.rules()).extracting(DisclosureRule::id).containsExactly("disclosure-7wd");
   }
 
   @Test
