@@ -109,6 +109,48 @@ public final class Output {
     }
   }
 
+  /**
+   * Writes a paper in a format that people read.
+   *
+   * @throws IllegalStateException for a format that only programs read
+   */
+  public void write(Paper.Head head, Paper paper) {
+    if (options.file().isPresent()) {
+      OutputOptions shape = options.withoutTerminal();
+      Path path = options.file().get();
+      writeFile(path, stream -> write(head, paper, shape, stream, StandardCharsets.UTF_8));
+      notices.accept(messages.text("output.document-written", path));
+    } else {
+      writeStdout(stream -> write(head, paper, options, stream, charset));
+    }
+  }
+
+  private void write(
+      Paper.Head head, Paper paper, OutputOptions shape, OutputStream stream, Charset encoding)
+      throws IOException {
+    TextSink sink = new TextSink(stream, encoding);
+    switch (shape.format()) {
+      case HTML -> {
+        PageHalves page = PageHalves.around(HtmlPaper.head(head, messages));
+        sink.append(page.before());
+        paper.writeTo(new HtmlPaper(shape, messages, sink));
+        sink.append(page.after());
+      }
+      case MD, TABLE -> {
+        TextPaper text = new TextPaper(shape, messages, notices, sink);
+        text.title(head);
+        paper.writeTo(text);
+      }
+      case XLSX -> {
+        WorkbookPaper workbook = new WorkbookPaper(head, shape, messages, stream);
+        paper.writeTo(workbook);
+        workbook.finish();
+      }
+      case CSV, TSV, JSON, JSONL -> throw new IllegalStateException("no paper: " + shape.format());
+    }
+    sink.close();
+  }
+
   private record Answer<T>(
       String name, List<Column<T>> columns, Iterator<T> rows, OptionalLong knownTotal) {}
 

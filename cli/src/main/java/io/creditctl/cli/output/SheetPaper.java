@@ -49,15 +49,18 @@ final class SheetPaper {
     return Math.min(WIDEST, Math.max(NARROWEST, width + 1));
   }
 
-  /** A4 as wide as the table, with title, repeated headings, day and page number. */
-  static void setUp(Worksheet sheet, String title, String day, int[] widths) {
+  /** Whether columns of these widths are printed across the paper. */
+  static boolean isWide(int[] widths) {
+    return Arrays.stream(widths).map(SheetPaper::shown).sum() > UPRIGHT;
+  }
+
+  /** A4 as wide as the sheet, with title, day and page number. */
+  static void setUp(Worksheet sheet, String title, String day, boolean wide) {
     sheet.paperSize(PaperSize.A4_PAPER);
-    int total = Arrays.stream(widths).map(SheetPaper::shown).sum();
-    sheet.pageOrientation(total > UPRIGHT ? "landscape" : "portrait");
+    sheet.pageOrientation(wide ? "landscape" : "portrait");
     sheet.setFitToPage(true);
     sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
-    sheet.repeatRows(0);
     sheet.header(plain(title), Position.CENTER);
     sheet.footer(plain(day), Position.LEFT);
     sheet.footer("&P / &N", Position.RIGHT);

@@ -87,18 +87,11 @@ final class ReportViews {
 
   private static void rate(
       View.Builder<ReportRow> view, String key, Function<ReportRow, Optional<BigDecimal>> rate) {
-    view.column(key, rate)
-        .text(row -> rate.apply(row).map(ReportViews::percent).orElse("-"))
-        .right()
-        .priority(9);
+    view.column(key, rate).rate().priority(9);
   }
 
   private static Tone toneOf(long count, Tone tone) {
     return count > 0 ? tone : Tone.NONE;
-  }
-
-  private static String percent(BigDecimal rate) {
-    return rate.movePointRight(2).setScale(2).toPlainString() + "%";
   }
 
   private static String signed(BigDecimal points) {
