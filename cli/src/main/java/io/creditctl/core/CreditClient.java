@@ -1,5 +1,6 @@
 package io.creditctl.core;
 
+import io.creditctl.core.bulletin.BulletinService;
 import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.coverage.CoverageService;
@@ -39,6 +40,8 @@ public interface CreditClient {
   DisclosureService disclosures();
 
   DisclosureReportService disclosureReports();
+
+  BulletinService bulletins();
 
   CoverageService coverage();
 

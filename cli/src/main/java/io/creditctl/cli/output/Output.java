@@ -62,6 +62,11 @@ public final class Output {
     return options;
   }
 
+  /** Of which day the answer is and when it was made, in words. */
+  public String asOfWords() {
+    return HtmlWriter.asOf(options, messages);
+  }
+
   /** Writes rows that are all at hand. */
   public <T> void write(View<T> view, Iterable<T> rows) {
     OptionalLong total =

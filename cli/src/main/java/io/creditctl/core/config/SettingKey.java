@@ -29,6 +29,15 @@ public record SettingKey(
   /** The plan that {@code catalog check} holds the store against. */
   public static final String PLAN = "catalog.plan";
 
+  /** Who signs a bulletin. */
+  public static final String BULLETIN_ISSUER = "bulletin.issuer";
+
+  /** From how many percent handed in late a bulletin names a unit; a province named from 50. */
+  public static final String BULLETIN_LATE_LINE = "bulletin.lateLine";
+
+  /** From how many percent not disclosed in time a bulletin names a unit; a choice of our own. */
+  public static final String BULLETIN_UNTIMELY_LINE = "bulletin.untimelyLine";
+
   private static final String TARGET = "target.";
   private static final String ANY = "*";
 
@@ -38,6 +47,9 @@ public record SettingKey(
           text(STORE, "PATH"),
           text(ACTOR, "NAME"),
           text(PLAN, "PATH"),
+          text(BULLETIN_ISSUER, "NAME"),
+          number(BULLETIN_LATE_LINE, 50, 0, 100),
+          number(BULLETIN_UNTIMELY_LINE, 5, 0, 100),
           oneOf(AMBIGUOUS_WIDTH, "1", "1", "2"),
           text(IDENTITY_KEY_FILE, "PATH"),
           new SettingKey("target.*.url", "", "http(s)://HOST[:PORT]", SettingKey::isAddress),
