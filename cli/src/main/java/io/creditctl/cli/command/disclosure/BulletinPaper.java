@@ -81,6 +81,9 @@ final class BulletinPaper implements Paper {
   }
 
   private String collected(BulletinRow totals) {
+    if (totals.both().collected().received() == 0) {
+      return messages.text("bulletin.nothing-collected", words.of(bulletin.period()));
+    }
     StringBuilder text = new StringBuilder();
     text.append(collected("bulletin.collected", words.of(bulletin.period()), totals.both()));
     for (BulletinKind kind : BulletinKind.values()) {

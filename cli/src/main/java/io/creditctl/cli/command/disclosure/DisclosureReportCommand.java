@@ -80,7 +80,7 @@ public final class DisclosureReportCommand extends CreditCommand {
     List<String> notes = notes(report);
     switch (context().options().format()) {
       case JSON -> context().output().write(views.item(), List.of(report));
-      case HTML -> context().output().write(head(), paper -> views.writeTo(paper, notes));
+      case HTML -> context().output().write(head(asked), paper -> views.writeTo(paper, notes));
       default -> {
         context().output().write(views.table(), views.rows());
         notes.forEach(context()::sayText);
@@ -89,9 +89,11 @@ public final class DisclosureReportCommand extends CreditCommand {
     return exitCode(report.totals("").portal());
   }
 
-  private Paper.Head head() {
+  private Paper.Head head(Period asked) {
     return new Paper.Head(
-        messages().text("title.disclosure-report"), context().output().asOfWords(), false);
+        messages().text("title.disclosure-report"),
+        messages().text("report.head", asked.from(), asked.to(), context().output().asOfWords()),
+        false);
   }
 
   private List<String> notes(DisclosureReport report) {
