@@ -2,8 +2,8 @@ package io.creditctl.core.chart;
 
 /** What tells one series from another: dark enough on white, of different grey when copied. */
 public enum Ink {
-  BLUE("#1a5fb4", ""),
-  ORANGE("#c2500a", "7 3"),
+  BLUE("#154a8c", ""),
+  ORANGE("#cf7a1a", "7 3"),
   GREEN("#0b3d20", "2 3"),
   VIOLET("#8e5aa8", "9 3 2 3");
 

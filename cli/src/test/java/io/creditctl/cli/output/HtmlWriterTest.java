@@ -2,6 +2,7 @@ package io.creditctl.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditctl.testkit.Contrast;
 import io.creditctl.testkit.HtmlValidity;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -62,6 +64,24 @@ class HtmlWriterTest {
     Element cell = Jsoup.parse(print(Enterprise.VIEW, Enterprise.samples())).selectFirst("td.bad");
 
     assertThat(cell.text()).isEqualTo("逾期");
+  }
+
+  @Test
+  void everyColourOfTextCanBeReadOnWhite() {
+    String style = Jsoup.parse(print(NAMES, List.of("x"))).select("style").html();
+
+    List<String> colours =
+        Pattern.compile("[{ ]color: *(#[0-9a-f]{3,6})")
+            .matcher(style)
+            .results()
+            .map(match -> match.group(1).length() == 4 ? doubled(match.group(1)) : match.group(1))
+            .toList();
+    assertThat(colours).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(colours).allMatch(colour -> Contrast.between(colour, "#ffffff") >= 4.5);
+  }
+
+  private static String doubled(String colour) {
+    return colour.replaceAll("([0-9a-f])", "$1$1");
   }
 
   @Test

@@ -7,12 +7,15 @@ import io.creditctl.core.chart.Chart.Values;
 import io.creditctl.core.chart.Drawing.Bar;
 import io.creditctl.core.chart.Drawing.Text;
 import io.creditctl.core.chart.Drawing.Trend;
+import io.creditctl.testkit.Contrast;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartTest {
   private static final String LONG_NAME = "威海市交通运输综合行政执法支队沿海港口大队";
@@ -106,6 +109,17 @@ class ChartTest {
 
     assertThat(trends).hasSize(2).allMatch(trend -> trend.points().size() == 1);
     assertThat(trends.get(0).points().get(0).y()).isLessThan(trends.get(1).points().get(0).y());
+  }
+
+  @Test
+  void theFirstTwoSeriesDifferInGreyToo() {
+    assertThat(Contrast.between(Ink.BLUE.colour(), Ink.ORANGE.colour())).isGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Ink.class)
+  void everyInkStandsOutFromThePaper(Ink ink) {
+    assertThat(Contrast.between(ink.colour(), "#ffffff")).isGreaterThan(3);
   }
 
   @Test
