@@ -39,7 +39,8 @@ class ExamplesIT {
           "cron/run-daily.sh",
           "bench/penalties.sh",
           "bench/compare.sh",
-          "bench/peers.sh");
+          "bench/peers.sh",
+          "bench/report.sh");
 
   private record Result(int status, String output) {}
 
@@ -227,6 +228,19 @@ class ExamplesIT {
         .containsPattern("csvsql --insert +[0-9.]+ s")
         .containsPattern("sqlite-utils insert +[0-9.]+ s")
         .containsPattern("mlr cat +[0-9.]+ s");
+  }
+
+  @Test
+  void theReportAndDuckDbCountTheSame() {
+    Installed.orSkip("time", "sqlite3", "javac");
+    environment.put("HOME", System.getProperty("user.home"));
+
+    Result result = run(home, EXAMPLES.resolve("bench/report.sh").toString(), "2000", "30", "1");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output())
+        .containsPattern(
+            "not run, DuckDB's JDBC driver is not there|report   DuckDB JDBC +[0-9.]+ s");
   }
 
   private void importBlacklist() {

@@ -44,6 +44,7 @@ import io.creditctl.core.push.RetryPolicy;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.ImportService;
+import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
@@ -218,6 +219,12 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public BulletinService bulletins() {
     return new BulletinService(quality(), disclosureReports());
+  }
+
+  @Override
+  public LedgerService ledgers() {
+    return new LedgerService(
+        recordStore.get(), new FileTableReader(), catalog(), this::deadlines, identities());
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.creditctl.cli.command.disclosure.DisclosureDueCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExemptCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExplainCommand;
 import io.creditctl.cli.command.disclosure.DisclosureMarkCommand;
+import io.creditctl.cli.command.disclosure.DisclosureReconcileCommand;
 import io.creditctl.cli.command.disclosure.DisclosureReportCommand;
 import io.creditctl.cli.command.entity.EntitySearchCommand;
 import io.creditctl.cli.command.entity.EntityShowCommand;
@@ -128,6 +129,7 @@ final class CommandTree {
                   List.of(
                       command("due", DisclosureDueCommand::new),
                       command("report", DisclosureReportCommand::new),
+                      command("reconcile", DisclosureReconcileCommand::new),
                       command("explain", DisclosureExplainCommand::new),
                       command("mark", DisclosureMarkCommand::new),
                       command("exempt", DisclosureExemptCommand::new))),

@@ -10,6 +10,7 @@ import io.creditctl.core.push.PushService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.ImportService;
+import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.source.SourceService;
@@ -42,6 +43,8 @@ public interface CreditClient {
   DisclosureReportService disclosureReports();
 
   BulletinService bulletins();
+
+  LedgerService ledgers();
 
   CoverageService coverage();
 

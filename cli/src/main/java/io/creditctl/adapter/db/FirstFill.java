@@ -1,5 +1,6 @@
 package io.creditctl.adapter.db;
 
+import io.creditctl.core.record.RecordDraft;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -7,12 +8,13 @@ import java.util.Optional;
 
 /**
  * What a large import into an empty store does in another way: indices are taken off and built once
- * at the end, by sorting, and meanwhile the natural keys are looked up in memory.
+ * at the end, by sorting, and meanwhile the natural keys are looked up and the decisions counted in
+ * memory.
  */
 final class FirstFill {
-  private static final String INDICES =
+  private static final String TAKEN_OFF =
       " FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
-          + " AND tbl_name IN ('record', 'subject', 'outbox')";
+          + " AND tbl_name IN ('record', 'subject', 'outbox') OR name = 'tally_record_inserted'";
 
   /** The lower bits of a slot hold a record's number, the upper ones its key's hash. */
   private static final int NUMBER_BITS = 24;
@@ -25,25 +27,39 @@ final class FirstFill {
 
   private final Connection connection;
   private final List<String> definitions;
+  private final DayTally tally;
   private long[] slots = new long[FIRST_SLOTS];
   private int used;
 
-  /** Takes the indices off, in the transaction that puts them back. */
-  FirstFill(Connection connection) throws SQLException {
+  /**
+   * Takes the indices off, in the transaction that puts them back.
+   *
+   * @param officer who brings the records in
+   */
+  FirstFill(Connection connection, String officer) throws SQLException {
     this.connection = connection;
-    this.definitions = Sql.list(connection, "SELECT sql" + INDICES, row -> row.getString(1));
-    for (String name : Sql.list(connection, "SELECT name" + INDICES, row -> row.getString(1))) {
-      Sql.update(connection, "DROP INDEX " + name);
+    this.tally = new DayTally(officer);
+    this.definitions = Sql.list(connection, "SELECT sql" + TAKEN_OFF, row -> row.getString(1));
+    for (String thing :
+        Sql.list(connection, "SELECT type || ' ' || name" + TAKEN_OFF, row -> row.getString(1))) {
+      Sql.update(connection, "DROP " + thing);
     }
   }
 
-  /** Whether there is no room for more keys, so that {@link #buildIndices} is due. */
+  /** Counts a new record for the reports. */
+  void count(RecordDraft draft) {
+    tally.add(draft);
+  }
+
+  /** Whether there is no room for more keys, so that {@link #finish} is due. */
   boolean full() {
     return used >= MOST_SLOTS / 4 * 3;
   }
 
-  void buildIndices() throws SQLException {
+  /** Builds the indices and writes what was counted. */
+  void finish() throws SQLException {
     slots = new long[0];
+    tally.write(connection);
     // Sorts while the table is still being read.
     Sql.one(connection, "PRAGMA threads = 1", row -> row.getInt(1));
     for (String definition : definitions) {

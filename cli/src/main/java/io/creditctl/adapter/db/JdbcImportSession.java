@@ -111,8 +111,11 @@ final class JdbcImportSession implements ImportSession {
       }
       lastRecordId++;
       lastRevision = revisions.create(lastRecordId, draft);
-      if (firstFill.isPresent() && firstFill.get().full()) {
-        endFirstFill();
+      if (firstFill.isPresent()) {
+        firstFill.get().count(draft);
+        if (firstFill.get().full()) {
+          endFirstFill();
+        }
       }
       return StoreResult.CREATED;
     } catch (SQLException e) {
@@ -151,7 +154,7 @@ final class JdbcImportSession implements ImportSession {
 
   private void endFirstFill() throws SQLException {
     if (firstFill.isPresent()) {
-      firstFill.get().buildIndices();
+      firstFill.get().finish();
       firstFill = Optional.empty();
     }
   }

@@ -68,7 +68,9 @@ public final class JdbcRecordStore implements RecordStore {
           origin,
           new OutboxWriter(database.connection(), recipients, origin.at()),
           rehearsal,
-          firstFill ? Optional.of(new FirstFill(database.connection())) : Optional.empty());
+          firstFill
+              ? Optional.of(new FirstFill(database.connection(), origin.actor()))
+              : Optional.empty());
     } catch (SQLException e) {
       transaction.close();
       throw SqlFailure.of(e, database.toString());

@@ -22,7 +22,7 @@ final class RecordRows {
       "SELECT r.id, r.kind, r.subject_key, r.subject_name, r.document_no,"
           + " r.title, r.authority, r.unit, r.decided_on, r.valid_until, r.revision, r.voided, r.batch_id,"
           + " r.line, r.due_on, r.due_provisional, r.disclosure_rule, r.disclosed_on, r.disclosed_url,"
-          + " r.reported_on, r.exemption, "
+          + " r.reported_on, r.report_due_on, r.exemption, "
           + DOMAIN
           + " AS domain FROM record r ";
 
@@ -82,6 +82,7 @@ final class RecordRows {
         Sql.day(row, "disclosed_on"),
         row.getString("disclosed_url"),
         Sql.day(row, "reported_on"),
+        Sql.day(row, "report_due_on"),
         row.getString("exemption"));
   }
 }

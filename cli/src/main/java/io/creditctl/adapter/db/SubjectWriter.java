@@ -30,7 +30,13 @@ final class SubjectWriter implements AutoCloseable {
   SubjectWriter(Connection connection) throws SQLException {
     String columns = "INTO subject (subject_key, code, name, normalised_name, type, domain)";
     insert = connection.prepareStatement("INSERT OR IGNORE " + columns + " VALUES (?,?,?,?,?,'')");
-    replace = connection.prepareStatement("INSERT OR REPLACE " + columns + " VALUES (?,?,?,?,?,?)");
+    replace =
+        connection.prepareStatement(
+            "INSERT "
+                + columns
+                + " VALUES (?,?,?,?,?,?) ON CONFLICT DO UPDATE SET code = excluded.code,"
+                + " name = excluded.name, normalised_name = excluded.normalised_name,"
+                + " type = excluded.type, domain = excluded.domain");
   }
 
   void store(RecordDraft draft) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reports how the decisions of a period were disclosed and reported. */
 public final class DisclosureReportService {
@@ -32,6 +33,11 @@ public final class DisclosureReportService {
         comparison.map(before -> withVanished(rows, before)).orElse(rows),
         comparison,
         rules.inForce(question.decided()));
+  }
+
+  /** The decisions behind a report, group after group; close the stream. */
+  public Stream<EvidenceItem> evidence(ReportQuestion question) {
+    return store.evidence(question);
   }
 
   private Comparison before(ReportQuestion question) {

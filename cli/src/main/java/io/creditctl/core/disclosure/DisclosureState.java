@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param disclosedOn the day on the portal
  * @param url where on the portal
  * @param reportedOn the day on which the platform took it
+ * @param reportDueOn the last day for the platform, empty where the portal's stands for it
  * @param exemption why it is not disclosed, empty when nobody exempted it
  */
 public record DisclosureState(
@@ -21,4 +22,5 @@ public record DisclosureState(
     Optional<LocalDate> disclosedOn,
     String url,
     Optional<LocalDate> reportedOn,
+    Optional<LocalDate> reportDueOn,
     String exemption) {}

@@ -47,6 +47,11 @@ final class Contents {
     return compared.stream().filter(i -> !one[i].equals(other[i])).toList();
   }
 
+  /** Whether the field at this position is content. */
+  boolean isCompared(int position) {
+    return compared.contains(position);
+  }
+
   boolean agree(String[] one, String[] other) {
     return differences(one, other).isEmpty();
   }

@@ -72,6 +72,25 @@ final class KindFinder {
    */
   HeaderMatch match(Table.Name table, List<String> header, Kind kind, String source) {
     HeaderMatch match = HeaderMatcher.match(header, kind, withSource(kind, source));
+    refuseDuplicates(table, match);
+    refuseMissing(table, kind, match.missing());
+    return match;
+  }
+
+  /**
+   * The same for a table that need not have more than this one field.
+   *
+   * @throws CreditException as {@link #match}
+   */
+  HeaderMatch matchAny(Table.Name table, List<String> header, Kind kind, Role needed) {
+    HeaderMatch match = HeaderMatcher.match(header, kind, mapping);
+    refuseDuplicates(table, match);
+    boolean there = match.fields().contains(kind.indexOf(needed));
+    refuseMissing(table, kind, there ? List.of() : kind.field(needed).stream().toList());
+    return match;
+  }
+
+  private static void refuseDuplicates(Table.Name table, HeaderMatch match) {
     if (!match.duplicates().isEmpty()) {
       HeaderMatch.Duplicate twice = match.duplicates().get(0);
       throw new CreditException(
@@ -81,15 +100,17 @@ final class KindFinder {
           twice.first().position(),
           twice.column().position());
     }
-    if (!match.missing().isEmpty()) {
+  }
+
+  private static void refuseMissing(Table.Name table, Kind kind, List<Field> missing) {
+    if (!missing.isEmpty()) {
       throw new CreditException(
           ErrorCode.FILE_COLUMNS_MISSING,
           table.text(),
           kind.title(),
-          match.missing().stream().map(Field::title).collect(Collectors.joining(", ")),
+          missing.stream().map(Field::title).collect(Collectors.joining(", ")),
           kind.code());
     }
-    return match;
   }
 
   private Mapping withSource(Kind kind, String source) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class FirstFillTest {
   private static FirstFill fill() {
-    return Database.inMemory().read(FirstFill::new);
+    return Database.inMemory().read(connection -> new FirstFill(connection, "王科员"));
   }
 
   private static final FirstFill.Candidate<Long> SAME = Optional::of;

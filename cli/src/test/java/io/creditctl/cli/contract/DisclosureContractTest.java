@@ -146,6 +146,55 @@ class DisclosureContractTest {
   }
 
   @Test
+  void comparesWithThePeriodBefore() {
+    String[] words = {"disclosure", "report", "--period", "2026-Q3", "--compare"};
+
+    Map<String, Object> item =
+        cli.run("disclosure", "report", "--period", "2026-Q3", "--compare", "--json")
+            .exits(0)
+            .item();
+
+    assertThat(child(item, "previousPeriod"))
+        .containsExactly(entry("from", "2026-04-01"), entry("to", "2026-06-30"));
+    Contract.keys(
+        child(child(item, "totals"), "previous"), "total", "timelyRate", "change", "platform");
+    assertThat(cli.run(words).exits(0).err()).contains("2026-04-01 至 2026-06-30");
+  }
+
+  @Test
+  void reportsByOfficer() {
+    Run run =
+        cli.run("disclosure", "report", "--period", "2026", "--by", "officer", "--json").exits(0);
+
+    assertThat(children(run.item(), "rows"))
+        .extracting(row -> row.get("key"))
+        .doesNotContain("")
+        .isNotEmpty();
+  }
+
+  @Test
+  void theEvidenceHasAsManyRecordsAsTheReportCounts() throws IOException {
+    Path folder = home.resolve("依据");
+    Run run =
+        cli.run(
+            "disclosure", "report", "--period", "2026", "--evidence", folder.toString(), "--json");
+
+    List<String> index = Files.readAllLines(folder.resolve("index.csv"));
+    assertThat(run.exits(0).err()).contains("index.csv");
+    for (Map<String, Object> row : children(run.item(), "rows")) {
+      String total = row.get("key") + ",,total," + row.get("total") + ",";
+      String line = index.stream().filter(text -> text.startsWith(total)).findFirst().orElseThrow();
+      Path list = folder.resolve(line.split(",")[4]);
+      List<String> records = Files.readAllLines(list);
+      assertThat(records).hasSize(1 + (int) row.get("total"));
+      assertThat(records.stream().filter(text -> text.contains(",overdue,")).count())
+          .isGreaterThanOrEqualTo((int) row.get("overdue"));
+      assertThat(Files.getPosixFilePermissions(list)).hasSize(2);
+    }
+    cli.run("disclosure", "report", "--period", "2026", "--evidence", folder.toString()).exits(6);
+  }
+
+  @Test
   void anEmptyPeriodHasNoRate() {
     Run run = cli.run("disclosure", "report", "--period", "2020", "--json").exits(0);
 

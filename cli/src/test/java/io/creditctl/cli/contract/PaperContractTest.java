@@ -132,6 +132,20 @@ class PaperContractTest {
   }
 
   @Test
+  void aLedgerShowsWhatWasConcealed() throws IOException {
+    Path stored = home.resolve("台账.csv");
+    cli.run("record", "export", "--kind", "penalty", "--format", "csv", "--output", stored + "")
+        .exits(0);
+    List<String> lines = Files.readAllLines(stored);
+    Path ledger = Files.write(home.resolve("全.csv"), lines);
+
+    Run run = bulletin("--ledger", ledger.toString());
+
+    assertThat(run.out()).contains("台账" + (lines.size() - 1) + "件", "瞒报0件").doesNotContain("不作判断");
+    assertThat(run.err()).doesNotContain("--ledger");
+  }
+
+  @Test
   void programsGetTheRowsOfTheBulletin() {
     Run run = bulletin("--json");
 

@@ -7,12 +7,26 @@ import io.creditctl.testkit.Kinds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DisclosureReportServiceTest {
   private static final LocalDate AS_OF = LocalDate.parse("2026-10-20");
   private static final Period AUGUST = Period.parse("2026-08");
   private static final Period SEPTEMBER = Period.parse("2026-09");
+
+  /** A store that was counted already. */
+  private record CountedStore(Map<Period, List<ReportRow>> counted) implements ReportStore {
+    @Override
+    public List<ReportRow> count(ReportQuestion question) {
+      return counted.getOrDefault(question.decided(), List.of());
+    }
+
+    @Override
+    public Stream<EvidenceItem> evidence(ReportQuestion question) {
+      return Stream.empty();
+    }
+  }
 
   private static ReportRow row(String key, int onTime, int late) {
     ClockCounts counts = new ClockCounts(onTime, late, 0, 0);
@@ -21,8 +35,7 @@ class DisclosureReportServiceTest {
 
   private static DisclosureReport report(
       Map<Period, List<ReportRow>> counted, Period period, Grouping by, boolean compare) {
-    ReportStore store = question -> counted.getOrDefault(question.decided(), List.of());
-    return new DisclosureReportService(store, Kinds.RULES)
+    return new DisclosureReportService(new CountedStore(counted), Kinds.RULES)
         .report(new ReportQuestion(period, by, AS_OF, new DisclosureFilter("", "")), compare);
   }
 

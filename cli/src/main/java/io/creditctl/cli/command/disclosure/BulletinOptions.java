@@ -2,10 +2,15 @@ package io.creditctl.cli.command.disclosure;
 
 import io.creditctl.cli.Context;
 import io.creditctl.core.bulletin.Lines;
+import io.creditctl.core.catalog.Mapping;
 import io.creditctl.core.config.Setting;
 import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.record.LedgerReport;
+import io.creditctl.core.record.LedgerRequest;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -26,13 +31,30 @@ final class BulletinOptions {
   @Option(names = "--untimely-line", paramLabel = "PERCENT")
   private Optional<Integer> untimelyLine = Optional.empty();
 
+  @Option(names = "--ledger", paramLabel = "FILE")
+  private List<String> ledgers = List.of();
+
+  boolean hasLedger() {
+    return !ledgers.isEmpty();
+  }
+
   /** What a bulletin says beside its counts. */
-  BulletinPaper.Frame frame(Context context) {
+  BulletinPaper.Frame frame(Context context, LocalDate asOf) {
     return new BulletinPaper.Frame(
         number,
         issuer.or(() -> setting(context, SettingKey.BULLETIN_ISSUER).map(Setting::value)),
         source(context, lateLine, SettingKey.BULLETIN_LATE_LINE, "bulletin.line-province"),
-        source(context, untimelyLine, SettingKey.BULLETIN_UNTIMELY_LINE, "bulletin.line-program"));
+        source(context, untimelyLine, SettingKey.BULLETIN_UNTIMELY_LINE, "bulletin.line-program"),
+        ledgers.stream().map(file -> reconcile(context, file, asOf)).toList());
+  }
+
+  private static LedgerReport reconcile(Context context, String file, LocalDate asOf) {
+    return context
+        .client()
+        .ledgers()
+        .reconcile(
+            new LedgerRequest(
+                context.services().input(file), Optional.empty(), Mapping.NONE, "auto", asOf));
   }
 
   Lines lines(Context context) {

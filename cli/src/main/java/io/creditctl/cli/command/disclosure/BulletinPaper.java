@@ -8,6 +8,7 @@ import io.creditctl.core.bulletin.BulletinKind;
 import io.creditctl.core.bulletin.BulletinRow;
 import io.creditctl.core.bulletin.Figures;
 import io.creditctl.core.bulletin.Named;
+import io.creditctl.core.bulletin.Share;
 import io.creditctl.core.chart.Chart;
 import io.creditctl.core.chart.Unit;
 import io.creditctl.core.disclosure.ClockCounts;
@@ -15,6 +16,8 @@ import io.creditctl.core.disclosure.Comparison;
 import io.creditctl.core.disclosure.DisclosureRule;
 import io.creditctl.core.disclosure.ReportRow;
 import io.creditctl.core.quality.Measure;
+import io.creditctl.core.record.LedgerFault;
+import io.creditctl.core.record.LedgerReport;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,9 +39,14 @@ final class BulletinPaper implements Paper {
    * @param issuer who signs; empty leaves room for it
    * @param lateLine where the line comes from
    * @param untimelyLine where the line comes from
+   * @param ledgers what comparing with the ledgers of other systems found
    */
   record Frame(
-      Optional<String> number, Optional<String> issuer, String lateLine, String untimelyLine) {}
+      Optional<String> number,
+      Optional<String> issuer,
+      String lateLine,
+      String untimelyLine,
+      List<LedgerReport> ledgers) {}
 
   BulletinPaper(
       Messages messages, UnaryOperator<String> kindTitle, Bulletin bulletin, Frame frame) {
@@ -72,7 +80,7 @@ final class BulletinPaper implements Paper {
     paper.heading(messages.text("bulletin.named"));
     named(paper);
     paper.heading(messages.text("bulletin.concealed"));
-    paper.paragraph(messages.text("bulletin.concealed-unknown"));
+    concealed(paper);
     paper.heading(messages.text("bulletin.notes"));
     notes(paper);
     paper.signature(
@@ -171,6 +179,26 @@ final class BulletinPaper implements Paper {
         one.share().part(),
         one.share().whole(),
         line);
+  }
+
+  private void concealed(PaperWriter paper) throws IOException {
+    if (frame.ledgers().isEmpty()) {
+      paper.paragraph(messages.text("bulletin.concealed-unknown"));
+    }
+    for (LedgerReport ledger : frame.ledgers()) {
+      Share concealed = new Share(ledger.count(LedgerFault.CONCEALED), ledger.rows());
+      paper.paragraph(
+          messages.text(
+              "bulletin.concealed-found",
+              kindTitle.apply(ledger.kind()),
+              ledger.period().map(words::of).orElse("-"),
+              ledger.rows(),
+              ledger.found(),
+              ledger.notYetDue(),
+              concealed.part(),
+              percent(concealed.rate()),
+              ledger.count(LedgerFault.MISREPORTED)));
+    }
   }
 
   private void notes(PaperWriter paper) throws IOException {

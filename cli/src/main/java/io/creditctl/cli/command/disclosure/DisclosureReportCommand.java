@@ -11,11 +11,13 @@ import io.creditctl.core.disclosure.Comparison;
 import io.creditctl.core.disclosure.DisclosureFilter;
 import io.creditctl.core.disclosure.DisclosureReport;
 import io.creditctl.core.disclosure.DisclosureRule;
+import io.creditctl.core.disclosure.EvidenceItem;
 import io.creditctl.core.disclosure.Grouping;
 import io.creditctl.core.disclosure.ReportQuestion;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.Period;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +58,9 @@ public final class DisclosureReportCommand extends CreditCommand {
   @Option(names = "--compare")
   private boolean compare;
 
+  @Option(names = "--evidence", paramLabel = "DIR")
+  private Optional<Path> evidence = Optional.empty();
+
   @Option(names = "--fail-on", paramLabel = "STATUS")
   private Optional<FailOn> failOn = Optional.empty();
 
@@ -86,6 +92,7 @@ public final class DisclosureReportCommand extends CreditCommand {
         notes.forEach(context()::sayText);
       }
     }
+    evidence.ifPresent(folder -> writeEvidence(folder, question, report));
     return exitCode(report.totals("").portal());
   }
 
@@ -115,18 +122,15 @@ public final class DisclosureReportCommand extends CreditCommand {
 
   private ExitCode bulletin(Period asked, LocalDate asOf) {
     DisclosureFilter narrowed = filter.filter(client().catalog());
-    if (by != Grouping.UNIT || !narrowed.kind().isEmpty()) {
-      throw new CreditException(
-          ErrorCode.INVALID_ARGUMENT,
-          "--style bulletin",
-          by == Grouping.UNIT ? "--kind " + narrowed.kind() : "--by " + lower(by));
-    }
+    refuse(by != Grouping.UNIT, "--by " + lower(by));
+    refuse(!narrowed.kind().isEmpty(), "--kind " + narrowed.kind());
+    refuse(evidence.isPresent(), "--evidence");
     Bulletin found =
         client().bulletins().bulletin(asked, asOf, narrowed.unit(), bulletin.lines(context()));
     switch (context().options().format()) {
       case TABLE, MD, HTML, XLSX -> {
         BulletinPaper paper =
-            new BulletinPaper(messages(), this::kindTitle, found, bulletin.frame(context()));
+            new BulletinPaper(messages(), this::kindTitle, found, bulletin.frame(context(), asOf));
         context().output().write(paper.head(), paper);
       }
       case CSV, TSV, JSON, JSONL -> {
@@ -134,12 +138,26 @@ public final class DisclosureReportCommand extends CreditCommand {
         context().output().write(views.all(), found.rows());
       }
     }
-    context().say("bulletin.no-ledger");
+    if (!bulletin.hasLedger()) {
+      context().say("bulletin.no-ledger");
+    }
     return exitCode(found.totals("").both().disclosed().portal());
+  }
+
+  private static void refuse(boolean given, String option) {
+    if (given) {
+      throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--style bulletin", option);
+    }
   }
 
   private static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void writeEvidence(Path folder, ReportQuestion question, DisclosureReport report) {
+    try (Stream<EvidenceItem> items = client().disclosureReports().evidence(question)) {
+      new EvidenceFolder(context(), folder, report).write(items.iterator());
+    }
   }
 
   private static Period monthOf(LocalDate day) {

@@ -28,7 +28,7 @@ import org.apache.commons.csv.CSVFormat;
  * Mappings as people keep them: a table of columns, the fields that they fill, and fixed values; in
  * a file of their own, or under a name in the folder of settings.
  */
-final class MappingFiles {
+public final class MappingFiles {
   private static final List<String> COLUMN = List.of("列名", "column");
   private static final List<String> FIELD = List.of("字段", "field");
   private static final List<String> VALUE = List.of("固定值", "value");
@@ -37,12 +37,12 @@ final class MappingFiles {
 
   private final Context context;
 
-  MappingFiles(Context context) {
+  public MappingFiles(Context context) {
     this.context = context;
   }
 
   /** The mapping in a file, or the one that was saved under this name. */
-  Mapping read(String fileOrName) {
+  public Mapping read(String fileOrName) {
     boolean file = fileOrName.equals("-") || Files.exists(Path.of(fileOrName));
     InputFile input =
         file ? context.services().input(fileOrName) : new InputFile(fileOrName, saved(fileOrName));
