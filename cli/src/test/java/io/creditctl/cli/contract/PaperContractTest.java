@@ -133,16 +133,21 @@ class PaperContractTest {
 
   @Test
   void aLedgerShowsWhatWasConcealed() throws IOException {
-    Path stored = home.resolve("台账.csv");
-    cli.run("record", "export", "--kind", "penalty", "--format", "csv", "--output", stored + "")
+    Path ledger = home.resolve("台账.csv");
+    cli.run("record", "export", "--kind", "penalty", "--format", "csv", "--output", ledger + "")
         .exits(0);
-    List<String> lines = Files.readAllLines(stored);
-    Path ledger = Files.write(home.resolve("全.csv"), lines);
+    long rows = Files.readAllLines(ledger).size() - 1L;
+    CliRunner forgetful = new CliRunner(home.resolve("forgetful"));
+    forgetful.run("init").exits(0);
 
-    Run run = bulletin("--ledger", ledger.toString());
+    Run complete = bulletin("--ledger", ledger.toString());
+    Run concealing = forgetful.run(with("--ledger", ledger.toString())).exits(0);
 
-    assertThat(run.out()).contains("台账" + (lines.size() - 1) + "件", "瞒报0件").doesNotContain("不作判断");
-    assertThat(run.err()).doesNotContain("--ledger");
+    assertThat(complete.out())
+        .contains("台账" + rows + "件，已归集" + rows + "件", "瞒报0件")
+        .doesNotContain("不作判断");
+    assertThat(complete.err()).doesNotContain("--ledger");
+    assertThat(concealing.out()).contains("已归集0件").doesNotContain("瞒报0件");
   }
 
   @Test
