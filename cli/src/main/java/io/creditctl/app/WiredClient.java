@@ -22,6 +22,7 @@ import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.job.JobFolder;
 import io.creditctl.cli.command.program.VersionCommand;
 import io.creditctl.core.CreditClient;
+import io.creditctl.core.bulletin.BulletinService;
 import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.calendar.WorkCalendar;
 import io.creditctl.core.catalog.Catalog;
@@ -232,6 +233,11 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public DisclosureReportService disclosureReports() {
     return new DisclosureReportService(new JdbcReportStore(database.get()), rules.get());
+  }
+
+  @Override
+  public BulletinService bulletins() {
+    return new BulletinService(quality(), disclosureReports());
   }
 
   @Override

@@ -199,6 +199,13 @@ public final class Context implements AutoCloseable {
     }
   }
 
+  /** Says a text that stands already. */
+  public void sayText(String text) {
+    if (!options.quiet()) {
+      line(text);
+    }
+  }
+
   /** Says that a key was made, which is lost with the disk unless somebody copies it. */
   void sayNewKey() {
     services.flatMap(Services::newIdentityKey).ifPresent(key -> say("identity.key-made", key));

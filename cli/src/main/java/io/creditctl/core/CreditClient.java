@@ -1,5 +1,6 @@
 package io.creditctl.core;
 
+import io.creditctl.core.bulletin.BulletinService;
 import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.coverage.CoverageService;
@@ -47,6 +48,8 @@ public interface CreditClient {
   RuleService rules();
 
   DisclosureReportService disclosureReports();
+
+  BulletinService bulletins();
 
   LedgerService ledgers();
 

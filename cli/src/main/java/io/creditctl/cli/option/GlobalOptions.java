@@ -125,13 +125,13 @@ public final class GlobalOptions {
     return json ? OutputFormat.JSON : format.orElseGet(this::formatOfFile);
   }
 
-  /** A workbook's name says what it is; other files are written as asked. */
+  /** The name of a workbook or a page says what it is; other files are written as asked. */
   private OutputFormat formatOfFile() {
-    boolean workbook =
-        output
-            .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx"))
-            .isPresent();
-    return workbook ? OutputFormat.XLSX : OutputFormat.TABLE;
+    String name = output.map(file -> file.toString().toLowerCase(Locale.ROOT)).orElse("");
+    if (name.endsWith(".xlsx")) {
+      return OutputFormat.XLSX;
+    }
+    return name.endsWith(".html") ? OutputFormat.HTML : OutputFormat.TABLE;
   }
 
   /** The {@code --format} that {@code --json} contradicts. */

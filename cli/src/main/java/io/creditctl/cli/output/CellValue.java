@@ -2,6 +2,7 @@ package io.creditctl.cli.output;
 
 import io.creditctl.cli.text.TimeWords;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,6 +61,13 @@ final class CellValue {
   static String words(Object value) {
     Object bare = value instanceof Optional<?> optional ? optional.orElse(null) : value;
     return bare instanceof OffsetDateTime time ? TimeWords.of(time) : text(plain(bare));
+  }
+
+  /** A share of one as people read it, with two decimals. */
+  static String percent(Object plain) {
+    return plain instanceof BigDecimal share
+        ? share.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString().concat("%")
+        : "-";
   }
 
   /** A plain value on one line: lists joined by {@code "; "}, maps as {@code key=value, …}. */

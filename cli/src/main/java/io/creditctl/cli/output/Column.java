@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param text what people read in its place
  * @param tone colour of the text
  * @param right aligned to the right in tables
+ * @param rate a share of one, which people read in percent
  * @param jsonOnly shown elsewhere only when asked for by name
  * @param priority the column with the lowest is the first to leave a narrow terminal
  */
@@ -22,6 +23,7 @@ record Column<T>(
     Function<? super T, String> text,
     Function<? super T, Tone> tone,
     boolean right,
+    boolean rate,
     boolean jsonOnly,
     int priority) {
 

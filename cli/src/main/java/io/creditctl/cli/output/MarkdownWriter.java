@@ -45,19 +45,24 @@ final class MarkdownWriter<T> implements RowWriter<T> {
   public void end(long total, boolean truncated) {}
 
   private static void appendCell(StringBuilder line, String text) {
-    line.append(' ');
+    line.append(' ').append(literal(text)).append(" |");
+  }
+
+  /** A text whose markup stays text. */
+  static String literal(String text) {
+    StringBuilder literal = new StringBuilder(text.length() + 8);
     int index = 0;
     while (index < text.length()) {
       int codePoint = text.codePointAt(index);
       if (codePoint == '\n') {
-        line.append("<br>");
+        literal.append("<br>");
       } else if (SafeText.isUnsafe(codePoint)) {
-        line.append('\\').append(SafeText.visible(Character.toString(codePoint)));
+        literal.append('\\').append(SafeText.visible(Character.toString(codePoint)));
       } else {
-        line.append(MARKUP.indexOf(codePoint) >= 0 ? "\\" : "").appendCodePoint(codePoint);
+        literal.append(MARKUP.indexOf(codePoint) >= 0 ? "\\" : "").appendCodePoint(codePoint);
       }
       index += Character.charCount(codePoint);
     }
-    line.append(" |");
+    return literal.toString();
   }
 }

@@ -64,6 +64,11 @@ public final class Output {
     return options;
   }
 
+  /** Of which day the answer is and when it was made, in words. */
+  public String asOfWords() {
+    return HtmlWriter.asOf(options, messages);
+  }
+
   /** Writes rows that are all at hand. */
   public <T> void write(View<T> view, Iterable<T> rows) {
     OptionalLong total =
@@ -121,6 +126,49 @@ public final class Output {
               sink.write(text);
               sink.close();
             });
+  }
+
+  /**
+   * Writes a paper in a format that people read.
+   *
+   * @throws IllegalStateException for a format that only programs read
+   */
+  public void write(Paper.Head head, Paper paper) {
+    if (options.file().isPresent()) {
+      OutputOptions shape = options.withoutTerminal();
+      Path path = options.file().get();
+      writeFile(path, stream -> write(head, paper, shape, stream, StandardCharsets.UTF_8));
+      notices.accept(messages.text("output.document-written", path));
+    } else {
+      writeStdout(stream -> write(head, paper, options, stream, charset));
+    }
+  }
+
+  private void write(
+      Paper.Head head, Paper paper, OutputOptions shape, OutputStream stream, Charset encoding)
+      throws IOException {
+    TextSink sink = new TextSink(stream, encoding);
+    switch (shape.format()) {
+      case HTML -> {
+        PageHalves page = PageHalves.around(HtmlPaper.head(head, messages));
+        sink.append(page.before());
+        paper.writeTo(new HtmlPaper(shape, messages, sink));
+        sink.append(page.after());
+      }
+      case MD, TABLE -> {
+        TextPaper text = new TextPaper(shape, messages, notices, sink);
+        text.title(head);
+        paper.writeTo(text);
+      }
+      case XLSX -> {
+        WorkbookPaper workbook = new WorkbookPaper(head, shape, messages, stream);
+        paper.writeTo(workbook);
+        workbook.finish();
+      }
+      case CSV, TSV, JSON, JSONL, ICS ->
+          throw new IllegalStateException("no paper: " + shape.format());
+    }
+    sink.close();
   }
 
   private record Answer<T>(
@@ -204,7 +252,8 @@ public final class Output {
       case JSON -> new JsonWriter<>(answer.name(), columns, shape, sink);
       case JSONL -> new JsonLinesWriter<>(columns, sink);
       case MD -> new MarkdownWriter<>(columns, messages, sink);
-      case XLSX -> new WorkbookWriter<>(answer.name(), columns, messages, sink.bytes());
+      case HTML -> new HtmlWriter<>(answer.name(), columns, shape, messages, sink);
+      case XLSX -> new WorkbookWriter<>(answer.name(), columns, shape, messages, sink.bytes());
       case ICS -> new CalendarWriter<>(answer.event().orElseThrow(), shape.generatedAt(), sink);
     };
   }

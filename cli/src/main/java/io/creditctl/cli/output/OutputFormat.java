@@ -8,6 +8,7 @@ public enum OutputFormat {
   JSON,
   JSONL,
   MD,
+  HTML,
   XLSX,
   /** A calendar; only for answers whose rows are days to keep. */
   ICS;
@@ -16,7 +17,7 @@ public enum OutputFormat {
   public boolean isNested() {
     return switch (this) {
       case JSON, JSONL -> true;
-      case TABLE, CSV, TSV, MD, XLSX, ICS -> false;
+      case TABLE, CSV, TSV, MD, HTML, XLSX, ICS -> false;
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.creditctl.cli.output;
 
+import io.creditctl.cli.text.Messages;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import java.util.ArrayList;
@@ -47,6 +48,14 @@ public final class View<T> {
   /** What a row is in a calendar; empty where it is no day to keep. */
   Optional<Function<? super T, CalendarEvent>> event() {
     return event;
+  }
+
+  /** The heading of an answer: {@code title.<view>}, or what its command is for. */
+  static String title(String view, Messages messages) {
+    return messages
+        .find("title." + view)
+        .or(() -> messages.find("command." + view.replace('-', '.') + ".summary"))
+        .orElse(view);
   }
 
   /** The keys of all columns in order, as {@code --fields} takes them. */
@@ -101,6 +110,7 @@ public final class View<T> {
     private Function<? super T, String> text;
     private Function<? super T, Tone> tone;
     private boolean right;
+    private boolean rate;
     private boolean jsonOnly;
     private int priority;
     private Optional<Function<? super T, CalendarEvent>> event = Optional.empty();
@@ -130,6 +140,7 @@ public final class View<T> {
       this.text = row -> CellValue.words(value.apply(row));
       this.tone = row -> Tone.NONE;
       this.right = false;
+      this.rate = false;
       this.jsonOnly = false;
       this.priority = 0;
       return this;
@@ -139,6 +150,13 @@ public final class View<T> {
     public Builder<T> right() {
       this.right = true;
       return this;
+    }
+
+    /** Makes the column one of shares between 0 and 1, read in percent; a dash stands for none. */
+    public Builder<T> rate() {
+      Function<? super T, ?> share = value;
+      this.rate = true;
+      return right().text(row -> CellValue.percent(CellValue.plain(share.apply(row))));
     }
 
     /** What people read instead of the bare value in tables, Markdown and {@code --excel}. */
@@ -189,7 +207,7 @@ public final class View<T> {
 
     private void finishColumn() {
       if (key != null) {
-        columns.add(new Column<>(name, key, value, text, tone, right, jsonOnly, priority));
+        columns.add(new Column<>(name, key, value, text, tone, right, rate, jsonOnly, priority));
         key = null;
       }
     }

@@ -2,7 +2,7 @@ package io.creditctl.cli.text;
 
 /**
  * Makes visible what would steer a terminal or mislead the eye: control characters, bidirectional
- * overrides, invisible fillers.
+ * overrides, invisible fillers, code points that are no characters.
  *
  * <p>Joiners stay (scripts and emoji need them), and so does the backslash: the result is for eyes,
  * not for parsing back.
@@ -45,6 +45,8 @@ public final class SafeText {
         || (codePoint >= 0x2028 && codePoint <= 0x202E)
         || (codePoint >= 0x2060 && codePoint <= 0x206F)
         || codePoint == 0xFEFF
+        || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF)
+        || (codePoint & 0xFFFE) == 0xFFFE
         || (codePoint >= 0xE0000 && codePoint <= 0xE007F);
   }
 

@@ -37,6 +37,15 @@ public record SettingKey(
 
   public static final String HUGE_FINE = "disclosure.hugeFine";
 
+  /** Who signs a bulletin. */
+  public static final String BULLETIN_ISSUER = "bulletin.issuer";
+
+  /** From how many percent handed in late a bulletin names a unit; a province named from 50. */
+  public static final String BULLETIN_LATE_LINE = "bulletin.lateLine";
+
+  /** From how many percent not disclosed in time a bulletin names a unit; a choice of our own. */
+  public static final String BULLETIN_UNTIMELY_LINE = "bulletin.untimelyLine";
+
   private static final String TARGET = "target.";
   private static final String ANY = "*";
 
@@ -49,6 +58,9 @@ public record SettingKey(
           text(RULES_FILE, "PATH"),
           amount(LARGE_FINE),
           amount(HUGE_FINE),
+          text(BULLETIN_ISSUER, "NAME"),
+          number(BULLETIN_LATE_LINE, 50, 0, 100),
+          number(BULLETIN_UNTIMELY_LINE, 5, 0, 100),
           oneOf(AMBIGUOUS_WIDTH, "1", "1", "2"),
           text(IDENTITY_KEY_FILE, "PATH"),
           new SettingKey("target.*.url", "", "http(s)://HOST[:PORT]", SettingKey::isAddress),

@@ -25,6 +25,11 @@ public record ClockCounts(long onTime, long late, long overdue, long pending) {
                 .divide(BigDecimal.valueOf(judged), RATE_DECIMALS, RoundingMode.HALF_UP));
   }
 
+  /** What was done too late or is still owed. */
+  public long untimely() {
+    return late + overdue;
+  }
+
   public ClockCounts plus(ClockCounts other) {
     return new ClockCounts(
         onTime + other.onTime, late + other.late, overdue + other.overdue, pending + other.pending);

@@ -8,7 +8,7 @@ public record QualityReport(Period period, Breakdown by, List<QualityRow> rows) 
 
   /** All groups together, under the given key. */
   public QualityRow totals(String key) {
-    QualityRow sum = new QualityRow(key, 0, 0, 0, 0, 0, 0, 0, 0);
+    QualityRow sum = QualityRow.empty(key);
     for (QualityRow row : rows) {
       sum = sum.plus(key, row);
     }

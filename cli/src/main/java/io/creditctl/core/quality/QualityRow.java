@@ -20,6 +20,11 @@ public record QualityRow(
     long filled) {
   private static final int RATE_DECIMALS = 4;
 
+  /** The row of a group that handed in nothing. */
+  public static QualityRow empty(String key) {
+    return new QualityRow(key, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
   /** What was refused; what is kept apart was not. */
   public long rejected() {
     return received - accepted - conflicts;
@@ -44,7 +49,7 @@ public record QualityRow(
   }
 
   /** The sum of two groups under a new key. */
-  QualityRow plus(String newKey, QualityRow other) {
+  public QualityRow plus(String newKey, QualityRow other) {
     return new QualityRow(
         newKey,
         received + other.received,

@@ -53,6 +53,15 @@ class GoldenTest {
             page("roster-stats", "roster", "stats"),
             page("disclosure-due", "disclosure", "due", "--all"),
             page("disclosure-report", "disclosure", "report", "--period", "2026-Q3"),
+            page(
+                "disclosure-bulletin",
+                "disclosure",
+                "report",
+                "--period",
+                "2026-10",
+                "--style",
+                "bulletin"),
+            page("page", "roster", "stats", "--format", "html"),
             page("disclosure-explain", "disclosure", "explain", "R-1"),
             page("calendar-show", "calendar", "show", "2025"),
             page(

@@ -5,19 +5,25 @@ import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.PeriodOptions;
 import io.creditctl.cli.option.WorkdayOptions;
-import io.creditctl.cli.output.OutputFormat;
+import io.creditctl.cli.output.Paper;
+import io.creditctl.core.bulletin.Bulletin;
+import io.creditctl.core.disclosure.ClockCounts;
 import io.creditctl.core.disclosure.Comparison;
+import io.creditctl.core.disclosure.DisclosureFilter;
 import io.creditctl.core.disclosure.DisclosureReport;
 import io.creditctl.core.disclosure.DisclosureRule;
 import io.creditctl.core.disclosure.EvidenceItem;
 import io.creditctl.core.disclosure.Grouping;
 import io.creditctl.core.disclosure.ReportQuestion;
-import io.creditctl.core.disclosure.ReportRow;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.Period;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,10 +40,21 @@ public final class DisclosureReportCommand extends CreditCommand {
     OVERDUE
   }
 
+  /** How the answer is worded. */
+  private enum Style {
+    PLAIN,
+    BULLETIN
+  }
+
   @Mixin private PeriodOptions period;
 
   @Option(names = "--by", paramLabel = "GROUP")
   private Grouping by = Grouping.UNIT;
+
+  @Option(names = "--style", paramLabel = "STYLE")
+  private Style style = Style.PLAIN;
+
+  @Mixin private BulletinOptions bulletin;
 
   @Option(names = "--compare")
   private boolean compare;
@@ -64,25 +81,83 @@ public final class DisclosureReportCommand extends CreditCommand {
     context().warnOfMissingStore();
     LocalDate asOf = context().asOf();
     Period asked = period.period().orElseGet(() -> monthOf(asOf));
+    return style == Style.BULLETIN ? bulletin(asked, asOf) : report(asked, asOf);
+  }
+
+  private ExitCode report(Period asked, LocalDate asOf) {
     ReportQuestion question =
         new ReportQuestion(asked, by, asOf, filter.filter(client().catalog()));
     DisclosureReport report = client().disclosureReports().report(question, compare);
     ReportViews views = new ReportViews(messages(), this::kindTitle, report);
-    if (context().options().format() == OutputFormat.JSON) {
-      context().output().write(views.item(), List.of(report));
-    } else {
-      context().output().write(views.table(), views.rows());
-      context().say("report.note", asked.from(), asked.to(), asOf, basis(report));
-      report
-          .comparison()
-          .map(Comparison::period)
-          .ifPresent(before -> context().say("report.compared", before.from(), before.to()));
-      if (by == Grouping.DOMAIN) {
-        context().say("report.domains", client().catalog().domains().basis());
+    List<String> notes = notes(report);
+    switch (context().options().format()) {
+      case JSON -> context().output().write(views.item(), List.of(report));
+      case HTML -> context().output().write(head(asked), paper -> views.writeTo(paper, notes));
+      default -> {
+        context().output().write(views.table(), views.rows());
+        notes.forEach(context()::sayText);
       }
     }
     evidence.ifPresent(folder -> writeEvidence(folder, question, report));
-    return exitCode(report.totals(""));
+    return exitCode(report.totals("").portal());
+  }
+
+  private Paper.Head head(Period asked) {
+    return new Paper.Head(
+        messages().text("title.disclosure-report"),
+        messages().text("report.head", asked.from(), asked.to(), context().output().asOfWords()),
+        false);
+  }
+
+  private List<String> notes(DisclosureReport report) {
+    List<String> notes = new ArrayList<>();
+    Period asked = report.period();
+    notes.add(
+        messages()
+            .text("report.note", asked.from(), asked.to(), report.asOf(), basis(report.rules())));
+    report
+        .comparison()
+        .map(Comparison::period)
+        .map(before -> messages().text("report.compared", before.from(), before.to()))
+        .ifPresent(notes::add);
+    if (by == Grouping.DOMAIN) {
+      notes.add(messages().text("report.domains", client().catalog().domains().basis()));
+    }
+    return notes;
+  }
+
+  private ExitCode bulletin(Period asked, LocalDate asOf) {
+    DisclosureFilter narrowed = filter.filter(client().catalog());
+    refuse(by != Grouping.UNIT, "--by " + lower(by));
+    refuse(!narrowed.kind().isEmpty(), "--kind " + narrowed.kind());
+    refuse(evidence.isPresent(), "--evidence");
+    Bulletin found =
+        client().bulletins().bulletin(asked, asOf, narrowed.unit(), bulletin.lines(context()));
+    switch (context().options().format()) {
+      case TABLE, MD, HTML, XLSX -> {
+        BulletinPaper paper =
+            new BulletinPaper(messages(), this::kindTitle, found, bulletin.frame(context(), asOf));
+        context().output().write(paper.head(), paper);
+      }
+      case CSV, TSV, JSON, JSONL -> {
+        BulletinViews views = new BulletinViews(messages(), found);
+        context().output().write(views.all(), found.rows());
+      }
+    }
+    if (!bulletin.hasLedger()) {
+      context().say("bulletin.no-ledger");
+    }
+    return exitCode(found.totals("").both().disclosed().portal());
+  }
+
+  private static void refuse(boolean given, String option) {
+    if (given) {
+      throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--style bulletin", option);
+    }
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private void writeEvidence(Path folder, ReportQuestion question, DisclosureReport report) {
@@ -96,18 +171,18 @@ public final class DisclosureReportCommand extends CreditCommand {
     return new Period(month.atDay(1), month.atEndOfMonth());
   }
 
-  private static String basis(DisclosureReport report) {
-    return report.rules().stream().map(DisclosureRule::basis).findFirst().orElse("-");
+  private static String basis(List<DisclosureRule> rules) {
+    return rules.stream().map(DisclosureRule::basis).findFirst().orElse("-");
   }
 
-  private ExitCode exitCode(ReportRow totals) {
+  private ExitCode exitCode(ClockCounts totals) {
     boolean bad =
         failOn
             .map(
                 limit ->
                     switch (limit) {
-                      case LATE -> totals.portal().late() + totals.portal().overdue() > 0;
-                      case OVERDUE -> totals.portal().overdue() > 0;
+                      case LATE -> totals.untimely() > 0;
+                      case OVERDUE -> totals.overdue() > 0;
                     })
             .orElse(false);
     return bad ? ExitCode.FINDING : ExitCode.OK;

@@ -1,13 +1,17 @@
 package io.creditctl.cli.command.disclosure;
 
+import io.creditctl.cli.output.PaperWriter;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.Messages;
+import io.creditctl.core.chart.Chart;
 import io.creditctl.core.disclosure.ClockCounts;
 import io.creditctl.core.disclosure.Comparison;
 import io.creditctl.core.disclosure.DisclosureReport;
 import io.creditctl.core.disclosure.DisclosureRule;
+import io.creditctl.core.disclosure.Grouping;
 import io.creditctl.core.disclosure.ReportRow;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,18 +91,11 @@ final class ReportViews {
 
   private static void rate(
       View.Builder<ReportRow> view, String key, Function<ReportRow, Optional<BigDecimal>> rate) {
-    view.column(key, rate)
-        .text(row -> rate.apply(row).map(ReportViews::percent).orElse("-"))
-        .right()
-        .priority(9);
+    view.column(key, rate).rate().priority(9);
   }
 
   private static Tone toneOf(long count, Tone tone) {
     return count > 0 ? tone : Tone.NONE;
-  }
-
-  private static String percent(BigDecimal rate) {
-    return rate.movePointRight(2).setScale(2).toPlainString() + "%";
   }
 
   private static String signed(BigDecimal points) {
@@ -113,6 +110,29 @@ final class ReportViews {
 
   private Optional<BigDecimal> change(ReportRow row) {
     return before(row).flatMap(before -> Comparison.points(before.portal(), row.portal()));
+  }
+
+  /** The report as a page: its table, a picture of each clock, and how it was counted. */
+  void writeTo(PaperWriter paper, List<String> notes) throws IOException {
+    paper.table(
+        messages.text("report.caption", report.period().from(), report.period().to()),
+        table(),
+        rows());
+    ReportCharts charts = new ReportCharts(messages, messages.text("column.key"), this::keyWords);
+    Optional<Chart> timely =
+        report.by() == Grouping.MONTH
+            ? charts.timelyInOrder(report.rows())
+            : charts.timely(report.rows());
+    if (timely.isPresent()) {
+      paper.chart(timely.get());
+    }
+    Optional<Chart> untimely = charts.untimely(report.rows());
+    if (untimely.isPresent()) {
+      paper.chart(untimely.get());
+    }
+    for (String note : notes) {
+      paper.paragraph(note);
+    }
   }
 
   private String keyWords(ReportRow row) {

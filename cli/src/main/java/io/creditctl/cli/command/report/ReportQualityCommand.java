@@ -13,7 +13,6 @@ import io.creditctl.core.quality.Breakdown;
 import io.creditctl.core.quality.Measure;
 import io.creditctl.core.quality.QualityReport;
 import io.creditctl.core.quality.QualityRow;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -105,16 +104,7 @@ public final class ReportQualityCommand extends CreditCommand {
 
   private static void rate(
       View.Builder<QualityRow> view, String key, Measure measure, int priority) {
-    view.column(key, row -> row.rate(measure))
-        .text(row -> percent(row, measure))
-        .right()
-        .priority(priority);
-  }
-
-  private static String percent(QualityRow row, Measure measure) {
-    return row.rate(measure)
-        .map(rate -> rate.multiply(BigDecimal.valueOf(100)).setScale(2).toPlainString() + "%")
-        .orElse("-");
+    view.column(key, row -> row.rate(measure)).rate().priority(priority);
   }
 
   private String keyWords(QualityRow row) {
