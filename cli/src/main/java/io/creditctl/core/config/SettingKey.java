@@ -29,6 +29,9 @@ public record SettingKey(
   /** The plan that {@code catalog check} holds the store against. */
   public static final String PLAN = "catalog.plan";
 
+  /** Where the written pages of the site lie. */
+  public static final String SITE_CONTENT = "site.contentFolder";
+
   private static final String TARGET = "target.";
   private static final String ANY = "*";
 
@@ -38,6 +41,7 @@ public record SettingKey(
           text(STORE, "PATH"),
           text(ACTOR, "NAME"),
           text(PLAN, "PATH"),
+          text(SITE_CONTENT, "PATH"),
           oneOf(AMBIGUOUS_WIDTH, "1", "1", "2"),
           text(IDENTITY_KEY_FILE, "PATH"),
           new SettingKey("target.*.url", "", "http(s)://HOST[:PORT]", SettingKey::isAddress),
