@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -126,6 +127,18 @@ public final class JdbcSiteStore implements SiteStore {
           },
           first,
           last);
+    }
+
+    @Override
+    public List<String> repairedNumbers(LocalDate asOf) {
+      return database.read(
+          c ->
+              Sql.list(
+                  c,
+                  "SELECT DISTINCT r.document_no FROM withdrawal w JOIN record r ON r.id = w.record_id"
+                      + " WHERE w.ground = 'REPAIRED' AND w.since <= ? ORDER BY 1",
+                  row -> row.getString(1),
+                  asOf));
     }
 
     private static SiteRecord record(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ public final class BuildFolder implements SiteFolder {
 
   private Set<String> list(String folder) {
     String[] names = root.resolve(folder).toFile().list();
-    return names == null ? Set.of() : Set.of(names);
+    return names == null ? Set.of() : new HashSet<>(List.of(names));
   }
 
   private void settle(String path, String fingerprint, String hash, boolean isNew) {
