@@ -5,7 +5,7 @@ const fs = require("node:fs");
 const { fileURLToPath, pathToFileURL } = require("node:url");
 const vm = require("node:vm");
 
-const script = process.argv[2] + "/assets/search.js";
+const script = process.argv[2] + "/assets/search-index.js";
 const run = (file) => vm.runInThisContext(fs.readFileSync(file, "utf8"), file);
 
 globalThis.window = globalThis;
@@ -24,7 +24,7 @@ run(script);
 
 async function answerAll() {
   for (const query of fs.readFileSync(0, "utf8").split("\n").slice(0, -1)) {
-    const answer = await creditSearch.find(query);
+    const answer = await creditSearch.find(query, 20);
     console.log([answer.total, ...answer.records.map((record) => record.path)].join("\t"));
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,8 +26,17 @@ public final class Installed {
     }
   }
 
+  /** Where a program lies that is installed. */
+  public static Path path(String program) {
+    return candidates(program).filter(Files::isExecutable).findFirst().orElseThrow();
+  }
+
   private static boolean isInstalled(String program) {
+    return candidates(program).anyMatch(Files::isExecutable);
+  }
+
+  private static Stream<Path> candidates(String program) {
     return Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator)))
-        .anyMatch(folder -> new File(folder, program).canExecute());
+        .map(folder -> Path.of(folder, program));
   }
 }

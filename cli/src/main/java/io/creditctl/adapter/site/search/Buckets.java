@@ -11,14 +11,18 @@ import java.util.stream.IntStream;
  * that can hold what it looks for.
  */
 final class Buckets {
-  private static final int TARGET = 32 * 1024;
-
   private final String family;
+  private final int target;
   private final List<Line> lines = new ArrayList<>();
   private long size;
 
-  Buckets(String family) {
+  /**
+   * @param family the beginning of the files' names
+   * @param target how large a file should be about: small where one is read, larger where all are
+   */
+  Buckets(String family, int target) {
     this.family = family;
+    this.target = target;
   }
 
   /** A hash that a script computes alike: no step leaves the 53 bits of its numbers. */
@@ -38,7 +42,7 @@ final class Buckets {
   /** How many buckets there are: a power of two, which seldom changes as records come and go. */
   int count() {
     int count = 1;
-    while ((long) count * TARGET < size) {
+    while ((long) count * target < size) {
       count *= 2;
     }
     return count;

@@ -14,6 +14,8 @@ final class CodeIndex {
   /** How much of a code decides its file. */
   private static final int ROUTE = 12;
 
+  private static final int FILE = 80 * 1024;
+
   private final Map<String, Records> codes = new TreeMap<>();
 
   /** Adds a code without blanks and in upper case; records come in ascending order. */
@@ -24,7 +26,7 @@ final class CodeIndex {
   }
 
   void writeTo(BiConsumer<String, byte[]> files, Contents contents) {
-    Buckets buckets = new Buckets("k");
+    Buckets buckets = new Buckets("k", FILE);
     Set<String> heads = new TreeSet<>();
     codes.forEach(
         (code, records) -> {

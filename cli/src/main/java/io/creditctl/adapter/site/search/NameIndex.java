@@ -15,6 +15,8 @@ import java.util.function.BiConsumer;
  * only when nothing rarer narrows the search.
  */
 final class NameIndex {
+  private static final int FILE = 32 * 1024;
+  private static final int ASCII_END = 0x80;
   private static final int COMMON = 16 * 1024;
 
   /** By the two characters in one number. */
@@ -31,7 +33,7 @@ final class NameIndex {
   }
 
   void writeTo(BiConsumer<String, byte[]> files, Contents contents) {
-    Buckets rare = new Buckets("g");
+    Buckets rare = new Buckets("g", FILE);
     List<String> common = new ArrayList<>();
     new TreeMap<>(pairs)
         .forEach(
@@ -39,7 +41,7 @@ final class NameIndex {
               String text =
                   new String(new char[] {(char) (pair >>> Character.SIZE), (char) (int) pair});
               if (postings.size() < COMMON) {
-                rare.add(text, text + postings.lines().get(0));
+                rare.add(route(text), text + postings.lines().get(0));
               } else {
                 Parts parts = new Parts(String.format("c-%08x", pair), files);
                 postings.lines().forEach(parts::add);
@@ -48,6 +50,11 @@ final class NameIndex {
             });
     contents.add("g", rare.writeTo(files));
     common.forEach(pair -> contents.add("c", pair));
+  }
+
+  /** Pairs of Latin letters and digits, which few names have, lie together. */
+  private static String route(String pair) {
+    return pair.chars().allMatch(c -> c < ASCII_END) ? "" : pair;
   }
 
   /** The places of one pair, in lines that can each be read alone. */

@@ -17,6 +17,8 @@ final class NumberIndex {
 
   private static final int LINE = 4000;
 
+  private static final int FILE = 80 * 1024;
+
   private final Map<String, List<Serial>> series = new TreeMap<>();
 
   /** Adds a document number in its matching form. */
@@ -41,7 +43,7 @@ final class NumberIndex {
   }
 
   void writeTo(BiConsumer<String, byte[]> files, Contents contents) {
-    Buckets numbers = new Buckets("n");
+    Buckets numbers = new Buckets("n", FILE);
     Parts names = new Parts("s", files);
     series.forEach(
         (key, serials) -> {

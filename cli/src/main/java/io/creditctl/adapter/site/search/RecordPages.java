@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
  * its month.
  */
 final class RecordPages {
-  private static final int RECORDS = 512;
+  private static final int RECORDS = 128;
   private static final String NO_MONTH = "0000-00";
   private static final int MONTH_LENGTH = 7;
 

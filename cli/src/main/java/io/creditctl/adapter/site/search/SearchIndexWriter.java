@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Writes what {@code assets/search.js} reads: the records in pages by month, and where names,
+ * Writes what {@code assets/search-index.js} reads: the records in pages by month, and where names,
  * document numbers and credit codes lead to which of them.
  *
  * <p>Records are numbered by day of decision, so that the last numbers are the newest. The same

@@ -50,7 +50,7 @@ class SearchIndexWriterTest {
 
     assertThat(after.keySet().stream().filter(path -> path.startsWith("search/r-")))
         .filteredOn(path -> !Arrays.equals(before.get(path), after.get(path)))
-        .containsExactly("search/r-2026-11-0.js");
+        .containsExactly("search/r-2026-11-1.js");
   }
 
   @Test

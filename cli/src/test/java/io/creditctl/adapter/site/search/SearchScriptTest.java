@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script of the search page, run by Node, against a search through all records one by one. */
 class SearchScriptTest {
-  private static final int SHOWN = 50;
+  private static final int SHOWN = 20;
   private static final int RECORDS = 20_000;
   private static final int QUERIES = 600;
   private static final Comparator<SearchEntry> BY_DAY =
@@ -140,8 +140,8 @@ class SearchScriptTest {
     SearchIndexWriter index = new SearchIndexWriter(Map.of("license", "行政许可"));
     entries.forEach(index::add);
     index.writeTo(this::write);
-    try (InputStream script = resource("/io/creditctl/adapter/site/assets/search.js")) {
-      write("assets/search.js", script.readAllBytes());
+    try (InputStream script = resource("/io/creditctl/site/assets/search-index.js")) {
+      write("assets/search-index.js", script.readAllBytes());
     }
   }
 
