@@ -4,15 +4,18 @@
   "use strict";
 
   const PAUSE = 250; // milliseconds after the last key
+  const SHOWN = 20; // records at first, and more with each wish for more
 
   const form = document.getElementById("search-form");
   const input = document.getElementById("search-input");
   const status = document.getElementById("search-status");
   const advice = document.getElementById("search-advice");
   const results = document.getElementById("search-results");
+  const more = document.getElementById("search-more");
   const root = new URL("../", document.currentScript.src);
   let latest = 0;
   let timer = 0;
+  let limit = SHOWN;
 
   function element(name, className, ...content) {
     const made = document.createElement(name);
@@ -95,6 +98,7 @@
   function show(query, answer) {
     const shown = answer.records.length;
     results.replaceChildren(...answer.records.map((record) => item(record, answer.terms)));
+    more.hidden = shown === answer.total;
     advice.hidden = answer.terms.length === 0 || shown > 0;
     if (answer.terms.length === 0) {
       if (query) {
@@ -107,11 +111,16 @@
     }
   }
 
+  function searchAnew() {
+    limit = SHOWN;
+    search();
+  }
+
   function search() {
     const query = input.value.trim();
     const mine = ++latest;
     clearTimeout(timer);
-    creditSearch.find(query).then(
+    return creditSearch.find(query, limit).then(
       function (answer) {
         if (mine === latest) {
           show(query, answer);
@@ -139,11 +148,21 @@
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     remember();
-    search();
+    searchAnew();
   });
   input.addEventListener("input", function () {
     clearTimeout(timer);
-    timer = setTimeout(search, PAUSE);
+    timer = setTimeout(searchAnew, PAUSE);
+  });
+  // The first of the new ones takes the focus, which the button may lose.
+  more.addEventListener("click", function () {
+    const before = results.children.length;
+    limit += SHOWN;
+    search().then(function () {
+      if (results.children.length > before) {
+        results.children[before].querySelector("a").focus();
+      }
+    });
   });
   input.addEventListener("focus", () => creditSearch.warmUp(), { once: true });
 

@@ -4,6 +4,7 @@ import io.creditctl.core.model.Characters;
 import io.creditctl.core.model.DocumentNumber;
 import io.creditctl.core.model.SubjectName;
 import io.creditctl.core.site.SearchEntry;
+import io.creditctl.core.site.SearchIndex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import java.util.function.BiConsumer;
  * <p>Records are numbered by day of decision, so that the last numbers are the newest. The same
  * records give the same bytes in whatever order they come.
  */
-public final class SearchIndexWriter {
+public final class SearchIndexWriter implements SearchIndex {
   private static final Comparator<SearchEntry> BY_DAY =
       Comparator.comparing((SearchEntry entry) -> entry.decidedOn().orElse(LocalDate.MIN))
           .thenComparing(SearchEntry::path)
@@ -36,11 +37,12 @@ public final class SearchIndexWriter {
     this.kindTitles = new TreeMap<>(kindTitles);
   }
 
+  @Override
   public void add(SearchEntry entry) {
     entries.add(entry);
   }
 
-  /** Hands over every file of the index: its path from the root of the site and its content. */
+  @Override
   public void writeTo(BiConsumer<String, byte[]> files) {
     entries.sort(BY_DAY);
     Contents contents = new Contents();
