@@ -17,13 +17,24 @@ public final class Installed {
   public static void orSkip(String... programs) {
     for (String program : programs) {
       if (!isInstalled(program)) {
-        String missing = "not installed: " + program;
-        if ("all".equals(System.getenv("CREDITCTL_TEST_REQUIRE"))) {
-          fail(missing);
-        }
-        abort(missing);
+        miss(program);
       }
     }
+  }
+
+  /** The same for a library that is one file. */
+  public static void fileOrSkip(Path file, String library) {
+    if (!Files.isReadable(file)) {
+      miss(library + ", expected at " + file);
+    }
+  }
+
+  private static void miss(String what) {
+    String missing = "not installed: " + what;
+    if ("all".equals(System.getenv("CREDITCTL_TEST_REQUIRE"))) {
+      fail(missing);
+    }
+    abort(missing);
   }
 
   /** Where a program lies that is installed. */
