@@ -24,7 +24,8 @@ class SitePageValidityTest {
     return ExampleSite.pageTypes(site).stream()
         .map(
             page ->
-                DynamicTest.dynamicTest(page, () -> assertThat(problems(site.resolve(page))).isEmpty()));
+                DynamicTest.dynamicTest(
+                    page, () -> assertThat(problems(site.resolve(page))).isEmpty()));
   }
 
   /** The checker knows no address of the page, so that nothing is of the same origin. */
