@@ -24,6 +24,8 @@ import io.creditctl.adapter.site.BuildFolder;
 import io.creditctl.adapter.site.JteSitePages;
 import io.creditctl.adapter.site.TableFiles;
 import io.creditctl.adapter.site.content.MarkdownContent;
+import io.creditctl.adapter.site.search.SearchIndexWriter;
+import io.creditctl.adapter.site.view.SiteText;
 import io.creditctl.cli.command.program.VersionCommand;
 import io.creditctl.core.CreditClient;
 import io.creditctl.core.calendar.CalendarService;
@@ -248,7 +250,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
             new TableFiles(),
             BuildFolder::open,
             new MarkdownContent(),
-            NoSearchIndex::new));
+            () -> new SearchIndexWriter(new SiteText().kinds())));
   }
 
   Identities identities() {

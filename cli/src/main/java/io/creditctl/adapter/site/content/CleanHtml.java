@@ -1,5 +1,6 @@
 package io.creditctl.adapter.site.content;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,13 +28,25 @@ final class CleanHtml {
     String above = title;
     for (Element element : clean.body().select(HEADINGS + ", table, th, a[href]")) {
       switch (element.normalName()) {
-        case "table" -> element.prependElement("caption").text(above);
+        case "table" -> {
+          element.prependElement("caption").text(above);
+          labelCells(element);
+        }
         case "th" -> element.attr("scope", "col");
         case "a" -> markOutside(element);
         default -> above = element.text();
       }
     }
     return clean.body().html();
+  }
+
+  /** On a narrow screen a table has no columns; each cell is then shown with its heading. */
+  private static void labelCells(Element table) {
+    List<String> headings = table.select("thead th").eachText();
+    for (Element cell : table.select("tbody td")) {
+      int column = cell.elementSiblingIndex();
+      cell.attr("data-label", column < headings.size() ? headings.get(column) : "");
+    }
   }
 
   private static void markOutside(Element link) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is around the content of one page.
@@ -63,11 +64,7 @@ public record Page(
     List<Link> menu = new ArrayList<>();
     menu.add(new Link(text.of("menu.home"), "index.html"));
     menu.add(new Link(text.of("menu.search"), "search.html"));
-    for (SiteSection section : SiteSection.values()) {
-      if (frame.filled().contains(section)) {
-        menu.add(new Link(text.of("section." + section.code()), section.indexPath()));
-      }
-    }
+    menu.addAll(lists());
     menu.add(new Link(text.of("menu.repair"), "repair/index.html"));
     menu.add(new Link(text.of("menu.objections"), "objections/index.html"));
     for (ContentSection section : frame.written()) {
@@ -76,6 +73,14 @@ public record Page(
     menu.add(new Link(text.of("menu.statistics"), "statistics/index.html"));
     menu.add(new Link(text.of("menu.data"), "data/index.html"));
     return menu;
+  }
+
+  /** The sections that hold records. */
+  public List<Link> lists() {
+    return Stream.of(SiteSection.values())
+        .filter(frame.filled()::contains)
+        .map(section -> new Link(text.of("section." + section.code()), section.indexPath()))
+        .toList();
   }
 
   /** Whether a link of the menu leads to where this page belongs. */

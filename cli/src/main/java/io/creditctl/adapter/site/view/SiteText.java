@@ -1,12 +1,15 @@
 package io.creditctl.adapter.site.view;
 
+import io.creditctl.core.site.SiteSection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -37,6 +40,13 @@ public final class SiteText {
       text = text.replace("{" + i + "}", arguments[i].toString());
     }
     return text;
+  }
+
+  /** What to call one record of each kind, by the kind's code. */
+  public Map<String, String> kinds() {
+    Map<String, String> kinds = new HashMap<>();
+    SiteSection.kinds().forEach(kind -> kinds.put(kind, of("kind." + kind)));
+    return kinds;
   }
 
   /** A text that need not be there. */
