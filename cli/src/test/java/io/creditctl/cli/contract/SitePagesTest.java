@@ -42,7 +42,8 @@ class SitePagesTest {
     Path content = scratch.resolve("content/news");
     Files.createDirectories(content);
     Files.writeString(
-        content.resolve("a.md"), "---\ntitle: 信用宣传月\ndate: 2026-10-12\nslug: month\nsection: news\n---\n\n正文。\n");
+        content.resolve("a.md"),
+        "---\ntitle: 信用宣传月\ndate: 2026-10-12\nslug: month\nsection: news\n---\n\n正文。\n");
     cli.run("site", "build", site.toString(), "--content", content.getParent().toString()).exits(0);
   }
 
@@ -80,8 +81,7 @@ class SitePagesTest {
 
   @Test
   void titlesAreUnique() throws IOException {
-    List<String> titles =
-        pages().stream().map(SitePagesTest::title).toList();
+    List<String> titles = pages().stream().map(SitePagesTest::title).toList();
 
     assertThat(titles).doesNotHaveDuplicates();
   }
