@@ -15,11 +15,18 @@ import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
+import io.creditctl.adapter.db.JdbcSiteStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.job.JobFolder;
+import io.creditctl.adapter.site.BuildFolder;
+import io.creditctl.adapter.site.JteSitePages;
+import io.creditctl.adapter.site.TableFiles;
+import io.creditctl.adapter.site.content.MarkdownContent;
+import io.creditctl.adapter.site.search.SearchIndexWriter;
+import io.creditctl.adapter.site.view.SiteText;
 import io.creditctl.cli.command.program.VersionCommand;
 import io.creditctl.core.CreditClient;
 import io.creditctl.core.bulletin.BulletinService;
@@ -52,6 +59,7 @@ import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.site.SiteService;
 import io.creditctl.core.source.SourceService;
 import io.creditctl.core.subject.SubjectService;
 import java.nio.file.Path;
@@ -273,6 +281,20 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public QualityService quality() {
     return new QualityService(new JdbcQualityStore(database.get(), BusinessClock.ZONE));
+  }
+
+  @Override
+  public SiteService sites() {
+    return new SiteService(
+        new SiteService.Tools(
+            new JdbcSiteStore(database.get()),
+            catalog(),
+            disclosureReports(),
+            frame -> new JteSitePages(frame, VersionCommand.version()),
+            new TableFiles(),
+            BuildFolder::open,
+            new MarkdownContent(),
+            () -> new SearchIndexWriter(new SiteText().kinds())));
   }
 
   Identities identities() {

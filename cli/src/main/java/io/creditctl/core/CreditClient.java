@@ -16,6 +16,7 @@ import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.site.SiteService;
 import io.creditctl.core.source.SourceService;
 import io.creditctl.core.subject.SubjectService;
 
@@ -60,4 +61,6 @@ public interface CreditClient {
   JobService jobs();
 
   QualityService quality();
+
+  SiteService sites();
 }
