@@ -15,10 +15,15 @@ import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
+import io.creditctl.adapter.db.JdbcSiteStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.http.HttpClientFactory;
+import io.creditctl.adapter.site.BuildFolder;
+import io.creditctl.adapter.site.JteSitePages;
+import io.creditctl.adapter.site.TableFiles;
+import io.creditctl.adapter.site.content.MarkdownContent;
 import io.creditctl.cli.command.program.VersionCommand;
 import io.creditctl.core.CreditClient;
 import io.creditctl.core.calendar.CalendarService;
@@ -44,6 +49,7 @@ import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.site.SiteService;
 import io.creditctl.core.source.SourceService;
 import io.creditctl.core.subject.SubjectService;
 import java.nio.file.Path;
@@ -229,6 +235,20 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public QualityService quality() {
     return new QualityService(new JdbcQualityStore(database.get(), BusinessClock.ZONE));
+  }
+
+  @Override
+  public SiteService sites() {
+    return new SiteService(
+        new SiteService.Tools(
+            new JdbcSiteStore(database.get()),
+            catalog(),
+            disclosures(),
+            frame -> new JteSitePages(frame, VersionCommand.version()),
+            new TableFiles(),
+            BuildFolder::open,
+            new MarkdownContent(),
+            NoSearchIndex::new));
   }
 
   Identities identities() {

@@ -55,6 +55,7 @@ import io.creditctl.cli.command.report.ReportQualityCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
+import io.creditctl.cli.command.site.SiteBuildCommand;
 import io.creditctl.cli.command.source.SourceAssignCommand;
 import io.creditctl.cli.command.source.SourceListCommand;
 import io.creditctl.cli.command.source.SourceRemoveCommand;
@@ -176,6 +177,7 @@ final class CommandTree {
                               List.of(
                                   command("list", PushTargetCommands.ListCommand::new),
                                   command("test", PushTargetCommands.TestCommand::new))))),
+          group("site", () -> List.of(command("build", SiteBuildCommand::new))),
           group("sandbox", () -> List.of(command("serve", SandboxServeCommand::new))),
           command("init", InitCommand::new),
           group(

@@ -10,6 +10,7 @@ import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.site.SiteService;
 import io.creditctl.core.source.SourceService;
 import io.creditctl.core.subject.SubjectService;
 
@@ -42,4 +43,6 @@ public interface CreditClient {
   PushService pushes();
 
   QualityService quality();
+
+  SiteService sites();
 }

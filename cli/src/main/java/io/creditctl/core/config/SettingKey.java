@@ -32,6 +32,29 @@ public record SettingKey(
   /** Where the written pages of the site lie. */
   public static final String SITE_CONTENT = "site.contentFolder";
 
+  public static final String SITE_NAME = "site.name";
+  public static final String SITE_BASE_URL = "site.baseUrl";
+
+  /** 网站标识码. */
+  public static final String SITE_ID_CODE = "site.idCode";
+
+  /** 主办单位. */
+  public static final String SITE_ORGANISER = "site.organiser";
+
+  /** 承办单位. */
+  public static final String SITE_OPERATOR = "site.operator";
+
+  public static final String SITE_CONTACT = "site.contact";
+
+  /** ICP 备案号. */
+  public static final String SITE_ICP = "site.icp";
+
+  /** 公网安备号. */
+  public static final String SITE_POLICE = "site.police";
+
+  /** The address of 我为政府网站找错. */
+  public static final String SITE_FIND_FAULT = "site.findFaultUrl";
+
   private static final String TARGET = "target.";
   private static final String ANY = "*";
 
@@ -42,9 +65,18 @@ public record SettingKey(
           text(ACTOR, "NAME"),
           text(PLAN, "PATH"),
           text(SITE_CONTENT, "PATH"),
+          new SettingKey(SITE_NAME, "信用交通·威海", "TEXT", value -> !value.isBlank()),
+          address(SITE_BASE_URL),
+          text(SITE_ID_CODE, "TEXT"),
+          text(SITE_ORGANISER, "TEXT"),
+          text(SITE_OPERATOR, "TEXT"),
+          text(SITE_CONTACT, "TEXT"),
+          text(SITE_ICP, "TEXT"),
+          text(SITE_POLICE, "TEXT"),
+          address(SITE_FIND_FAULT),
           oneOf(AMBIGUOUS_WIDTH, "1", "1", "2"),
           text(IDENTITY_KEY_FILE, "PATH"),
-          new SettingKey("target.*.url", "", "http(s)://HOST[:PORT]", SettingKey::isAddress),
+          address("target.*.url"),
           oneOf("target.*.protocol", "rest-v1", "rest-v1"),
           text("target.*.appKey", "TEXT"),
           text("target.*.secretFile", "PATH"),
@@ -122,6 +154,10 @@ public record SettingKey(
     } catch (URISyntaxException e) {
       return false;
     }
+  }
+
+  private static SettingKey address(String name) {
+    return new SettingKey(name, "", "http(s)://HOST[:PORT]", SettingKey::isAddress);
   }
 
   private static SettingKey text(String name, String allowed) {

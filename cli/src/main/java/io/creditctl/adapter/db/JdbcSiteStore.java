@@ -1,0 +1,138 @@
+package io.creditctl.adapter.db;
+
+import io.creditctl.core.model.RecordId;
+import io.creditctl.core.model.SubjectName;
+import io.creditctl.core.model.SubjectRef;
+import io.creditctl.core.site.SiteRecord;
+import io.creditctl.core.site.SiteRow;
+import io.creditctl.core.site.SiteStore;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the records of the site in its order; their rows come along and are parsed on demand. */
+public final class JdbcSiteStore implements SiteStore {
+  private static final String SELECT =
+      "SELECT o.rowid AS position, r.id, r.kind, r.subject_key, r.subject_name, r.document_no, r.title,"
+          + " r.authority, r.decided_on, r.valid_until, r.revision, r.content_hash, r.voided,"
+          + " r.exemption, r.disclosed_on, r.public_until, coalesce(s.type, '') AS subject_type,"
+          + " w.since, coalesce(w.ground, '') AS ground, v.payload FROM temp.site_order o"
+          + " CROSS JOIN record r ON r.id = o.id CROSS JOIN record_revision v ON "
+          + RevisionKey.PRESENT
+          + " LEFT JOIN subject s ON s.subject_key = r.subject_key"
+          + " LEFT JOIN withdrawal w ON w.record_id = r.id ";
+
+  private final Database database;
+
+  public JdbcSiteStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Snapshot open(Collection<String> kinds) {
+    database.read(
+        c -> {
+          // By hand: the driver's own transactions take the writers' lock.
+          Sql.update(c, "BEGIN DEFERRED");
+          try {
+            order(c, kinds);
+            return true;
+          } catch (SQLException e) {
+            Sql.update(c, "ROLLBACK");
+            throw e;
+          }
+        });
+    return new OpenSnapshot(database);
+  }
+
+  /** Numbers the records in their order, so that a part of them is found without sorting again. */
+  private static void order(Connection connection, Collection<String> kinds) throws SQLException {
+    Sql.update(connection, "DROP TABLE IF EXISTS temp.site_order");
+    Sql.update(
+        connection, "CREATE TEMP TABLE site_order (id INTEGER NOT NULL, kind TEXT NOT NULL)");
+    String marks = String.join(",", Collections.nCopies(kinds.size(), "?"));
+    Sql.update(
+        connection,
+        "INSERT INTO site_order (id, kind) SELECT id, kind FROM record WHERE kind IN ("
+            + marks
+            + ") ORDER BY kind, decided_on DESC, document_no, natural_key, id",
+        kinds.toArray());
+  }
+
+  private record OpenSnapshot(Database database) implements Snapshot {
+    @Override
+    public Stream<SiteRow> records(String kind) {
+      return SqlStream.of(
+          database,
+          SELECT
+              + "WHERE o.rowid BETWEEN (SELECT min(rowid) FROM site_order WHERE kind = ?1)"
+              + " AND (SELECT max(rowid) FROM site_order WHERE kind = ?1) ORDER BY o.rowid",
+          OpenSnapshot::row,
+          kind);
+    }
+
+    @Override
+    public Stream<SiteRow> between(long first, long last) {
+      return SqlStream.of(
+          database,
+          SELECT + "WHERE o.rowid BETWEEN ? AND ? ORDER BY o.rowid",
+          OpenSnapshot::row,
+          first,
+          last);
+    }
+
+    private static SiteRow row(ResultSet row) throws SQLException {
+      return new SiteRow(
+          row.getLong("position"),
+          record(row),
+          () -> {
+            try {
+              return Payload.parse(row.getString("payload"));
+            } catch (SQLException e) {
+              throw SqlFailure.of(e, "payload");
+            }
+          });
+    }
+
+    private static SiteRecord record(ResultSet row) throws SQLException {
+      String name = row.getString("subject_name");
+      Optional<LocalDate> withdrawnOn = Sql.day(row, "since");
+      return new SiteRecord(
+          new RecordId(row.getLong("id")),
+          row.getString("kind"),
+          SubjectRef.ofKey(
+              row.getString("subject_key"),
+              name,
+              SubjectName.normalise(name),
+              row.getString("subject_type")),
+          row.getString("document_no"),
+          row.getString("title"),
+          row.getString("authority"),
+          Sql.day(row, "decided_on"),
+          Sql.day(row, "valid_until"),
+          row.getInt("revision"),
+          HexFormat.of().formatHex(row.getBytes("content_hash")),
+          row.getInt("voided") == 1,
+          row.getString("exemption"),
+          Sql.day(row, "disclosed_on"),
+          Sql.day(row, "public_until"),
+          withdrawnOn,
+          row.getString("ground"));
+    }
+
+    @Override
+    public void close() {
+      database.read(
+          c -> {
+            Sql.update(c, "ROLLBACK"); // nothing but the order was written, and it is temporary
+            return true;
+          });
+    }
+  }
+}

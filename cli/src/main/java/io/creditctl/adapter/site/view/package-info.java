@@ -1,0 +1,2 @@
+/** What the templates of the site are given. */
+package io.creditctl.adapter.site.view;

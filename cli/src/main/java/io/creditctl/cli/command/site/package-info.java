@@ -1,0 +1,2 @@
+/** {@code site}: the public web page. */
+package io.creditctl.cli.command.site;

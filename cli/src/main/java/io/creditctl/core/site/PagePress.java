@@ -1,0 +1,61 @@
+package io.creditctl.core.site;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Makes pages beside the thread that reads records; a short queue bounds the memory. */
+final class PagePress implements AutoCloseable {
+  private static final int THREADS = 2;
+  private static final int WAITING = 256;
+
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          THREADS,
+          THREADS,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(WAITING),
+          new ThreadPoolExecutor.CallerRunsPolicy());
+  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+
+  /** Has a page made, or makes it when both threads are behind. */
+  void make(Runnable page) {
+    refuseAfterFailure();
+    threads.execute(
+        () -> {
+          try {
+            page.run();
+          } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
+          }
+        });
+  }
+
+  /** Waits until all are made. */
+  void finish() {
+    threads.shutdown();
+    try {
+      while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+        refuseAfterFailure();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    refuseAfterFailure();
+  }
+
+  private void refuseAfterFailure() {
+    RuntimeException first = failure.get();
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

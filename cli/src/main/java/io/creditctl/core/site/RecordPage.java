@@ -1,0 +1,18 @@
+package io.creditctl.core.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of one record.
+ *
+ * @param publicFrom the day from which it has been public, empty until it was published
+ * @param publicUntil the last day of publication, empty when there is no end
+ */
+public record RecordPage(
+    SiteSection section,
+    ListedRecord record,
+    Optional<LocalDate> publicFrom,
+    Optional<LocalDate> publicUntil,
+    List<PublicField> fields) {}
