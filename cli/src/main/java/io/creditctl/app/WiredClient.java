@@ -12,6 +12,7 @@ import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcPublicationStore;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
@@ -23,7 +24,10 @@ import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.site.BuildFolder;
 import io.creditctl.adapter.site.JteSitePages;
 import io.creditctl.adapter.site.TableFiles;
+import io.creditctl.adapter.site.check.JsonSiteNotes;
+import io.creditctl.adapter.site.check.JsoupPageReader;
 import io.creditctl.adapter.site.content.MarkdownContent;
+import io.creditctl.adapter.site.publish.ReleaseFolder;
 import io.creditctl.cli.command.program.VersionCommand;
 import io.creditctl.core.CreditClient;
 import io.creditctl.core.calendar.CalendarService;
@@ -50,6 +54,10 @@ import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.site.SiteService;
+import io.creditctl.core.site.check.RecordJudge;
+import io.creditctl.core.site.check.SiteCheckService;
+import io.creditctl.core.site.check.StoreJudge;
+import io.creditctl.core.site.publish.PublishService;
 import io.creditctl.core.source.SourceService;
 import io.creditctl.core.subject.SubjectService;
 import java.nio.file.Path;
@@ -249,6 +257,25 @@ final class WiredClient implements CreditClient, AutoCloseable {
             BuildFolder::open,
             new MarkdownContent(),
             NoSearchIndex::new));
+  }
+
+  @Override
+  public SiteCheckService siteChecks() {
+    return new SiteCheckService(new JsoupPageReader(), new JsonSiteNotes(), judge(), clock);
+  }
+
+  @Override
+  public PublishService publishing() {
+    return new PublishService(
+        new JsonSiteNotes(),
+        judge(),
+        (target, rehearsal) -> ReleaseFolder.open(target, clock, rehearsal),
+        new JdbcPublicationStore(database.get()),
+        clock);
+  }
+
+  private RecordJudge judge() {
+    return new StoreJudge(new JdbcSiteStore(database.get()), catalog());
   }
 
   Identities identities() {

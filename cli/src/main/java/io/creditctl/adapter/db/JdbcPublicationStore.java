@@ -1,11 +1,11 @@
 package io.creditctl.adapter.db;
 
 import io.creditctl.core.model.RecordId;
+import io.creditctl.core.site.PublishedPage;
 import io.creditctl.core.site.publish.LedgerEntry;
 import io.creditctl.core.site.publish.Publication;
 import io.creditctl.core.site.publish.PublicationChanges;
 import io.creditctl.core.site.publish.PublicationStore;
-import io.creditctl.core.site.publish.PublishedPage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.creditctl.core.disclosure.DisclosureMark;
 import io.creditctl.core.disclosure.DisclosureMark.Channel;
+import io.creditctl.core.site.PublishedPage;
 import io.creditctl.core.site.publish.LedgerEntry;
 import io.creditctl.core.site.publish.Publication;
 import io.creditctl.core.site.publish.PublicationChanges;
-import io.creditctl.core.site.publish.PublishedPage;
 import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.Times;
 import java.time.Instant;

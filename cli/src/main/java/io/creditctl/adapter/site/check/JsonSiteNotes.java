@@ -28,7 +28,7 @@ public final class JsonSiteNotes implements SiteNotes {
             values -> {
               try {
                 return Optional.of(
-                    new Build(LocalDate.parse(text(values, "asOf")), text(values, "treeSha256")));
+                    new Build(LocalDate.parse(text(values, "asOf")), text(values, "sha256")));
               } catch (DateTimeException e) {
                 return Optional.empty();
               }

@@ -23,6 +23,12 @@ import org.jsoup.parser.Parser;
 /** Takes pages apart by the rules that browsers parse by, and holds them to those of the site. */
 public final class JsoupPageReader implements PageReader {
   private static final int ERRORS_OF_A_PAGE = 20;
+  private static final String HOME = "index.html";
+
+  /** What a government site says at its foot, GW-06. */
+  private static final List<String> FOOTER =
+      List.of("主办单位", "承办单位", "联系", "网站标识码", "ICP备", "公网安备", "网站地图", "找错");
+
   private static final Set<String> LOADED =
       Set.of("script", "img", "iframe", "embed", "source", "audio", "video", "track", "input");
   private static final Set<String> SHOWN =
@@ -38,6 +44,7 @@ public final class JsoupPageReader implements PageReader {
     }
     Page found = new Page(path, findings);
     found.head(page);
+    found.footer(page);
     page.stream().forEach(found::element);
     found.end();
     found.text.append('\n').append(page.text());
@@ -94,6 +101,16 @@ public final class JsoupPageReader implements PageReader {
       meta(page, "meta[name=viewport]", "viewport");
       meta(page, "meta[http-equiv=Content-Security-Policy]", "Content-Security-Policy");
       meta(page, "meta[name=SiteName]", "SiteName");
+    }
+
+    /** Once, as all pages have the same. */
+    private void footer(Document page) {
+      String said = page.select("footer").text();
+      for (String label : FOOTER) {
+        if (path.equals(HOME) && !said.contains(label)) {
+          findings.add(SiteRule.FOOTER_INCOMPLETE, path, 0, label);
+        }
+      }
     }
 
     private void meta(Document page, String query, String name) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The document numbers that must be found nowhere on the site, in whatever spelling. One that a
@@ -22,42 +21,29 @@ final class GoneNumbers {
     this.finder = finder;
   }
 
-  /**
-   * Reads the records several times, so that not all of their numbers are held in memory.
-   *
-   * @param records hands all records to what it is given
-   */
-  static GoneNumbers of(Consumer<Consumer<JudgedRecord>> records) {
+  static GoneNumbers of(List<JudgedRecord> records) {
     Set<String> gone = new HashSet<>();
-    records.accept(
-        record -> {
-          String number = DocumentNumber.normalise(record.documentNo());
-          if (!record.stands() && number.length() >= PhraseFinder.SHORTEST) {
-            gone.add(number);
-          }
-        });
-    if (!gone.isEmpty()) {
-      records.accept(
-          record -> {
-            if (record.stands()) {
-              gone.remove(DocumentNumber.normalise(record.documentNo()));
-            }
-          });
+    Set<String> standing = new HashSet<>();
+    for (JudgedRecord record : records) {
+      String number = DocumentNumber.normalise(record.documentNo());
+      if (record.stands()) {
+        standing.add(number);
+      } else if (number.length() >= PhraseFinder.SHORTEST) {
+        gone.add(number);
+      }
     }
+    gone.removeAll(standing);
     GoneNumbers numbers = new GoneNumbers(new PhraseFinder(gone));
     if (!gone.isEmpty()) {
-      records.accept(numbers::remember);
+      standing.forEach(numbers::remember);
     }
     return numbers;
   }
 
-  private void remember(JudgedRecord record) {
-    if (record.stands()) {
-      String number = DocumentNumber.normalise(record.documentNo());
-      finder.find(
-          number,
-          (start, gone) -> around.computeIfAbsent(gone, key -> new ArrayList<>()).add(number));
-    }
+  private void remember(String number) {
+    finder.find(
+        number,
+        (start, gone) -> around.computeIfAbsent(gone, key -> new ArrayList<>()).add(number));
   }
 
   /** The numbers in a text, in their matching form. */

@@ -3,7 +3,7 @@ package io.creditctl.core.site.check;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.RecordId;
-import io.creditctl.core.site.publish.PublishedPage;
+import io.creditctl.core.site.PublishedPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

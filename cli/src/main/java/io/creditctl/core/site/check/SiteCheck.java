@@ -3,7 +3,7 @@ package io.creditctl.core.site.check;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.site.ContentSection;
-import io.creditctl.core.site.publish.PublishedPage;
+import io.creditctl.core.site.PublishedPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /** One check of one site, its files read by two threads. */
 final class SiteCheck {
@@ -57,9 +56,9 @@ final class SiteCheck {
   }
 
   /**
-   * @param records hands all records to what it is given, as often as it is asked
+   * @param records all that the store has, judged
    */
-  void run(Consumer<Consumer<JudgedRecord>> records) {
+  void run(List<JudgedRecord> records) {
     TextScan scan = new TextScan(GoneNumbers.of(records), persons(records), findings);
     tree.strange().forEach(path -> findings.add(SiteRule.FILE_UNEXPECTED, path, 0));
     try (Workers workers = new Workers()) {
@@ -75,17 +74,17 @@ final class SiteCheck {
   }
 
   /** Names that are only those of persons; a firm that stands may have the name of its owner. */
-  private static Set<String> persons(Consumer<Consumer<JudgedRecord>> records) {
+  private static Set<String> persons(List<JudgedRecord> records) {
     Set<String> persons = new HashSet<>();
     Set<String> others = new HashSet<>();
-    records.accept(
-        record -> {
-          if (record.ofPerson()) {
-            persons.add(record.subjectName().strip());
-          } else if (record.stands() && record.subjectName().length() <= LONGEST_NAME) {
-            others.add(record.subjectName().strip());
-          }
-        });
+    for (JudgedRecord record : records) {
+      String name = record.subjectName().strip();
+      if (record.ofPerson()) {
+        persons.add(name);
+      } else if (record.stands() && name.length() <= LONGEST_NAME) {
+        others.add(name);
+      }
+    }
     persons.removeAll(others);
     return persons;
   }
@@ -170,18 +169,17 @@ final class SiteCheck {
   }
 
   /** Every record that stands has its page, and every page its record. */
-  private void standing(Consumer<Consumer<JudgedRecord>> records) {
+  private void standing(List<JudgedRecord> records) {
     Map<Long, PublishedPage> unseen = new HashMap<>();
     pages.forEach(page -> unseen.put(page.record().number(), page));
-    records.accept(
-        record -> {
-          if (record.stands()) {
-            PublishedPage page = unseen.remove(record.id().number());
-            if (page == null || !digests.containsKey(page.path())) {
-              findings.add(SiteRule.RECORD_MISSING, "", 0, record.id(), record.documentNo());
-            }
-          }
-        });
+    for (JudgedRecord record : records) {
+      if (record.stands()) {
+        PublishedPage page = unseen.remove(record.id().number());
+        if (page == null || !digests.containsKey(page.path())) {
+          findings.add(SiteRule.RECORD_MISSING, "", 0, record.id(), record.documentNo());
+        }
+      }
+    }
     for (PublishedPage page : unseen.values()) {
       findings.add(SiteRule.RECORD_STANDS_ON, page.path(), 0, page.record());
     }

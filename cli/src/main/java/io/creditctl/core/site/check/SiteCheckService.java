@@ -41,7 +41,7 @@ public final class SiteCheckService {
     }
     Findings findings = new Findings();
     SiteCheck check = new SiteCheck(folder, build, pages, findings);
-    check.run(action -> judge.forEach(build.asOf(), action));
+    check.run(judge.judge(build.asOf()));
     SiteCheckReport report =
         new SiteCheckReport(
             build.asOf(), check.files(), check.records(), findings.sorted(), findings.dropped());

@@ -1,6 +1,6 @@
 package io.creditctl.core.site.check;
 
-import io.creditctl.core.site.publish.PublishedPage;
+import io.creditctl.core.site.PublishedPage;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.creditctl.core.site.publish;
 
+import io.creditctl.core.site.PublishedPage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

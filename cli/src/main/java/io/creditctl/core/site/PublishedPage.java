@@ -1,4 +1,4 @@
-package io.creditctl.core.site.publish;
+package io.creditctl.core.site;
 
 import io.creditctl.core.model.RecordId;
 
