@@ -28,6 +28,10 @@ public final class SiteCheckCommand extends CreditCommand {
   @Option(names = "--only", paramLabel = "RULE", split = ",")
   private List<String> only = List.of();
 
+  /** Warnings are bad news too; a nightly publication waits for errors alone. */
+  @Option(names = "--fail-on", paramLabel = "SEVERITY")
+  private Severity failOn = Severity.WARNING;
+
   @Mixin private DryRunOption dryRun;
 
   public SiteCheckCommand(Context context) {
@@ -49,7 +53,9 @@ public final class SiteCheckCommand extends CreditCommand {
           .write(view(), shown.iterator(), OptionalLong.of(shown.size() + dropped));
     }
     say(report);
-    return shown.isEmpty() ? ExitCode.OK : ExitCode.FINDING;
+    boolean failed =
+        shown.stream().anyMatch(finding -> finding.rule().severity().compareTo(failOn) <= 0);
+    return failed ? ExitCode.FINDING : ExitCode.OK;
   }
 
   private void say(SiteCheckReport report) {

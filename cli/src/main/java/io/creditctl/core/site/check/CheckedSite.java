@@ -84,6 +84,6 @@ public record CheckedSite(
         .filter(page -> !page.sha256().equals(digests.get(page.path())))
         .map(PublishedPage::path)
         .findFirst()
-        .orElse("");
+        .orElse("site-files");
   }
 }
