@@ -7,26 +7,43 @@ import io.creditctl.core.site.SiteRecord;
 import io.creditctl.core.site.SiteRow;
 import io.creditctl.core.site.SiteStore;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the records of the site in its order; their rows come along and are parsed on demand. */
 public final class JdbcSiteStore implements SiteStore {
-  private static final String SELECT =
+  private static final String COLUMNS =
       "SELECT o.rowid AS position, r.id, r.kind, r.subject_key, r.subject_name, r.document_no, r.title,"
           + " r.authority, r.decided_on, r.valid_until, r.revision, r.content_hash, r.voided,"
-          + " r.exemption, r.disclosed_on, r.public_until, coalesce(s.type, '') AS subject_type,"
-          + " w.since, coalesce(w.ground, '') AS ground, v.payload FROM temp.site_order o"
-          + " CROSS JOIN record r ON r.id = o.id CROSS JOIN record_revision v ON "
+          + " r.exemption, r.disclosed_on, r.public_until, w.since, coalesce(w.ground, '') AS ground";
+
+  private static final String RECORDS =
+      " FROM temp.site_order o CROSS JOIN record r ON r.id = o.id"
+          + " LEFT JOIN withdrawal w ON w.record_id = r.id";
+
+  /** Most rows are never asked for; to carry them along would be most of the work. */
+  private static final String OF_KIND =
+      COLUMNS
+          + RECORDS
+          + " WHERE o.rowid BETWEEN (SELECT min(rowid) FROM site_order WHERE kind = ?1)"
+          + " AND (SELECT max(rowid) FROM site_order WHERE kind = ?1) ORDER BY o.rowid";
+
+  private static final String WITH_ROWS =
+      COLUMNS
+          + ", v.payload"
+          + RECORDS
+          + " CROSS JOIN record_revision v ON "
           + RevisionKey.PRESENT
-          + " LEFT JOIN subject s ON s.subject_key = r.subject_key"
-          + " LEFT JOIN withdrawal w ON w.record_id = r.id ";
+          + " WHERE o.rowid BETWEEN ? AND ? ORDER BY o.rowid";
 
   private final Database database;
 
@@ -65,39 +82,63 @@ public final class JdbcSiteStore implements SiteStore {
         kinds.toArray());
   }
 
-  private record OpenSnapshot(Database database) implements Snapshot {
+  private static final class OpenSnapshot implements Snapshot {
+    private final Database database;
+    private final PreparedStatement rowOf;
+
+    OpenSnapshot(Database database) {
+      this.database = database;
+      this.rowOf =
+          database.read(
+              c -> c.prepareStatement("SELECT payload FROM record_revision WHERE id = ?"));
+    }
+
     @Override
     public Stream<SiteRow> records(String kind) {
       return SqlStream.of(
           database,
-          SELECT
-              + "WHERE o.rowid BETWEEN (SELECT min(rowid) FROM site_order WHERE kind = ?1)"
-              + " AND (SELECT max(rowid) FROM site_order WHERE kind = ?1) ORDER BY o.rowid",
-          OpenSnapshot::row,
+          OF_KIND,
+          row -> {
+            SiteRecord record = record(row);
+            return new SiteRow(row.getLong("position"), record, () -> values(record));
+          },
           kind);
+    }
+
+    private Map<String, String> values(SiteRecord record) {
+      return database.read(
+          c -> {
+            rowOf.setLong(1, RevisionKey.of(record.id().number(), record.revision()));
+            try (ResultSet row = rowOf.executeQuery()) {
+              row.next();
+              return Payload.parse(row.getString(1));
+            }
+          });
     }
 
     @Override
     public Stream<SiteRow> between(long first, long last) {
       return SqlStream.of(
           database,
-          SELECT + "WHERE o.rowid BETWEEN ? AND ? ORDER BY o.rowid",
-          OpenSnapshot::row,
+          WITH_ROWS,
+          row -> {
+            String payload = row.getString("payload");
+            return new SiteRow(row.getLong("position"), record(row), () -> Payload.parse(payload));
+          },
           first,
           last);
     }
 
-    private static SiteRow row(ResultSet row) throws SQLException {
-      return new SiteRow(
-          row.getLong("position"),
-          record(row),
-          () -> {
-            try {
-              return Payload.parse(row.getString("payload"));
-            } catch (SQLException e) {
-              throw SqlFailure.of(e, "payload");
-            }
-          });
+    @Override
+    public List<String> repairedNumbers(LocalDate asOf) {
+      return database.read(
+          c ->
+              Sql.list(
+                  c,
+                  "SELECT DISTINCT r.document_no FROM withdrawal w JOIN record r ON r.id = w.record_id"
+                      + " WHERE w.ground = 'REPAIRED' AND w.since <= ? ORDER BY 1",
+                  row -> row.getString(1),
+                  asOf));
     }
 
     private static SiteRecord record(ResultSet row) throws SQLException {
@@ -106,11 +147,7 @@ public final class JdbcSiteStore implements SiteStore {
       return new SiteRecord(
           new RecordId(row.getLong("id")),
           row.getString("kind"),
-          SubjectRef.ofKey(
-              row.getString("subject_key"),
-              name,
-              SubjectName.normalise(name),
-              row.getString("subject_type")),
+          SubjectRef.ofKey(row.getString("subject_key"), name, SubjectName.normalise(name), ""),
           row.getString("document_no"),
           row.getString("title"),
           row.getString("authority"),
@@ -130,6 +167,7 @@ public final class JdbcSiteStore implements SiteStore {
     public void close() {
       database.read(
           c -> {
+            rowOf.close();
             Sql.update(c, "ROLLBACK"); // nothing but the order was written, and it is temporary
             return true;
           });

@@ -20,10 +20,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +42,7 @@ public final class BuildFolder implements SiteFolder {
   private final Optional<FileChannel> lock;
   private final Map<String, BuildMemory.Entry> present = new ConcurrentHashMap<>();
   private final Map<String, String> heldBack = new TreeMap<>();
+  private final Map<String, Set<String>> listings = new ConcurrentHashMap<>();
   private final List<String> written = new ArrayList<>();
   private final AtomicLong unchanged = new AtomicLong();
   private final AtomicLong drafts = new AtomicLong();
@@ -107,7 +110,7 @@ public final class BuildFolder implements SiteFolder {
   @Override
   public boolean keep(String path, String fingerprint) {
     BuildMemory.Entry entry = memory.files().get(path);
-    if (entry == null || !entry.isMadeOf(fingerprint) || !Files.exists(root.resolve(path))) {
+    if (entry == null || !entry.isMadeOf(fingerprint) || !isThere(path)) {
       return false;
     }
     if (present.put(path, entry) == null) {
@@ -138,7 +141,20 @@ public final class BuildFolder implements SiteFolder {
 
   private boolean isThere(String path, String hash) {
     BuildMemory.Entry entry = memory.files().get(path);
-    return entry != null && entry.hash().equals(hash) && Files.exists(root.resolve(path));
+    return entry != null && entry.hash().equals(hash) && isThere(path);
+  }
+
+  /** A listing for each folder is far quicker than a question for each file. */
+  private boolean isThere(String path) {
+    int slash = path.lastIndexOf('/') + 1;
+    return listings
+        .computeIfAbsent(path.substring(0, slash), this::list)
+        .contains(path.substring(slash));
+  }
+
+  private Set<String> list(String folder) {
+    String[] names = root.resolve(folder).toFile().list();
+    return names == null ? Set.of() : new HashSet<>(List.of(names));
   }
 
   private void settle(String path, String fingerprint, String hash, boolean isNew) {
@@ -238,13 +254,12 @@ public final class BuildFolder implements SiteFolder {
   @Override
   public String treeDigest() {
     MessageDigest digest = sha256();
-    new TreeMap<>(present)
-        .forEach(
-            (path, entry) -> {
-              if (!path.equals(SiteFiles.VERSION)) {
-                digest.update((path + "\t" + entry.hash() + "\n").getBytes(StandardCharsets.UTF_8));
-              }
-            });
+    for (String path : BuildMemory.sorted(present)) {
+      if (!path.equals(SiteFiles.VERSION)) {
+        String line = path + "\t" + present.get(path).hash() + "\n";
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+      }
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 

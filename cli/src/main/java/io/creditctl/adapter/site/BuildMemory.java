@@ -138,10 +138,12 @@ final class BuildMemory implements AutoCloseable {
   void replace(Map<String, Entry> present, Map<String, String> held) throws IOException {
     StringBuilder all = new StringBuilder();
     StringBuilder pages = new StringBuilder();
-    new TreeMap<>(present)
-        .forEach((path, entry) -> line(all, path, entry.fingerprint(), entry.hash()));
     Map<Long, String> records = new TreeMap<>();
-    present.keySet().forEach(path -> recordOf(path).ifPresent(id -> records.put(id, path)));
+    for (String path : sorted(present)) {
+      Entry entry = present.get(path);
+      line(all, path, entry.fingerprint(), entry.hash());
+      recordOf(path).ifPresent(id -> records.put(id, path));
+    }
     records.forEach(
         (id, path) -> line(pages, new RecordId(id).toString(), path, present.get(path).hash()));
     StringBuilder notShown = new StringBuilder();
@@ -151,6 +153,13 @@ final class BuildMemory implements AutoCloseable {
     put(FILES, all);
     close();
     Files.deleteIfExists(folder.resolve(JOURNAL));
+  }
+
+  /** The paths in the order of the tables. */
+  static List<String> sorted(Map<String, Entry> files) {
+    List<String> paths = new ArrayList<>(files.keySet());
+    paths.sort(null);
+    return paths;
   }
 
   private static Optional<Long> recordOf(String path) {

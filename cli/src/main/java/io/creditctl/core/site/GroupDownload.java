@@ -16,12 +16,19 @@ final class GroupDownload {
   private final SiteStore.Snapshot store;
   private final SiteFolder folder;
   private final String edition;
+  private final RepairedNumbers repaired;
 
-  GroupDownload(OpenData openData, SiteStore.Snapshot store, SiteFolder folder, String edition) {
+  GroupDownload(
+      OpenData openData,
+      SiteStore.Snapshot store,
+      SiteFolder folder,
+      String edition,
+      RepairedNumbers repaired) {
     this.openData = openData;
     this.store = store;
     this.folder = folder;
     this.edition = edition;
+    this.repaired = repaired;
   }
 
   void write(SiteGroup group, Kind kind) {
@@ -44,7 +51,7 @@ final class GroupDownload {
       try (OpenData.Table table = openData.begin(form, columns, draft.stream())) {
         for (SiteRow row : (Iterable<SiteRow>) rows::iterator) {
           if (standing.contains(row.record().id())) {
-            table.row(PublicField.of(kind, row.values().get()));
+            table.row(PublicField.of(kind, row.values().get(), repaired));
           }
         }
       }

@@ -23,7 +23,7 @@ public record ListedRecord(
     Optional<LocalDate> validUntil,
     String path) {
 
-  static ListedRecord of(SiteRecord record) {
+  static ListedRecord of(SiteRecord record, RepairedNumbers repaired) {
     String code = record.subject().code();
     return new ListedRecord(
         record.id(),
@@ -31,7 +31,7 @@ public record ListedRecord(
         PublicText.of(record.subject().name()),
         CreditCode.check(code).ok() ? code : "",
         PublicText.of(record.documentNo()),
-        PublicText.of(record.title()),
+        repaired.takenOutOf(PublicText.of(record.title())),
         PublicText.of(record.authority()),
         record.decidedOn(),
         record.validUntil(),

@@ -4,6 +4,7 @@ import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.FieldType;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Level;
+import io.creditctl.core.catalog.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,23 @@ public record PublicField(String code, String title, String value, boolean isCod
    * The filled fields of a row that may be shown.
    *
    * @param values by field code
+   * @param repaired what no text but the record's own document number may hold
    */
-  public static List<PublicField> of(Kind kind, Map<String, String> values) {
+  static List<PublicField> of(Kind kind, Map<String, String> values, RepairedNumbers repaired) {
     List<PublicField> shown = new ArrayList<>();
+    String own = kind.field(Role.DOCUMENT_NO).map(Field::code).orElse("");
     for (Field field : of(kind)) {
       String value = values.getOrDefault(field.code(), "");
       if (!value.isEmpty()) {
         boolean isCode =
             field.type() == FieldType.CREDIT_CODE || field.type() == FieldType.ORGANISATION_CODE;
-        shown.add(new PublicField(field.code(), field.title(), words(field, value), isCode));
+        String words = words(field, value);
+        shown.add(
+            new PublicField(
+                field.code(),
+                field.title(),
+                field.code().equals(own) ? words : repaired.takenOutOf(words),
+                isCode));
       }
     }
     return shown;

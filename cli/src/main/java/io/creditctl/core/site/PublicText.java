@@ -36,13 +36,26 @@ public final class PublicText {
 
   /** The text with everything masked that may identify a person by number. */
   public static String of(String given) {
-    String text = CONTROL.matcher(given).replaceAll(" ");
-    if (digits(text) < FEWEST_DIGITS) {
-      return text;
+    if (isHarmless(given)) {
+      return given;
     }
-    String masked = IdentityNumber.maskedIn(text);
-    masked = maskEach(masked, GROUPED_NUMBER, true);
+    String text = CONTROL.matcher(given).replaceAll(" ");
+    String masked = maskEach(IdentityNumber.maskedIn(text), GROUPED_NUMBER, true);
     return maskEach(masked, MOBILE_NUMBER, false);
+  }
+
+  /** Most texts have neither so many digits nor a control character. */
+  private static boolean isHarmless(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = Characters.halfWidth(text.charAt(i));
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c < ' ' || c >= '\u007F' && c < '\u00A0' || c >= '\uFFFE') {
+        return false;
+      }
+    }
+    return digits < FEWEST_DIGITS;
   }
 
   private static String maskEach(String text, Pattern pattern, boolean identity) {
@@ -60,17 +73,6 @@ public final class PublicText {
 
   private static String withoutGaps(String number) {
     return number.replaceAll("[^0-9Xx]", "");
-  }
-
-  private static int digits(String text) {
-    int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = Characters.halfWidth(text.charAt(i));
-      if (c >= '0' && c <= '9') {
-        digits++;
-      }
-    }
-    return digits;
   }
 
   /** Character by character, so that places stay the same. */

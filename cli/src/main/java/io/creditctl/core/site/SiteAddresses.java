@@ -38,7 +38,12 @@ final class SiteAddresses {
           Collections.sort(paths);
           String file = MAPS + name + ".xml";
           files.add(file);
-          folder.write(file, "", pages.addresses(paths));
+          Fingerprint fingerprint = new Fingerprint().add(pages.edition());
+          paths.forEach(fingerprint::add);
+          String made = fingerprint.text();
+          if (!folder.keep(file, made)) {
+            folder.write(file, made, pages.addresses(paths));
+          }
         });
     folder.write(SiteFiles.ADDRESSES, "", pages.addressIndex(files));
   }

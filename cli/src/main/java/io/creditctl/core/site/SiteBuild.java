@@ -31,6 +31,8 @@ final class SiteBuild {
   private final PagePress press;
   private final StandingRecords standing;
   private final SitePages pages;
+  private final RepairedNumbers repairedNumbers;
+  private final String edition;
   private final SearchIndex search;
   private final Fingerprint fingerprint = new Fingerprint();
   private final Map<SiteSection, Long> stand = new EnumMap<>(SiteSection.class);
@@ -61,6 +63,8 @@ final class SiteBuild {
             .of(
                 new SiteFrame(
                     request.profile(), request.asOf(), filledSections(), writtenSections()));
+    this.repairedNumbers = new RepairedNumbers(store.repairedNumbers(request.asOf()));
+    this.edition = fingerprint.add(pages.edition()).add(repairedNumbers.digest()).text();
     this.addresses = new SiteAddresses(folder, pages);
   }
 
@@ -130,7 +134,7 @@ final class SiteBuild {
           group.ifPresent(done -> finish(done, kind));
           group = Optional.of(new SiteGroup(section, name, row.position()));
         }
-        ListedRecord listed = ListedRecord.of(row.record());
+        ListedRecord listed = ListedRecord.of(row.record(), repairedNumbers);
         group.get().add(row.position(), listed, printed);
         stand.merge(section, 1L, Long::sum);
         search.add(listed.searchEntry());
@@ -149,7 +153,7 @@ final class SiteBuild {
     if (!standing.mayStand(record, printed)) {
       return false;
     }
-    String made = fingerprint.add(pages.edition()).add(printed).text();
+    String made = fingerprint.add(edition).add(printed).text();
     if (folder.keep(record.path(), made)) {
       return true;
     }
@@ -161,10 +165,10 @@ final class SiteBuild {
                   RecordPage page =
                       new RecordPage(
                           section,
-                          ListedRecord.of(record),
+                          ListedRecord.of(record, repairedNumbers),
                           standing.publicFrom(record),
                           record.publicUntil(),
-                          PublicField.of(kind, shown));
+                          PublicField.of(kind, shown, repairedNumbers));
                   folder.write(record.path(), made, pages.record(page));
                 }));
     return values.isPresent();
@@ -198,7 +202,7 @@ final class SiteBuild {
     for (int number = 1; number <= group.pages(); number++) {
       String path = group.section().listPath(group.name(), number);
       addresses.add(path);
-      fingerprint.add(pages.edition()).add(number).add(group.pages()).add(group.count());
+      fingerprint.add(edition).add(number).add(group.pages()).add(group.count());
       group.fingerprints(number).forEach(fingerprint::add);
       String made = fingerprint.text();
       if (!folder.keep(path, made)) {
@@ -206,6 +210,6 @@ final class SiteBuild {
         press.make(() -> folder.write(path, made, pages.list(page)));
       }
     }
-    new GroupDownload(tools.openData(), store, folder, pages.edition()).write(group, kind);
+    new GroupDownload(tools.openData(), store, folder, edition, repairedNumbers).write(group, kind);
   }
 }

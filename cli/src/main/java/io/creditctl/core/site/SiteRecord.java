@@ -9,7 +9,7 @@ import java.util.Optional;
  * A record of a kind that the site has a section for, and all that decides whether it may stand
  * there.
  *
- * @param subject its type is what the store knows of the subject, which the row may say better
+ * @param subject without a type, which the row says
  * @param contentHash of the present revision
  * @param exemption empty when nothing exempts it
  * @param publicUntil the last day of publication, empty when there is no end

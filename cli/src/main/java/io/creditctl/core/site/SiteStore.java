@@ -1,6 +1,8 @@
 package io.creditctl.core.site;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the records come from. */
@@ -20,6 +22,9 @@ public interface SiteStore {
 
     /** The same from one position to another, both included. */
     Stream<SiteRow> between(long first, long last);
+
+    /** The document numbers of records that were repaired by a day, in order. */
+    List<String> repairedNumbers(LocalDate asOf);
 
     @Override
     void close();

@@ -25,7 +25,6 @@ final class StandingRecords {
         .add(record.id())
         .add(record.revision())
         .add(record.contentHash())
-        .add(record.subject().type())
         .add(publicFrom(record))
         .add(record.publicUntil())
         .text();
@@ -42,11 +41,7 @@ final class StandingRecords {
         && !folder.isHeldBack(record.id().toString(), printed);
   }
 
-  /**
-   * The row of a record that stands, by field code; empty when the row says that it must not.
-   *
-   * @param row the present one of its stream
-   */
+  /** The row of a record that stands, by field code; empty when the row says that it must not. */
   Optional<Map<String, String>> open(Kind kind, SiteRow row, String printed) {
     Map<String, String> values = row.values().get();
     if (StandingRule.ofRow(kind, row.record(), values) == Standing.STANDS) {

@@ -63,8 +63,7 @@ public final class StandingRule {
     String said =
         kind.field(Role.SUBJECT_TYPE)
             .map(field -> values.getOrDefault(field.code(), ""))
-            .filter(type -> !type.isEmpty())
-            .orElse(subject.type());
+            .orElse("");
     if (said.equals(SubjectType.NATURAL_PERSON.text())
         || IdentityNumber.occursIn(subject.code())
         || kind.field(Role.SUBJECT_DOCUMENT)

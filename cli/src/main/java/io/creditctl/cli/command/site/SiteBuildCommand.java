@@ -3,11 +3,14 @@ package io.creditctl.cli.command.site;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.Services;
 import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.config.Setting;
 import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.site.SiteBuildReport;
 import io.creditctl.core.site.SiteBuildReport.SectionCount;
 import io.creditctl.core.site.SiteBuildRequest;
@@ -44,7 +47,7 @@ public final class SiteBuildCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
-    context().warnOfMissingStore();
+    refuseMissingStore();
     Settings settings = context().services().settings();
     SiteProfile profile = SiteProfiles.of(settings);
     if (baseUrl.isPresent()) {
@@ -71,6 +74,14 @@ public final class SiteBuildCommand extends CreditCommand {
     }
     say(report, profile);
     return ExitCode.OK;
+  }
+
+  /** An empty site in the place of a full one would be taken for an answer. */
+  private void refuseMissingStore() {
+    Services.Store store = context().services().store();
+    if (!store.exists()) {
+      throw new CreditException(ErrorCode.SITE_WITHOUT_STORE, store.path());
+    }
   }
 
   private Optional<Path> contentFolder(Settings settings) {
