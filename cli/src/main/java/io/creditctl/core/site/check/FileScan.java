@@ -50,7 +50,7 @@ final class FileScan {
     long bytes = Files.size(file);
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       try {
-        pieces(path, in, page && bytes <= LONGEST_PAGE, text);
+        pieces(path, in, page && bytes <= LONGEST_PAGE, buffer(bytes), text);
       } catch (CharacterCodingException e) {
         findings.add(SiteRule.FILE_UNREADABLE, path, 0);
         in.transferTo(OutputStream.nullOutputStream());
@@ -60,10 +60,14 @@ final class FileScan {
     return new Result(digest.digest(), bytes, text.toString(), broken);
   }
 
-  private void pieces(String path, InputStream in, boolean keep, StringBuilder whole)
+  /** Room for a whole small file and no more: most of a hundred thousand are small. */
+  private static char[] buffer(long bytes) {
+    return new char[(int) Math.max(2 * OVERLAP, Math.min(PIECE, bytes + 1))];
+  }
+
+  private void pieces(String path, InputStream in, boolean keep, char[] piece, StringBuilder whole)
       throws IOException {
     Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-    char[] piece = new char[PIECE];
     int kept = 0;
     int line = 1;
     int read = fill(reader, piece, kept);
