@@ -11,6 +11,7 @@ import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcPublicationStore;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcReportStore;
@@ -24,7 +25,10 @@ import io.creditctl.adapter.job.JobFolder;
 import io.creditctl.adapter.site.BuildFolder;
 import io.creditctl.adapter.site.JteSitePages;
 import io.creditctl.adapter.site.TableFiles;
+import io.creditctl.adapter.site.check.JsonSiteNotes;
+import io.creditctl.adapter.site.check.JsoupPageReader;
 import io.creditctl.adapter.site.content.MarkdownContent;
+import io.creditctl.adapter.site.publish.ReleaseFolder;
 import io.creditctl.adapter.site.search.SearchIndexWriter;
 import io.creditctl.adapter.site.view.SiteText;
 import io.creditctl.cli.command.program.VersionCommand;
@@ -60,6 +64,10 @@ import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.site.SiteService;
+import io.creditctl.core.site.check.RecordJudge;
+import io.creditctl.core.site.check.SiteCheckService;
+import io.creditctl.core.site.check.StoreJudge;
+import io.creditctl.core.site.publish.PublishService;
 import io.creditctl.core.source.SourceService;
 import io.creditctl.core.subject.SubjectService;
 import java.nio.file.Path;
@@ -295,6 +303,25 @@ final class WiredClient implements CreditClient, AutoCloseable {
             BuildFolder::open,
             new MarkdownContent(),
             () -> new SearchIndexWriter(new SiteText().kinds())));
+  }
+
+  @Override
+  public SiteCheckService siteChecks() {
+    return new SiteCheckService(new JsoupPageReader(), new JsonSiteNotes(), judge(), clock);
+  }
+
+  @Override
+  public PublishService publishing() {
+    return new PublishService(
+        new JsonSiteNotes(),
+        judge(),
+        (target, rehearsal) -> ReleaseFolder.open(target, clock, rehearsal),
+        new JdbcPublicationStore(database.get()),
+        clock);
+  }
+
+  private RecordJudge judge() {
+    return new StoreJudge(new JdbcSiteStore(database.get()), catalog());
   }
 
   Identities identities() {

@@ -13,6 +13,8 @@ import io.creditctl.adapter.http.ExampleCredential;
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
 import io.creditctl.adapter.http.sandbox.SandboxState;
+import io.creditctl.adapter.site.content.MarkdownContent;
+import io.creditctl.adapter.site.publish.SiteServer;
 import io.creditctl.cli.Console;
 import io.creditctl.cli.Services;
 import io.creditctl.cli.option.GlobalOptions;
@@ -30,6 +32,7 @@ import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.TableReader;
 import io.creditctl.core.record.TableSink;
 import io.creditctl.core.record.validate.RowIssue;
+import io.creditctl.core.site.ContentSource;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,6 +200,28 @@ final class Wiring implements Services {
       counts.put("requests", state.requests());
       counts.put("faults", state.faults());
       return counts;
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  @Override
+  public ContentSource content() {
+    return new MarkdownContent();
+  }
+
+  @Override
+  public ServedSite serveSite(Path folder, int port) {
+    return new RunningSite(SiteServer.start(folder, port));
+  }
+
+  private record RunningSite(SiteServer server) implements ServedSite {
+    @Override
+    public URI url() {
+      return server.url();
     }
 
     @Override

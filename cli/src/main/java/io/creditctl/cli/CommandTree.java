@@ -62,6 +62,12 @@ import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
 import io.creditctl.cli.command.site.SiteBuildCommand;
+import io.creditctl.cli.command.site.SiteCheckCommand;
+import io.creditctl.cli.command.site.SiteContentCommand;
+import io.creditctl.cli.command.site.SiteInitCommand;
+import io.creditctl.cli.command.site.SitePublishCommand;
+import io.creditctl.cli.command.site.SiteRollbackCommand;
+import io.creditctl.cli.command.site.SiteServeCommand;
 import io.creditctl.cli.command.source.SourceAssignCommand;
 import io.creditctl.cli.command.source.SourceListCommand;
 import io.creditctl.cli.command.source.SourceRemoveCommand;
@@ -199,7 +205,17 @@ final class CommandTree {
                   List.of(
                       command("install", JobInstallCommand::new),
                       command("status", JobStatusCommand::new))),
-          group("site", () -> List.of(command("build", SiteBuildCommand::new))),
+          group(
+              "site",
+              () ->
+                  List.of(
+                      command("init", SiteInitCommand::new),
+                      command("content", SiteContentCommand::new),
+                      command("build", SiteBuildCommand::new),
+                      command("check", SiteCheckCommand::new),
+                      command("publish", SitePublishCommand::new),
+                      command("rollback", SiteRollbackCommand::new),
+                      command("serve", SiteServeCommand::new))),
           group("sandbox", () -> List.of(command("serve", SandboxServeCommand::new))),
           command("init", InitCommand::new),
           group(

@@ -10,6 +10,7 @@ import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.TableReader;
 import io.creditctl.core.record.TableSink;
 import io.creditctl.core.record.validate.RowIssue;
+import io.creditctl.core.site.ContentSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,6 +57,12 @@ public interface Services extends AutoCloseable {
 
   Sandbox startSandbox(SandboxSettings settings);
 
+  /** The pages that people write for the site. */
+  ContentSource content();
+
+  /** Serves a built site on this machine. */
+  ServedSite serveSite(Path folder, int port);
+
   /** Looks at the machine and the store without changing anything. */
   List<Check> diagnose();
 
@@ -90,6 +97,14 @@ public interface Services extends AutoCloseable {
 
     /** What it has done so far, in the order of the protocol's state page. */
     Map<String, Long> state();
+
+    @Override
+    void close();
+  }
+
+  /** A site that is being served. */
+  interface ServedSite extends AutoCloseable {
+    URI url();
 
     @Override
     void close();

@@ -17,6 +17,8 @@ import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.site.SiteService;
+import io.creditctl.core.site.check.SiteCheckService;
+import io.creditctl.core.site.publish.PublishService;
 import io.creditctl.core.source.SourceService;
 import io.creditctl.core.subject.SubjectService;
 
@@ -63,4 +65,8 @@ public interface CreditClient {
   QualityService quality();
 
   SiteService sites();
+
+  SiteCheckService siteChecks();
+
+  PublishService publishing();
 }

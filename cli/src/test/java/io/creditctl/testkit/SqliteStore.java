@@ -6,6 +6,7 @@ import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcPublicationStore;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcReportStore;
@@ -23,6 +24,7 @@ import io.creditctl.core.push.Outbox;
 import io.creditctl.core.quality.QualityStore;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
+import io.creditctl.core.site.publish.PublicationStore;
 import io.creditctl.core.source.SourceStore;
 import io.creditctl.core.subject.SubjectStore;
 import java.nio.file.Path;
@@ -97,6 +99,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public QualityStore quality() {
     return new JdbcQualityStore(database, Times.ZONE);
+  }
+
+  @Override
+  public PublicationStore publications() {
+    return new JdbcPublicationStore(database);
   }
 
   @Override

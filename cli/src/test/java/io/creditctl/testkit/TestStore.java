@@ -9,6 +9,7 @@ import io.creditctl.core.push.Outbox;
 import io.creditctl.core.quality.QualityStore;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
+import io.creditctl.core.site.publish.PublicationStore;
 import io.creditctl.core.source.SourceStore;
 import io.creditctl.core.subject.SubjectStore;
 
@@ -36,6 +37,8 @@ public interface TestStore extends AutoCloseable {
   CoverageStore coverage();
 
   QualityStore quality();
+
+  PublicationStore publications();
 
   @Override
   void close();

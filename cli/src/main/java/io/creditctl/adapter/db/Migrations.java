@@ -21,7 +21,15 @@ final class Migrations {
   private static final String SEALED = "V003.sql";
 
   private static final List<String> SCRIPTS =
-      List.of("V001.sql", "V002.sql", SEALED, "V004.sql", "V005.sql", "V006.sql", "V007.sql");
+      List.of(
+          "V001.sql",
+          "V002.sql",
+          SEALED,
+          "V004.sql",
+          "V005.sql",
+          "V006.sql",
+          "V007.sql",
+          "V008.sql");
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}

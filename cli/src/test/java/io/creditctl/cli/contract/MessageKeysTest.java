@@ -22,6 +22,8 @@ import io.creditctl.core.record.clean.CleaningRule;
 import io.creditctl.core.record.validate.Rule;
 import io.creditctl.core.roster.RosterAnswer.MatchedBy;
 import io.creditctl.core.roster.RosterAnswer.Result;
+import io.creditctl.core.site.check.Severity;
+import io.creditctl.core.site.check.SiteRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +105,9 @@ class MessageKeysTest {
       String key = "assertion." + assertion.name();
       keys.addAll(List.of(key, key + ".meaning", key + ".todo"));
     }
+    for (SiteRule rule : SiteRule.values()) {
+      keys.addAll(List.of("site-rule." + rule.name(), "site-rule." + rule.name() + ".todo"));
+    }
     Stream.of(DayReason.values()).forEach(reason -> keys.add("day." + reason.name()));
     Stream.of(Outcome.values())
         .filter(outcome -> outcome != Outcome.DONE)
@@ -115,6 +120,7 @@ class MessageKeysTest {
             Outcome.values(),
             Result.values(),
             Health.values(),
+            Severity.values(),
             Verdict.values())) {
       for (Enum<?> state : states) {
         keys.add("status." + state.getDeclaringClass().getSimpleName() + "." + state.name());
