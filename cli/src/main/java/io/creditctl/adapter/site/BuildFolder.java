@@ -120,6 +120,17 @@ public final class BuildFolder implements SiteFolder {
   }
 
   @Override
+  public boolean keepAll(String prefix, String fingerprint) {
+    List<String> paths =
+        memory.files().keySet().stream().filter(path -> path.startsWith(prefix)).toList();
+    boolean current =
+        !paths.isEmpty()
+            && paths.stream()
+                .allMatch(path -> memory.files().get(path).isMadeOf(fingerprint) && isThere(path));
+    return current && paths.stream().allMatch(path -> keep(path, fingerprint));
+  }
+
+  @Override
   public void write(String path, String fingerprint, byte[] content) {
     MessageDigest digest = sha256();
     String hash = HexFormat.of().formatHex(digest.digest(content));

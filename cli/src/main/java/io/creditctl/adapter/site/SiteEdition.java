@@ -3,6 +3,7 @@ package io.creditctl.adapter.site;
 import io.creditctl.adapter.site.page.JtelayoutGenerated;
 import io.creditctl.adapter.site.page.JtelistGenerated;
 import io.creditctl.adapter.site.page.JterecordGenerated;
+import io.creditctl.adapter.site.search.SearchIndexWriter;
 import io.creditctl.adapter.site.view.Page;
 import io.creditctl.adapter.site.view.SiteText;
 import io.creditctl.core.site.PublicField;
@@ -27,6 +28,7 @@ final class SiteEdition {
           JteSitePages.class,
           Page.class,
           TableFiles.class,
+          SearchIndexWriter.class,
           PublicField.class,
           PublicText.class);
 

@@ -35,6 +35,7 @@ final class SiteBuild {
   private final String edition;
   private final SearchIndex search;
   private final Fingerprint fingerprint = new Fingerprint();
+  private final Fingerprint searchFingerprint = new Fingerprint();
   private final Map<SiteSection, Long> stand = new EnumMap<>(SiteSection.class);
   private final Map<SiteSection, Long> held = new EnumMap<>(SiteSection.class);
   private final Map<SiteSection, Map<String, Long>> repaired = new EnumMap<>(SiteSection.class);
@@ -110,7 +111,10 @@ final class SiteBuild {
             .toList();
     new SiteOverview(tools, request, content, folder, pages, addresses)
         .write(counts, groups, repairedGroups(), newest());
-    search.writeTo((path, bytes) -> folder.write(path, "", bytes));
+    String searched = searchFingerprint.add(edition).text();
+    if (!folder.keepAll(SiteFiles.SEARCH, searched)) {
+      search.writeTo((path, bytes) -> folder.write(path, searched, bytes));
+    }
     press.finish();
     addresses.finish();
     String digest = folder.treeDigest();
@@ -138,6 +142,7 @@ final class SiteBuild {
         group.get().add(row.position(), listed, printed);
         stand.merge(section, 1L, Long::sum);
         search.add(listed.searchEntry());
+        searchFingerprint.add(listed.searchEntry());
         addresses.add(listed.path());
         if (stand.get(section) <= LATEST) {
           latest.add(listed);

@@ -4,6 +4,10 @@ package io.creditctl.core.site;
 public final class SiteFiles {
   public static final String VERSION = "VERSION.json";
   public static final String HOME = "index.html";
+
+  /** Where the search index lies; all its files are made of all records. */
+  public static final String SEARCH = "search/";
+
   public static final String FEED = "feed.xml";
   public static final String ADDRESSES = "sitemap.xml";
   public static final String SITE_MAP = "sitemap.html";

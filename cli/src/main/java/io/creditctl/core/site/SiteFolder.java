@@ -13,6 +13,9 @@ public interface SiteFolder extends AutoCloseable {
   /** Keeps a file if it was made of the same; false when it has to be written. */
   boolean keep(String path, String fingerprint);
 
+  /** Keeps all files whose paths begin so, if there are any and all were made of the same. */
+  boolean keepAll(String prefix, String fingerprint);
+
   /** Puts a file in its place; one with these bytes already is not touched. */
   void write(String path, String fingerprint, byte[] content);
 
