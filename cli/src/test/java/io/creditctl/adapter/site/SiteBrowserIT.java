@@ -63,10 +63,11 @@ class SiteBrowserIT {
 
   private static void checkOpened(String page, int width) throws IOException {
     browser.open(page, width);
-    assertThat(violations()).isEqualTo(List.of());
-    assertThat(tooWide()).isEqualTo(List.of());
     assertThat(browser.requests()).isNotEmpty().allMatch(browser::isOfTheSite);
     assertThat(browser.complaints()).isEmpty();
+    assertThat(tooWide()).isEqualTo(List.of());
+    // The last, because it asks for the style sheet once more, which a page on disk may not.
+    assertThat(violations()).isEqualTo(List.of());
   }
 
   private static Object violations() throws IOException {
@@ -149,7 +150,7 @@ class SiteBrowserIT {
     assertThat(browser.text("#search-status")).startsWith("共找到 2 条");
     assertThat(browser.text("#search-results")).contains("鲁环交罚〔2026〕0152号", "行政处罚");
     assertThat(browser.run("return [...document.querySelectorAll('mark')].map(m => m.textContent)"))
-        .isEqualTo(List.of("〔2026〕", "0152"));
+        .isEqualTo(List.of("〔2026〕0152", "〔2026〕0152"));
     browser.type("#search-results a", Keys.ENTER);
     browser.waitFor("dl.fields");
     assertThat(browser.text("h1")).contains("鲁环交罚〔2026〕0152号");

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 
 /**
- * What the page shows of each record, in files by month of decision: a change rewrites the files of
- * its month.
+ * What the page shows of each record, in files by month of decision. Where a file ends depends on
+ * the record that stands there and not on how many came before, so that a change rewrites its own
+ * file.
  */
 final class RecordPages {
+  /** How many records a file has on average, and at most. */
   private static final int RECORDS = 128;
+
+  private static final int MOST = 4 * RECORDS;
   private static final String NO_MONTH = "0000-00";
   private static final int MONTH_LENGTH = 7;
 
@@ -35,12 +39,15 @@ final class RecordPages {
       finish();
       month = rowMonth;
       page = 0;
-    } else if (records == RECORDS || size + rowSize > DataScript.BOUND) {
+    } else if (records == MOST || size + rowSize > DataScript.BOUND) {
       finish();
     }
     rows.append(row).append('\n');
     records++;
     size += rowSize;
+    if (Buckets.hash(entry.path()) % RECORDS == 0) {
+      finish();
+    }
   }
 
   void finish() {
