@@ -8,8 +8,8 @@
 _creditctl_load() {
   subcommands='' options='' operands=''
   case $1 in
-    '') subcommands='status import query check record catalog source entity roster disclosure calendar report push sandbox init config doctor completion man shell help version' options='-V,--version' ;;
-    'status') ;;
+    '') subcommands='status import query check record catalog source entity roster disclosure calendar report push job site sandbox init config doctor completion man shell help version' options='-V,--version' ;;
+    'status') options='--only-workdays --only-first-workday' ;;
     'import') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --sheet= --mapping=@file --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file -n,--dry-run' operands='@file+' ;;
     'query') operands='@none' ;;
     'check') options='--file=@file --column= --list=black|red|watch|all --max-age= --explain' operands='@none+' ;;
@@ -47,12 +47,19 @@ _creditctl_load() {
     'roster check') options='--file=@file --column= --list=black|red|watch|all --max-age= --explain' operands='@none+' ;;
     'roster list') options='--list=black|red|watch|all --expired' ;;
     'roster stats') ;;
-    'disclosure') subcommands='due report explain mark exempt' ;;
-    'disclosure due') options='--within= --overdue --all --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
-    'disclosure report') options='--period= --from= --to= --by=unit|kind|domain|month --fail-on=late|overdue --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
+    'disclosure') subcommands='due report reconcile explain mark exempt withdraw recompute rules' ;;
+    'disclosure due') options='--within= --overdue --all --group=unit --only-workdays --only-first-workday --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
+    'disclosure report') options='--period= --from= --to= --by=unit|kind|domain|officer|month --style=plain|bulletin --number= --issuer= --late-line= --untimely-line= --ledger+=@file --compare --evidence=@dir --fail-on=late|overdue --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --only-workdays --only-first-workday' ;;
+    'disclosure reconcile') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --mapping=@file --encoding=' operands='@file' ;;
     'disclosure explain') operands='@none' ;;
     'disclosure mark') options='--file=@file --at= --url= --channel=portal|platform -n,--dry-run' operands='@none+' ;;
-    'disclosure exempt') options='--type=secret|simple-procedure|minor|natural-person|other --basis= -n,--dry-run' operands='@none' ;;
+    'disclosure exempt') options='--type=secret|simple-procedure|minor|natural-person|under-age|other --lift --basis= -n,--dry-run' operands='@none' ;;
+    'disclosure withdraw') options='--because=revoked|changed|repaired|expired|objection|other --on= --doc= --removed-on= --lift --basis= -n,--dry-run' operands='@none+' ;;
+    'disclosure recompute') options='-n,--dry-run' ;;
+    'disclosure rules') subcommands='list show test' ;;
+    'disclosure rules list') ;;
+    'disclosure rules show') operands='@none' ;;
+    'disclosure rules test') operands='@file' ;;
     'calendar') subcommands='show add between check import override' ;;
     'calendar show') operands='@none' ;;
     'calendar add') operands='@none @none' ;;
@@ -60,12 +67,12 @@ _creditctl_load() {
     'calendar check') options='--until=' ;;
     'calendar import') options='-n,--dry-run' operands='@file+' ;;
     'calendar override') subcommands='add' ;;
-    'calendar override add') options='--reason= -n,--dry-run' operands='@none on|off' ;;
+    'calendar override add') options='--reason= --doc= -n,--dry-run' operands='@none on|off' ;;
     'report') subcommands='run' ;;
     'report run') subcommands='quality' ;;
     'report run quality') options='--period= --from= --to= --by=unit|month|kind|unit-month --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit=' ;;
     'push') subcommands='run status receipts returned dead pause resume targets' ;;
-    'push run') options='--target= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --batch-size= -n,--dry-run' ;;
+    'push run') options='--target= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --batch-size= --only-workdays --only-first-workday --jitter= -n,--dry-run' ;;
     'push status') ;;
     'push receipts') options='--target= --fetch' ;;
     'push returned') subcommands='list show resend' ;;
@@ -80,6 +87,17 @@ _creditctl_load() {
     'push targets') subcommands='list test' ;;
     'push targets list') ;;
     'push targets test') operands='@none' ;;
+    'job') subcommands='install status' ;;
+    'job install') options='--print --systemd --windows --at+= --mail-to= --user= --site=@dir --to=@dir --remember -n,--dry-run' ;;
+    'job status') options='--only-workdays --only-first-workday' ;;
+    'site') subcommands='init content build check publish rollback serve' ;;
+    'site init') options='-n,--dry-run' operands='@none' ;;
+    'site content') options='--content=' ;;
+    'site build') options='--base-url= --content= -n,--dry-run' operands='@dir' ;;
+    'site check') options='--only+= --fail-on=error|warning -n,--dry-run' operands='@dir' ;;
+    'site publish') options='--keep= --to= --base-url= -n,--dry-run' operands='@dir' ;;
+    'site rollback') options='--to= --base-url= -n,--dry-run' operands='@none' ;;
+    'site serve') options='--port=' operands='@dir' ;;
     'sandbox') subcommands='serve' ;;
     'sandbox serve') options='--port= --fail-rate= --lost-reply-rate= --reject-rate= --latency= --seed= --state-file=@file' ;;
     'init') ;;
@@ -146,7 +164,7 @@ _creditctl_options() {
 _creditctl() {
   local IFS=' ' current=${COMP_WORDS[COMP_CWORD]} prefix=''
   local subcommands options operands command='' found='' value_of='' given=' ' word
-  local common='--profile= --home=@dir --db=@file --lang=auto|zh|en --format=table|csv|tsv|json|jsonl|md|xlsx --json --fields+= --limit= --output=@file --overwrite --excel --as-of= --color=auto|always|never -q,--quiet -v,--verbose+ --debug --cron --yes --no-input --lock-wait= -h,--help'
+  local common='--profile= --home=@dir --db=@file --lang=auto|zh|en --format=table|csv|tsv|json|jsonl|md|html|xlsx|ics --json --fields+= --limit= --output=@file --overwrite --excel --as-of= --color=auto|always|never -q,--quiet -v,--verbose+ --debug --cron --job= --yes --no-input --lock-wait= -h,--help'
   local -i i operand=0 only_operands=0
   COMPREPLY=()
   _creditctl_load ''

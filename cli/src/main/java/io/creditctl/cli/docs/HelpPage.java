@@ -16,9 +16,8 @@ public final class HelpPage {
   private static final List<List<String>> GROUPS =
       List.of(
           List.of("help.group.daily", "status", "import", "query", "check"),
-          List.of("help.group.data", "record", "entity", "roster", "report"),
-          List.of("help.group.disclosure", "disclosure", "calendar"),
-          List.of("help.group.push", "push", "sandbox"),
+          List.of("help.group.data", "record", "entity", "roster", "catalog", "source", "report"),
+          List.of("help.group.disclosure", "disclosure", "calendar", "site", "push", "sandbox"),
           List.of(
               "help.group.program",
               "init",

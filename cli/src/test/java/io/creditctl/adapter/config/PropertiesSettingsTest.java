@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,7 +265,13 @@ class PropertiesSettingsTest {
 
     assertThat(settings().all())
         .extracting(Setting::key)
-        .isEqualTo(List.of("ambiguous-width", "lang", "target.province.url"));
+        .containsExactly(
+            "ambiguous-width",
+            "bulletin.lateLine",
+            "bulletin.untimelyLine",
+            "lang",
+            "site.name",
+            "target.province.url");
     assertThat(settings().find("target.province.batchSize"))
         .contains(new Setting("target.province.batchSize", "100", "default"));
   }

@@ -262,7 +262,7 @@ class SqliteTallyTest {
         Sql.list(
             connection,
             "SELECT 'DROP ' || type || ' ' || name FROM sqlite_schema WHERE name LIKE 'tally%' OR"
-                + " name = 'decision' ORDER BY type = 'table', type = 'view'",
+                + " name IN ('decision', 'publication') ORDER BY type = 'table', type = 'view'",
             row -> row.getString(1))) {
       if (!thing.startsWith("DROP index")) {
         Sql.update(connection, thing);

@@ -52,7 +52,7 @@ class DueCalendarTest {
     VEvent event = event(calendar, "鲁威交港许〔2026〕0139号");
     assertThat(event.getSummary().getValue()).isEqualTo("公开截止: 行政许可 鲁威交港许〔2026〕0139号 (威海蓝湾联运有限公司)");
     assertThat(event.getDescription().getValue())
-        .isEqualTo("威海市港航事业发展中心\n决定日 2026-09-30\n公开后登记: creditctl disclosure mark R-1 --url URL");
+        .isEqualTo("威海市港航事业发展中心\n决定日 2026-09-30\n办好后登记: creditctl disclosure mark R-1 --url URL");
     assertThat(run.out())
         .contains("DTSTART;VALUE=DATE:20261015\r\n", "DTEND;VALUE=DATE:20261016\r\n")
         .contains("DTSTAMP:20261020T010000Z\r\n", "TRIGGER;RELATED=START:-PT39H\r\n");
@@ -129,7 +129,7 @@ class DueCalendarTest {
     CliRunner other = new CliRunner(home.resolve("另"));
     Run run = other.run("import", file("许可.csv"), "--format", "ics").exits(2);
 
-    assertThat(run.err()).contains("E-2263", "ics", "table, csv, tsv, json, jsonl, md, xlsx");
+    assertThat(run.err()).contains("E-2263", "ics", "table, csv, tsv, json, jsonl, md, html, xlsx");
     assertThat(other.store()).doesNotExist();
   }
 
@@ -138,6 +138,6 @@ class DueCalendarTest {
     Path file = home.resolve("期限.ics");
     cli.run("disclosure", "due", "--format", "ics", "--output", file.toString()).exits(3);
 
-    assertThat(parse(Files.readString(file)).getEvents()).hasSize(9);
+    assertThat(parse(Files.readString(file)).getEvents()).hasSize(8);
   }
 }

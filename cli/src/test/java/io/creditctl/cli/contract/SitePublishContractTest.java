@@ -83,8 +83,7 @@ class SitePublishContractTest {
   void publishingMarksWhatBecamePublic() {
     build();
     check().exits(0);
-    String id =
-        cli.run("record", "list", "--kind", "license", "--json").items().get(0).get("id") + "";
+    String id = cli.run("disclosure", "due", "--json").exits(3).items().get(0).get("id") + "";
     Run rehearsal = publish("-n", "--json").exits(0);
     assertThat(rehearsal.json()).containsEntry("dryRun", true);
     assertThat(home.resolve("www")).doesNotExist();

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,11 +30,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OutputTest {
   private static final View<Long> NUMBERS =
-      View.<Long>named("numbers").column("n", n -> n).column("next", n -> n + 1).build();
+      View.<Long>named("numbers")
+          .column("n", n -> n)
+          .column("next", n -> n + 1)
+          .event(OutputTest::day)
+          .build();
   private static final View<String> NAMES =
       View.<String>named("names").column("name", name -> name).build();
 
   @TempDir Path folder;
+
+  private static CalendarEvent day(long n) {
+    LocalDate day = LocalDate.ofEpochDay(n % 20_000);
+    return new CalendarEvent(Long.toString(n), day, "到期", "", false, day);
+  }
 
   @Test
   void cutsAtTheLimitAndSaysSoInTheEnvelope() {

@@ -101,11 +101,11 @@ class RecordCleanTest extends RecordScene {
     mode = Mode.SKIP;
     source = "市执法支队";
     importRows(
-        Rows.of("penalty", 1).with(Role.DECIDED_ON, "2026-11-20"),
+        fined(1).with(Role.DECIDED_ON, "2026-11-20"),
         Rows.of("penalty", 2).with("CF_CFLB", "罚款"), // late, and the fine's amount is missing
         Rows.of("penalty", 3).with(Role.SUBJECT_CODE, "91371000MA0000015X"),
         Rows.of("penalty", 4).with(Role.SOURCE_UNIT, "荣成市交通运输局"));
-    importRows(Rows.of("penalty", 1).with(Role.DECIDED_ON, "2026-11-20"));
+    importRows(fined(1).with(Role.DECIDED_ON, "2026-11-20"));
 
     List<QualityRow> rows =
         store.quality().report(Period.parse("2026"), Breakdown.UNIT, "penalty", "");
@@ -121,6 +121,11 @@ class RecordCleanTest extends RecordScene {
             QualityRow::late)
         .containsExactly(3L, 2L, 1L, 2L, 1L);
     assertThat(bureau.asked() - bureau.filled()).isEqualTo(1);
+  }
+
+  /** A mere warning is exempt, so that it is neither late nor in time. */
+  private static Rows fined(int n) {
+    return Rows.of("penalty", n).with("CF_CFLB", "罚款").with("CF_NR_FK", "0.2");
   }
 
   @Test
