@@ -37,10 +37,8 @@ public final class JdbcSiteStore implements SiteStore {
           + " WHERE o.rowid BETWEEN (SELECT min(rowid) FROM site_order WHERE kind = ?1)"
           + " AND (SELECT max(rowid) FROM site_order WHERE kind = ?1) ORDER BY o.rowid";
 
-  private static final String WITH_ROWS =
-      COLUMNS
-          + ", v.payload"
-          + RECORDS
+  private static final String ROWS =
+      "SELECT r.id, v.payload FROM temp.site_order o CROSS JOIN record r ON r.id = o.id"
           + " CROSS JOIN record_revision v ON "
           + RevisionKey.PRESENT
           + " WHERE o.rowid BETWEEN ? AND ? ORDER BY o.rowid";
@@ -117,14 +115,11 @@ public final class JdbcSiteStore implements SiteStore {
     }
 
     @Override
-    public Stream<SiteRow> between(long first, long last) {
+    public Stream<Row> rows(long first, long last) {
       return SqlStream.of(
           database,
-          WITH_ROWS,
-          row -> {
-            String payload = row.getString("payload");
-            return new SiteRow(row.getLong("position"), record(row), () -> Payload.parse(payload));
-          },
+          ROWS,
+          row -> new Row(new RecordId(row.getLong(1)), Payload.parse(row.getString(2))),
           first,
           last);
     }

@@ -17,13 +17,17 @@ import java.util.stream.Stream;
  * place on a list, the entries in the outbox.
  */
 final class RevisionWriter implements AutoCloseable {
-  /** The batch is the same in all rows and stands in the statement: each parameter costs. */
+  /**
+   * The batch is the same in all rows and stands in the statement, and what is mostly empty is
+   * bound as NULL: each parameter costs, a text most.
+   */
   private static final String INSERT_RECORD =
       "INSERT INTO record (id, subject_key, kind, natural_key, subject_name, document_no, title,"
           + " authority, unit, domain, decided_on, valid_until, content_hash, line, due_on,"
-          + " due_provisional, disclosure_rule, report_due_on, severity, public_until, exemption,"
+          + " due_provisional, disclosure_rule, report_due_on, public_until, severity, exemption,"
           + " exemption_rule, batch_id, revision)"
-          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,%d,1)";
+          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,"
+          + " coalesce(?, ''), coalesce(?, ''), coalesce(?, ''), %d, 1)";
 
   private static final String UPDATE_RECORD =
       "UPDATE record SET subject_key=?, subject_name=?, document_no=?, title=?, authority=?, unit=?,"
@@ -105,10 +109,10 @@ final class RevisionWriter implements AutoCloseable {
         ruling.dueProvisional(),
         ruling.limitRule(),
         nullIfEmpty(ruling.reportDueOn()),
-        ruling.severity(),
         nullIfEmpty(ruling.publicUntil()),
-        ruling.exemption(),
-        ruling.exemptionRule());
+        nullIfEmpty(ruling.severity()),
+        nullIfEmpty(ruling.exemption()),
+        nullIfEmpty(ruling.exemptionRule()));
     insertRecord.executeUpdate();
     subjects.store(draft);
   }

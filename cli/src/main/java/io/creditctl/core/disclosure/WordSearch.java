@@ -1,35 +1,61 @@
 package io.creditctl.core.disclosure;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Finds words in texts, but not inside phrases that take their meaning away. */
+/**
+ * Finds words in texts, but not inside phrases that take their meaning away. It looks for few
+ * characters, such as every word has one of: the JVM finds a character far faster than it looks at
+ * each.
+ */
 final class WordSearch {
-  private final String[] words;
+  private final List<Anchor> anchors = new ArrayList<>();
   private final String[] unless;
 
-  /** One bit for each first character, by its last six bits. */
-  private final long initials;
+  /** A character and the words that have it. */
+  private record Anchor(char character, List<String> words) {}
 
   WordSearch(List<String> words, List<String> unless) {
-    this.words = words.toArray(String[]::new);
     this.unless = unless.toArray(String[]::new);
-    this.initials =
-        words.stream().mapToLong(word -> 1L << word.charAt(0)).reduce(0, (a, b) -> a | b);
+    List<String> left = new ArrayList<>(words);
+    while (!left.isEmpty()) {
+      char shared = mostShared(left);
+      List<String> having = left.stream().filter(word -> word.indexOf(shared) >= 0).toList();
+      anchors.add(new Anchor(shared, having));
+      left.removeAll(having);
+    }
   }
 
-  /** Whether the text says one of the words; most texts are only glanced at, once for all words. */
+  private static char mostShared(List<String> words) {
+    Map<Character, Long> counts =
+        words.stream()
+            .flatMap(word -> word.chars().distinct().mapToObj(c -> (char) c))
+            .collect(Collectors.groupingBy(c -> c, TreeMap::new, Collectors.counting()));
+    return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+  }
+
+  /** Whether the text says one of the words. */
   boolean findsIn(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if ((initials >>> text.charAt(at) & 1) != 0 && wordAt(text, at)) {
-        return true;
+    for (Anchor anchor : anchors) {
+      int at = text.indexOf(anchor.character());
+      while (at >= 0) {
+        if (wordAround(text, at, anchor)) {
+          return true;
+        }
+        at = text.indexOf(anchor.character(), at + 1);
       }
     }
     return false;
   }
 
-  private boolean wordAt(String text, int at) {
-    for (String word : words) {
-      if (text.startsWith(word, at) && !insidePhrase(text, at, word)) {
+  private boolean wordAround(String text, int at, Anchor anchor) {
+    for (String word : anchor.words()) {
+      int start = at - word.indexOf(anchor.character());
+      if (text.startsWith(word, start) && !insidePhrase(text, start, word)) {
         return true;
       }
     }

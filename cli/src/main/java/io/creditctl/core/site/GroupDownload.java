@@ -2,10 +2,13 @@ package io.creditctl.core.site;
 
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.catalog.Role;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.RecordId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,29 +38,63 @@ final class GroupDownload {
     Fingerprint fingerprint = new Fingerprint().add(edition);
     group.fingerprints().forEach(fingerprint::add);
     String made = fingerprint.text();
-    for (String form : openData.forms()) {
-      String path = group.section().dataPath(group.name()) + "." + form;
-      if (!folder.keep(path, made)) {
-        write(group, kind, form, path, made);
-      }
+    String path = group.section().dataPath(group.name());
+    List<String> stale =
+        openData.forms().stream().filter(form -> !folder.keep(path + "." + form, made)).toList();
+    if (!stale.isEmpty()) {
+      write(group, kind, path, stale, made);
     }
   }
 
-  private void write(SiteGroup group, Kind kind, String form, String path, String made) {
-    List<Field> columns = PublicField.of(kind);
+  /** All forms in one pass: reading the rows is most of the work. */
+  private void write(SiteGroup group, Kind kind, String path, List<String> forms, String made) {
+    List<Download> downloads = new ArrayList<>();
     Set<RecordId> standing = group.ids();
-    try (SiteFolder.Draft draft = folder.begin(path, made);
-        Stream<SiteRow> rows = store.between(group.first(), group.last())) {
-      try (OpenData.Table table = openData.begin(form, columns, draft.stream())) {
-        for (SiteRow row : (Iterable<SiteRow>) rows::iterator) {
-          if (standing.contains(row.record().id())) {
-            table.row(PublicField.of(kind, row.values().get(), repaired));
+    try (Stream<SiteStore.Row> rows = store.rows(group.first(), group.last())) {
+      List<Field> columns = PublicField.of(kind);
+      for (String form : forms) {
+        downloads.add(
+            Download.begin(folder.begin(path + "." + form, made), openData, form, columns));
+      }
+      for (SiteStore.Row row : (Iterable<SiteStore.Row>) rows::iterator) {
+        if (standing.contains(row.id())) {
+          List<PublicField> fields =
+              PublicField.of(columns, kind.field(Role.DOCUMENT_NO), row.values(), repaired);
+          for (Download download : downloads) {
+            download.table().row(fields);
           }
         }
       }
-      draft.commit();
+      for (Download download : downloads) {
+        download.table().close();
+        download.draft().commit();
+      }
     } catch (IOException e) {
       throw CreditException.causedBy(e, ErrorCode.FILE_UNWRITABLE, path, e.getMessage());
+    } finally {
+      downloads.forEach(Download::close);
+    }
+  }
+
+  /** A file on its way. */
+  private record Download(SiteFolder.Draft draft, OpenData.Table table) {
+    static Download begin(
+        SiteFolder.Draft draft, OpenData openData, String form, List<Field> columns)
+        throws IOException {
+      try {
+        return new Download(draft, openData.begin(form, columns, draft.stream()));
+      } catch (IOException | RuntimeException e) {
+        draft.close();
+        throw e;
+      }
+    }
+
+    void close() {
+      try {
+        draft.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

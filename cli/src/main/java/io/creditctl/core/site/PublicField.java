@@ -4,10 +4,10 @@ import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.FieldType;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Level;
-import io.creditctl.core.catalog.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A field of a record as everybody may read it.
@@ -26,13 +26,18 @@ public record PublicField(String code, String title, String value, boolean isCod
   /**
    * The filled fields of a row that may be shown.
    *
+   * @param fields those of its kind that may be
+   * @param documentNo which of them holds the record's own document number
    * @param values by field code
    * @param repaired what no text but the record's own document number may hold
    */
-  static List<PublicField> of(Kind kind, Map<String, String> values, RepairedNumbers repaired) {
+  static List<PublicField> of(
+      List<Field> fields,
+      Optional<Field> documentNo,
+      Map<String, String> values,
+      RepairedNumbers repaired) {
     List<PublicField> shown = new ArrayList<>();
-    String own = kind.field(Role.DOCUMENT_NO).map(Field::code).orElse("");
-    for (Field field : of(kind)) {
+    for (Field field : fields) {
       String value = values.getOrDefault(field.code(), "");
       if (!value.isEmpty()) {
         boolean isCode =
@@ -42,7 +47,7 @@ public record PublicField(String code, String title, String value, boolean isCod
             new PublicField(
                 field.code(),
                 field.title(),
-                field.code().equals(own) ? words : repaired.takenOutOf(words),
+                documentNo.filter(field::equals).isPresent() ? words : repaired.takenOutOf(words),
                 isCode));
       }
     }

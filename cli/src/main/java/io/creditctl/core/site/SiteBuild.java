@@ -1,6 +1,7 @@
 package io.creditctl.core.site;
 
 import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.catalog.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -173,7 +174,11 @@ final class SiteBuild {
                           ListedRecord.of(record, repairedNumbers),
                           standing.publicFrom(record),
                           record.publicUntil(),
-                          PublicField.of(kind, shown, repairedNumbers));
+                          PublicField.of(
+                              PublicField.of(kind),
+                              kind.field(Role.DOCUMENT_NO),
+                              shown,
+                              repairedNumbers));
                   folder.write(record.path(), made, pages.record(page));
                 }));
     return values.isPresent();

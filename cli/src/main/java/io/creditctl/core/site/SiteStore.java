@@ -1,8 +1,10 @@
 package io.creditctl.core.site;
 
+import io.creditctl.core.model.RecordId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where the records come from. */
@@ -20,8 +22,8 @@ public interface SiteStore {
      */
     Stream<SiteRow> records(String kind);
 
-    /** The same from one position to another, both included. */
-    Stream<SiteRow> between(long first, long last);
+    /** The rows of the records from one position to another, both included, in the same order. */
+    Stream<Row> rows(long first, long last);
 
     /** The document numbers of records that were repaired by a day, in order. */
     List<String> repairedNumbers(LocalDate asOf);
@@ -29,4 +31,7 @@ public interface SiteStore {
     @Override
     void close();
   }
+
+  /** The row of a record, by field code. */
+  record Row(RecordId id, Map<String, String> values) {}
 }
