@@ -93,8 +93,8 @@ run 3 disclosure due --limit 8
 step '七、期限是怎么算的: 跨国庆节, 调休的周六算工作日'
 run 0 disclosure explain 鲁威交港许〔2026〕0139号
 
-step '八、自然人的处罚不予公开, 要留依据'
-run 0 disclosure exempt 鲁威交罚〔2026〕0427号 --type natural-person --basis 自然人信息不予公开
+step '八、自然人的处罚不公开: 入库时就按规则认出来了, 依据写在里面'
+run 0 disclosure explain 鲁威交罚〔2026〕0427号
 
 step '九、九月的公开情况'
 run 0 disclosure report --period 2026-09
@@ -134,7 +134,12 @@ if [ "$status" -ne 143 ]; then
   exit 1
 fi
 
-step '十一、今天还要办什么'
-run 3 status
+step '十一、网页专页: 生成、检查, 再发布。发布的当天就登记为已公开'
+run 0 site build "$home/site"
+run 0 site check "$home/site" --fail-on error --limit 0
+run 0 site publish "$home/site" --to "$home/www"
+
+step '十二、今天还要办什么: 都办完了'
+run 0 status
 
 printf '\n演示完毕, 临时数据已删除。下一步: creditctl --help\n'
