@@ -11,26 +11,15 @@ import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
-import io.creditctl.adapter.db.JdbcPublicationStore;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
-import io.creditctl.adapter.db.JdbcSiteStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.job.JobFolder;
-import io.creditctl.adapter.site.BuildFolder;
-import io.creditctl.adapter.site.JteSitePages;
-import io.creditctl.adapter.site.TableFiles;
-import io.creditctl.adapter.site.check.JsonSiteNotes;
-import io.creditctl.adapter.site.check.JsoupPageReader;
-import io.creditctl.adapter.site.content.MarkdownContent;
-import io.creditctl.adapter.site.publish.ReleaseFolder;
-import io.creditctl.adapter.site.search.SearchIndexWriter;
-import io.creditctl.adapter.site.view.SiteText;
 import io.creditctl.cli.command.program.VersionCommand;
 import io.creditctl.core.CreditClient;
 import io.creditctl.core.bulletin.BulletinService;
@@ -64,9 +53,7 @@ import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.site.SiteService;
-import io.creditctl.core.site.check.RecordJudge;
 import io.creditctl.core.site.check.SiteCheckService;
-import io.creditctl.core.site.check.StoreJudge;
 import io.creditctl.core.site.publish.PublishService;
 import io.creditctl.core.source.SourceService;
 import io.creditctl.core.subject.SubjectService;
@@ -293,35 +280,21 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public SiteService sites() {
-    return new SiteService(
-        new SiteService.Tools(
-            new JdbcSiteStore(database.get()),
-            catalog(),
-            disclosureReports(),
-            frame -> new JteSitePages(frame, VersionCommand.version()),
-            new TableFiles(),
-            BuildFolder::open,
-            new MarkdownContent(),
-            () -> new SearchIndexWriter(new SiteText().kinds())));
+    return site().builder(disclosureReports());
   }
 
   @Override
   public SiteCheckService siteChecks() {
-    return new SiteCheckService(new JsoupPageReader(), new JsonSiteNotes(), judge(), clock);
+    return site().checker();
   }
 
   @Override
   public PublishService publishing() {
-    return new PublishService(
-        new JsonSiteNotes(),
-        judge(),
-        (target, rehearsal) -> ReleaseFolder.open(target, clock, rehearsal),
-        new JdbcPublicationStore(database.get()),
-        clock);
+    return site().publisher();
   }
 
-  private RecordJudge judge() {
-    return new StoreJudge(new JdbcSiteStore(database.get()), catalog());
+  private WiredSite site() {
+    return new WiredSite(database.get(), catalog(), clock);
   }
 
   Identities identities() {

@@ -29,7 +29,7 @@ final class SiteBuild {
   private final List<ContentPage> content;
   private final SiteFolder folder;
   private final SiteStore.Snapshot store;
-  private final PagePress press;
+  private final Workers workers;
   private final StandingRecords standing;
   private final SitePages pages;
   private final RepairedNumbers repairedNumbers;
@@ -50,13 +50,13 @@ final class SiteBuild {
       List<ContentPage> content,
       SiteFolder folder,
       SiteStore.Snapshot store,
-      PagePress press) {
+      Workers workers) {
     this.tools = tools;
     this.request = request;
     this.content = content;
     this.folder = folder;
     this.store = store;
-    this.press = press;
+    this.workers = workers;
     this.standing = new StandingRecords(folder, request.asOf());
     this.search = tools.search().get();
     this.pages =
@@ -116,7 +116,7 @@ final class SiteBuild {
     if (!folder.keepAll(SiteFiles.SEARCH, searched)) {
       search.writeTo((path, bytes) -> folder.write(path, searched, bytes));
     }
-    press.finish();
+    workers.finish();
     addresses.finish();
     String digest = folder.treeDigest();
     folder.write(SiteFiles.VERSION, "", pages.version(counts, digest));
@@ -166,7 +166,7 @@ final class SiteBuild {
     Optional<Map<String, String>> values = standing.open(kind, row, printed);
     values.ifPresent(
         shown ->
-            press.make(
+            workers.run(
                 () -> {
                   RecordPage page =
                       new RecordPage(
@@ -217,7 +217,7 @@ final class SiteBuild {
       String made = fingerprint.text();
       if (!folder.keep(path, made)) {
         ListPage page = group.page(number);
-        press.make(() -> folder.write(path, made, pages.list(page)));
+        workers.run(() -> folder.write(path, made, pages.list(page)));
       }
     }
     new GroupDownload(tools.openData(), store, folder, edition, repairedNumbers).write(group, kind);

@@ -38,8 +38,8 @@ public final class SiteService {
     List<ContentPage> written = tools.content().pages(request.content());
     try (SiteFolder folder = tools.folders().open(request.folder(), request.rehearsal());
         SiteStore.Snapshot store = tools.store().open(SiteSection.kinds());
-        PagePress press = new PagePress()) {
-      return new SiteBuild(tools, request, written, folder, store, press).run();
+        Workers workers = new Workers()) {
+      return new SiteBuild(tools, request, written, folder, store, workers).run();
     }
   }
 }

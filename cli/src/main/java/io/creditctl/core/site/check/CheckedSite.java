@@ -3,6 +3,7 @@ package io.creditctl.core.site.check;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.site.PublishedPage;
+import io.creditctl.core.site.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

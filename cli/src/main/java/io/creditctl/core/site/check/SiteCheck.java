@@ -4,6 +4,7 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.site.ContentSection;
 import io.creditctl.core.site.PublishedPage;
+import io.creditctl.core.site.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

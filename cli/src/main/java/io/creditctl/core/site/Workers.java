@@ -5,8 +5,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Makes pages beside the thread that reads records; a short queue bounds the memory. */
-final class PagePress implements AutoCloseable {
+/**
+ * Two threads beside the one that reads; a short queue bounds the memory, and the first failure is
+ * that of the whole.
+ */
+public final class Workers implements AutoCloseable {
   private static final int THREADS = 2;
   private static final int WAITING = 256;
 
@@ -20,21 +23,21 @@ final class PagePress implements AutoCloseable {
           new ThreadPoolExecutor.CallerRunsPolicy());
   private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
-  /** Has a page made, or makes it when both threads are behind. */
-  void make(Runnable page) {
+  /** Has a work done, or does it here when both threads are behind. */
+  public void run(Runnable work) {
     refuseAfterFailure();
     threads.execute(
         () -> {
           try {
-            page.run();
+            work.run();
           } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
           }
         });
   }
 
-  /** Waits until all are made. */
-  void finish() {
+  /** Waits until all is done. */
+  public void finish() {
     threads.shutdown();
     try {
       while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
