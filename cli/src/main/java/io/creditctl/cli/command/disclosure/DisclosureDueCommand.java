@@ -86,6 +86,10 @@ public final class DisclosureDueCommand extends CreditCommand {
     if (provisional && !isLetter()) {
       context().warn("due.provisional");
     }
+    long expired = items.stream().filter(DueItem::expired).count();
+    if (expired > 1) {
+      context().say("due.expired", expired, DueSections.settleExpired(filter.unit()));
+    }
     if (!items.isEmpty()) {
       context().say("due.next-step." + items.get(0).task().name(), items.get(0).item().id());
     }
@@ -179,9 +183,8 @@ public final class DisclosureDueCommand extends CreditCommand {
         .text(this::words)
         .tone(DisclosureDueCommand::tone)
         .priority(10);
-    view.column("what", DueItem::task)
-        .text(due -> messages().text("due.task." + due.task().name()))
-        .priority(6);
+    view.column("what", DueItem::task).text(this::taskWords).priority(6);
+    view.column("ground", DueItem::ground).jsonOnly();
     view.column("dueOn", DueItem::dueOn).text(this::dueWords).priority(9);
     view.column("kind", due -> due.item().kind())
         .text(due -> kindTitle(due.item().kind()))
@@ -234,6 +237,13 @@ public final class DisclosureDueCommand extends CreditCommand {
   private String dueWords(DueItem due) {
     String day = due.dueOn().toString();
     return due.provisional() ? messages().text("due.provisional-day", day) : day;
+  }
+
+  private String taskWords(DueItem due) {
+    String task = messages().text("due.task." + due.task().name());
+    return due.ground()
+        .map(ground -> task + " (" + messages().text("ground." + ground.name()) + ")")
+        .orElse(task);
   }
 
   private static Tone tone(DueItem due) {

@@ -130,6 +130,7 @@ public final class DisclosureReportCommand extends CreditCommand {
     DisclosureFilter narrowed = filter.filter(client().catalog());
     refuse(by != Grouping.UNIT, "--by " + lower(by));
     refuse(!narrowed.kind().isEmpty(), "--kind " + narrowed.kind());
+    refuse(!narrowed.domain().isEmpty(), "--domain " + narrowed.domain());
     refuse(evidence.isPresent(), "--evidence");
     Bulletin found =
         client().bulletins().bulletin(asked, asOf, narrowed.unit(), bulletin.lines(context()));

@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 /** The board as a letter: a section for each unit, each decision with what to do about it. */
 final class DueSections {
   private static final int LETTER_WIDTH = 78;
+
+  /** More of them than this become one line. */
+  private static final int EXPIRED_SHOWN = 3;
+
   private static final String INDENT = "  ";
   private static final String GAP = "  ";
 
@@ -54,7 +58,14 @@ final class DueSections {
   private String section(String unit, List<DueItem> items) {
     String name = unit.isEmpty() ? messages.text("report.unassigned") : SafeText.visible(unit);
     StringBuilder text = new StringBuilder(name).append(GAP).append(counts(items)).append('\n');
-    items.forEach(due -> row(text, due));
+    long expired = items.stream().filter(DueItem::expired).count();
+    boolean many = expired > EXPIRED_SHOWN;
+    items.stream().filter(due -> !many || !due.expired()).forEach(due -> row(text, due));
+    if (many) {
+      text.append(INDENT)
+          .append(messages.text("due.expired", expired, settleExpired(unit)))
+          .append('\n');
+    }
     return text.toString();
   }
 
@@ -66,7 +77,11 @@ final class DueSections {
     text.append(fits ? GAP : "\n" + INDENT + INDENT).append(subject).append('\n');
     text.append(INDENT).append(INDENT);
     if (due.task() == Task.WITHDRAW) {
-      text.append(messages.text("due.task.WITHDRAW")).append(GAP);
+      text.append(messages.text("due.task.WITHDRAW"));
+      due.ground()
+          .ifPresent(
+              ground -> text.append(" (").append(messages.text("ground." + ground)).append(')'));
+      text.append(GAP);
     }
     text.append(standing.apply(due)).append(GAP).append(nextCommand(due)).append('\n');
   }
@@ -77,6 +92,12 @@ final class DueSections {
       case DISCLOSE -> "creditctl disclosure mark " + due.item().id() + " --url URL";
       case WITHDRAW -> "creditctl disclosure withdraw " + due.item().id() + " --removed-on DATE";
     };
+  }
+
+  /** What to type once all are gone whose term is over. */
+  static String settleExpired(String unit) {
+    String narrowed = unit.isEmpty() ? "" : "--unit '" + SafeText.visible(unit) + "' ";
+    return "creditctl disclosure withdraw --expired " + narrowed + "--removed-on DATE";
   }
 
   /** How many are late, soon and later, without the zeros. */
