@@ -426,6 +426,19 @@ class DisclosureContractTest {
   }
 
   @Test
+  void theReportHasColumnsOfThePlatformOnceSomethingWasReported() {
+    String[] words = {"disclosure", "report", "--period", "2026-09"};
+    Run without = cli.run(words).exits(0);
+    assertThat(without.out()).doesNotContain("报送及时率");
+    assertThat(without.err()).contains("逾期未报 ", "--channel platform");
+    assertThat(cli.run("disclosure", "report", "--period", "2026-09", "--format", "csv").out())
+        .contains("platform.timelyRate");
+
+    cli.run("disclosure", "mark", "R-1", "--channel", "platform", "--at", "2026-10-20").exits(0);
+    assertThat(cli.run("disclosure", "report", "--period", "2026").out()).contains("报送及时率");
+  }
+
+  @Test
   void aRehearsedWithdrawalStoresNothing() {
     cli.run("disclosure", "withdraw", "R-1", "--because", "changed", "--doc", "x", "-n").exits(0);
 

@@ -139,6 +139,7 @@ public final class DisclosureDueCommand extends CreditCommand {
         messages(),
         new DisplayWidth(context().output().options().ambiguousWidth()),
         within,
+        isLetter() ? DueSections.LETTER_ROWS : Integer.MAX_VALUE,
         due -> dueWords(due) + " " + words(due));
   }
 

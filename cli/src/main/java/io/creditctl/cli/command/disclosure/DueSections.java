@@ -20,23 +20,33 @@ final class DueSections {
   /** More of them than this become one line. */
   private static final int EXPIRED_SHOWN = 3;
 
+  /** As many of a unit as a letter names. */
+  static final int LETTER_ROWS = 50;
+
   private static final String INDENT = "  ";
   private static final String GAP = "  ";
 
   private final Messages messages;
   private final DisplayWidth width;
   private final int within;
+  private final int most;
   private final Function<DueItem, String> standing;
 
   /**
    * @param within what counts as soon, in working days
+   * @param most as many of a unit as are named; the others are counted
    * @param standing the words for the last day of a decision and what is left until then
    */
   DueSections(
-      Messages messages, DisplayWidth width, int within, Function<DueItem, String> standing) {
+      Messages messages,
+      DisplayWidth width,
+      int within,
+      int most,
+      Function<DueItem, String> standing) {
     this.messages = messages;
     this.width = width;
     this.within = within;
+    this.most = most;
     this.standing = standing;
   }
 
@@ -60,7 +70,15 @@ final class DueSections {
     StringBuilder text = new StringBuilder(name).append(GAP).append(counts(items)).append('\n');
     long expired = items.stream().filter(DueItem::expired).count();
     boolean many = expired > EXPIRED_SHOWN;
-    items.stream().filter(due -> !many || !due.expired()).forEach(due -> row(text, due));
+    List<DueItem> named = items.stream().filter(due -> !many || !due.expired()).toList();
+    named.stream().limit(most).forEach(due -> row(text, due));
+    if (named.size() > most) {
+      text.append(INDENT)
+          .append(
+              messages.text(
+                  "due.more", named.size() - most, "creditctl disclosure due" + narrowed(unit)))
+          .append('\n');
+    }
     if (many) {
       text.append(INDENT)
           .append(messages.text("due.expired", expired, settleExpired(unit)))
@@ -96,8 +114,11 @@ final class DueSections {
 
   /** What to type once all are gone whose term is over. */
   static String settleExpired(String unit) {
-    String narrowed = unit.isEmpty() ? "" : "--unit '" + SafeText.visible(unit) + "' ";
-    return "creditctl disclosure withdraw --expired " + narrowed + "--removed-on DATE";
+    return "creditctl disclosure withdraw --expired" + narrowed(unit) + " --removed-on DATE";
+  }
+
+  private static String narrowed(String unit) {
+    return unit.isEmpty() ? "" : " --unit '" + SafeText.visible(unit) + "'";
   }
 
   /** How many are late, soon and later, without the zeros. */
