@@ -439,6 +439,14 @@ class DisclosureContractTest {
   }
 
   @Test
+  void aNarrowTerminalStillTellsWhatToDoAndWithWhich() {
+    Run due = cli.atTerminal(80).run("disclosure", "due");
+
+    assertThat(due.out().lines().findFirst().orElseThrow())
+        .contains("状态", "事项", "截止日", "文书号", "编号");
+  }
+
+  @Test
   void aRehearsedWithdrawalStoresNothing() {
     cli.run("disclosure", "withdraw", "R-1", "--because", "changed", "--doc", "x", "-n").exits(0);
 

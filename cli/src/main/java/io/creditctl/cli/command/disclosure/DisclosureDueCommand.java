@@ -184,20 +184,20 @@ public final class DisclosureDueCommand extends CreditCommand {
         .text(this::words)
         .tone(DisclosureDueCommand::tone)
         .priority(10);
-    view.column("what", DueItem::task).text(this::taskWords).priority(6);
+    view.column("what", DueItem::task).text(this::taskWords).priority(7);
     view.column("ground", DueItem::ground).jsonOnly();
     view.column("dueOn", DueItem::dueOn).text(this::dueWords).priority(9);
     view.column("kind", due -> due.item().kind())
         .text(due -> kindTitle(due.item().kind()))
-        .priority(5);
+        .priority(3);
     view.column("documentNo", due -> due.item().documentNo()).priority(8);
-    view.column("subject.name", due -> due.item().subject().name()).priority(7);
+    view.column("subject.name", due -> due.item().subject().name()).priority(5);
     view.column("subject.code", due -> due.item().subject().code()).jsonOnly();
-    view.column("decidedOn", due -> due.item().decidedOn()).priority(4);
-    view.column("unit", due -> due.item().unit()).priority(6);
+    view.column("decidedOn", due -> due.item().decidedOn()).priority(2);
+    view.column("unit", due -> due.item().unit()).priority(4);
     view.column("remainingWorkdays", DueItem::remainingWorkdays).jsonOnly();
     view.column("provisional", DueItem::provisional).jsonOnly();
-    view.column("id", due -> due.item().id().toString()).priority(3);
+    view.column("id", due -> due.item().id().toString()).priority(6);
     return view.event(this::event).build();
   }
 

@@ -67,7 +67,7 @@ final class ReportViews {
     view.column("overdue", row -> row.portal().overdue())
         .right()
         .tone(row -> toneOf(row.portal().overdue(), Tone.BAD))
-        .priority(8);
+        .priority(9);
     view.column("pending", row -> row.portal().pending()).right().priority(4);
     view.column("exempt", ReportRow::exempt).right().priority(5);
     rate(view, "timelyRate", row -> row.portal().timelyRate());
