@@ -99,7 +99,7 @@ final class JsonObject {
   }
 
   IllegalStateException fault(String what) {
-    return new IllegalStateException("catalog: " + where + " " + what);
+    return new IllegalStateException(where + " " + what);
   }
 
   private List<?> list(String name) {

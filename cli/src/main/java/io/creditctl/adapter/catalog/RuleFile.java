@@ -60,11 +60,17 @@ public final class RuleFile {
       throw CreditException.causedBy(e, ErrorCode.RULES_MALFORMED, file, e.getMessage());
     } catch (JacksonException e) {
       String reason = e instanceof StreamReadException ? "json-malformed" : "json-no-object";
-      throw CreditException.causedBy(e, ErrorCode.RULES_MALFORMED, file, reason);
+      throw CreditException.causedBy(e, ErrorCode.RULES_MALFORMED, place(file, e), reason);
     } catch (IOException e) {
       throw CreditException.causedBy(
           e, ErrorCode.FILE_UNREADABLE, file, e.getClass().getSimpleName());
     }
+  }
+
+  private static String place(Path file, JacksonException e) {
+    return Optional.ofNullable(e.getLocation())
+        .map(at -> file + ":" + at.getLineNr() + ":" + at.getColumnNr())
+        .orElseGet(file::toString);
   }
 
   /** The bundled vectors that the rules are tested with, one row of named cells each. */

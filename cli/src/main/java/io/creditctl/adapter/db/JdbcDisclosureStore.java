@@ -22,9 +22,6 @@ import java.util.Optional;
 
 /** Deadlines and disclosures in SQL. */
 public final class JdbcDisclosureStore implements DisclosureStore {
-  private static final String NARROW =
-      " AND (?2 = '' OR r.unit = ?2) AND (?3 = '' OR r.kind = ?3) AND r.voided = 0";
-
   private final Database database;
 
   public JdbcDisclosureStore(Database database) {
@@ -62,12 +59,14 @@ public final class JdbcDisclosureStore implements DisclosureStore {
                     + " AND (r.public_until IS NULL OR r.public_until >= ?1)"
                     + " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.record_id = r.id"
                     + " AND w.since <= ?1)"
-                    + NARROW
+                    + " AND r.voided = 0"
+                    + WithdrawalRows.NARROW
                     + " ORDER BY r.due_on, r.id",
                 RecordRows::disclosureItem,
                 asOf,
                 filter.unit(),
-                filter.kind()));
+                filter.kind(),
+                filter.domain()));
   }
 
   @Override
@@ -127,6 +126,7 @@ public final class JdbcDisclosureStore implements DisclosureStore {
               "UPDATE record SET exemption = '', exemption_rule = ? WHERE id = ?",
               Ruling.LIFTED,
               id.number());
+          WithdrawalRows.forgetExempt(c, id);
           EventLog.add(c, at, actor, "exemption-lifted", id.number(), basis);
           return null;
         });
@@ -143,20 +143,24 @@ public final class JdbcDisclosureStore implements DisclosureStore {
   }
 
   @Override
-  public void withdraw(RecordId id, Withdrawal withdrawal, String actor, Instant at) {
+  public void withdraw(List<WithdrawalItem> items, String actor, Instant at) {
     database.write(
         c -> {
-          WithdrawalRows.save(c, id, withdrawal, actor, at);
+          for (WithdrawalItem item : items) {
+            WithdrawalRows.save(c, item.item().id(), item.withdrawal(), actor, at);
+          }
           return null;
         });
   }
 
   @Override
-  public void liftWithdrawal(RecordId id, String basis, String actor, Instant at) {
+  public void liftWithdrawals(List<RecordId> ids, String basis, String actor, Instant at) {
     database.write(
         c -> {
-          Sql.update(c, "DELETE FROM withdrawal WHERE record_id = ?", id.number());
-          EventLog.add(c, at, actor, "withdrawal-lifted", id.number(), basis);
+          for (RecordId id : ids) {
+            Sql.update(c, "DELETE FROM withdrawal WHERE record_id = ?", id.number());
+            EventLog.add(c, at, actor, "withdrawal-lifted", id.number(), basis);
+          }
           return null;
         });
   }

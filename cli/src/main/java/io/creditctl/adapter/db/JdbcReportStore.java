@@ -38,7 +38,8 @@ public final class JdbcReportStore implements ReportStore {
       "s.month BETWEEN ?4 AND ?5 AND s.changed_on <= ?1 AND s.due_on < ?1";
 
   private static final String NARROW =
-      " AND (?6 = '' OR %1$s.unit = ?6) AND (?7 = '' OR %1$s.kind = ?7) AND %1$s.decisions > 0";
+      " AND (?6 = '' OR %1$s.unit = ?6) AND (?7 = '' OR %1$s.kind = ?7)"
+          + " AND (?8 = '' OR instr(%1$s.domain || '/', ?8 || '/') = 1) AND %1$s.decisions > 0";
 
   private static final String COUNT =
       "SELECT key, sum(decisions * (portal = 'EXEMPT')),"
@@ -69,7 +70,8 @@ public final class JdbcReportStore implements ReportStore {
           + PLATFORM
           + " AS platform FROM decision d JOIN record r ON r.id = d.id"
           + " WHERE d.decided_on BETWEEN ?2 AND min(?3, ?1)"
-          + " AND (?4 = '' OR d.unit = ?4) AND (?5 = '' OR d.kind = ?5) ORDER BY 1, 2";
+          + " AND (?4 = '' OR d.unit = ?4) AND (?5 = '' OR d.kind = ?5)"
+          + " AND (?6 = '' OR instr(d.domain || '/', ?6 || '/') = 1) ORDER BY 1, 2";
 
   private static String counts(String clock) {
     return Stream.of("ON_TIME", "LATE", "OVERDUE", "PENDING")
@@ -97,7 +99,8 @@ public final class JdbcReportStore implements ReportStore {
                 firstWhole(question.decided()),
                 lastWhole(question.decided()),
                 question.filter().unit(),
-                question.filter().kind()));
+                question.filter().kind(),
+                question.filter().domain()));
   }
 
   @Override
@@ -114,7 +117,8 @@ public final class JdbcReportStore implements ReportStore {
         question.decided().from(),
         question.decided().to(),
         question.filter().unit(),
-        question.filter().kind());
+        question.filter().kind(),
+        question.filter().domain());
   }
 
   private static EvidenceItem evidence(ResultSet row, LocalDate asOf) throws SQLException {

@@ -50,7 +50,7 @@ public final class BulletinService {
 
   private DisclosureReport disclosed(
       Period period, LocalDate asOf, String unit, BulletinKind kind) {
-    DisclosureFilter filter = new DisclosureFilter(unit, kind.code());
+    DisclosureFilter filter = new DisclosureFilter(unit, kind.code(), "");
     return disclosures.report(new ReportQuestion(period, Grouping.UNIT, asOf, filter), true);
   }
 

@@ -1,4 +1,11 @@
 package io.creditctl.core.disclosure;
 
-/** Narrows a question to one unit or one kind; empty text does not narrow. */
-public record DisclosureFilter(String unit, String kind) {}
+/**
+ * Narrows a question; empty text does not narrow.
+ *
+ * @param domain the code of a domain, which has its subdomains with it
+ */
+public record DisclosureFilter(String unit, String kind, String domain) {
+  /** Everything. */
+  public static final DisclosureFilter ALL = new DisclosureFilter("", "", "");
+}

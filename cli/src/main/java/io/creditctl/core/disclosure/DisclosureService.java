@@ -43,12 +43,16 @@ public final class DisclosureService {
     List<DueItem> items = new ArrayList<>();
     for (DisclosureItem item : store.open(asOf, filter)) {
       LocalDate dueOn = item.state().dueOn().orElseThrow();
-      items.add(horizon.judge(Task.DISCLOSE, item, dueOn, item.state().provisional()));
+      items.add(horizon.judge(Optional.empty(), item, dueOn, item.state().provisional()));
     }
     for (WithdrawalItem down : store.toWithdraw(asOf, filter)) {
       Withdrawal withdrawal = down.withdrawal();
       items.add(
-          horizon.judge(Task.WITHDRAW, down.item(), withdrawal.dueOn(), withdrawal.provisional()));
+          horizon.judge(
+              Optional.of(withdrawal.ground()),
+              down.item(),
+              withdrawal.dueOn(),
+              withdrawal.provisional()));
     }
     items.sort(Comparator.comparing(DueItem::dueOn).thenComparing(due -> due.item().id().number()));
     boolean provisional =
@@ -58,7 +62,11 @@ public final class DisclosureService {
 
   /** A day of question and the last day that is near. */
   private record Horizon(LocalDate asOf, WorkingDate end, WorkCalendar days) {
-    DueItem judge(Task task, DisclosureItem item, LocalDate dueOn, boolean provisional) {
+    DueItem judge(
+        Optional<WithdrawalGround> ground,
+        DisclosureItem item,
+        LocalDate dueOn,
+        boolean provisional) {
       WorkingSpan remaining = days.between(asOf, dueOn);
       Urgency urgency;
       if (dueOn.isBefore(asOf) && !provisional) {
@@ -66,7 +74,8 @@ public final class DisclosureService {
       } else {
         urgency = dueOn.isAfter(end.date()) ? Urgency.PENDING : Urgency.DUE;
       }
-      return new DueItem(task, item, dueOn, provisional, urgency, remaining.days());
+      Task task = ground.isPresent() ? Task.WITHDRAW : Task.DISCLOSE;
+      return new DueItem(task, ground, item, dueOn, provisional, urgency, remaining.days());
     }
   }
 

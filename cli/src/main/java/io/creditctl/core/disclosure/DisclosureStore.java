@@ -38,15 +38,16 @@ public interface DisclosureStore {
   /** That a record may stand on the page no longer, if so. */
   Optional<Withdrawal> withdrawal(RecordId id);
 
-  /** Remembers it, in place of what was remembered before. */
-  void withdraw(RecordId id, Withdrawal withdrawal, String actor, Instant at);
+  /** Remembers them, in place of what was remembered before; all of them or none. */
+  void withdraw(List<WithdrawalItem> items, String actor, Instant at);
 
-  /** Takes a wrong withdrawal back. */
-  void liftWithdrawal(RecordId id, String basis, String actor, Instant at);
+  /** Takes wrong withdrawals back; all of them or none. */
+  void liftWithdrawals(List<RecordId> ids, String basis, String actor, Instant at);
 
   /**
-   * Records that must be taken down and were not by that day: those with a withdrawal, and those
-   * that stand on the page beyond the end of their term. The most urgent first.
+   * Records that must be taken down and were not by that day: those with a withdrawal, those that
+   * stand on the page beyond the end of their term, and those that are exempt and stand there all
+   * the same. The most urgent first.
    */
   List<WithdrawalItem> toWithdraw(LocalDate asOf, DisclosureFilter filter);
 

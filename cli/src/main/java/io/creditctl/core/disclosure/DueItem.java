@@ -1,10 +1,12 @@
 package io.creditctl.core.disclosure;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A decision about which something still has to be done.
  *
+ * @param ground why it has to be taken down, empty for what has to be made public
  * @param dueOn the last day to do it
  * @param provisional whether that day may still move
  * @param urgency where it stands against the day of the question
@@ -12,11 +14,17 @@ import java.time.LocalDate;
  */
 public record DueItem(
     Task task,
+    Optional<WithdrawalGround> ground,
     DisclosureItem item,
     LocalDate dueOn,
     boolean provisional,
     Urgency urgency,
     long remainingWorkdays) {
+
+  /** Whether it stands beyond the end of its term. */
+  public boolean expired() {
+    return ground.filter(WithdrawalGround.EXPIRED::equals).isPresent();
+  }
 
   /** What has to be done. */
   public enum Task {

@@ -12,5 +12,7 @@ public enum WithdrawalGround {
   EXPIRED,
   /** An objection was upheld, 异议成立. */
   OBJECTION,
+  /** It is exempt and stands on the page all the same, 不予公开. */
+  EXEMPT,
   OTHER
 }

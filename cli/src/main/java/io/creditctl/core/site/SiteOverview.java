@@ -140,8 +140,7 @@ final class SiteOverview {
     return tools
         .reports()
         .report(
-            new ReportQuestion(all, Grouping.MONTH, request.asOf(), new DisclosureFilter("", "")),
-            false)
+            new ReportQuestion(all, Grouping.MONTH, request.asOf(), DisclosureFilter.ALL), false)
         .rows();
   }
 }

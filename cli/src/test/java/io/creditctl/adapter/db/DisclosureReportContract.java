@@ -48,7 +48,7 @@ abstract class DisclosureReportContract extends StoreContract {
       new Period(LocalDate.parse("2026-08-25"), LocalDate.parse("2026-10-20"));
   private static final List<String> DOMAINS = List.of("road", "road/repair", "shipping");
 
-  private static final DisclosureFilter ALL_OF_THEM = new DisclosureFilter("", "");
+  private static final DisclosureFilter ALL_OF_THEM = DisclosureFilter.ALL;
 
   private final Random random = new Random(20260904);
   private final Map<Long, String> domains = new TreeMap<>();
@@ -146,9 +146,9 @@ abstract class DisclosureReportContract extends StoreContract {
   private static List<DisclosureFilter> filters() {
     return List.of(
         ALL_OF_THEM,
-        new DisclosureFilter("第1科", ""),
-        new DisclosureFilter("", "penalty"),
-        new DisclosureFilter("第2科", "license"));
+        new DisclosureFilter("第1科", "", ""),
+        new DisclosureFilter("", "penalty", ""),
+        new DisclosureFilter("第2科", "license", ""));
   }
 
   private static boolean isOpen(DisclosureItem item, LocalDate asOf) {

@@ -18,6 +18,7 @@ import io.creditctl.core.disclosure.ReportRow;
 import io.creditctl.core.disclosure.Ruling;
 import io.creditctl.core.disclosure.Withdrawal;
 import io.creditctl.core.disclosure.WithdrawalGround;
+import io.creditctl.core.disclosure.WithdrawalItem;
 import io.creditctl.core.model.Moved;
 import io.creditctl.core.model.Moved.What;
 import io.creditctl.core.model.MovedRecords;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of deadlines and disclosures does. */
 abstract class DisclosureStoreContract extends StoreContract {
-  private static final DisclosureFilter ALL = new DisclosureFilter("", "");
+  private static final DisclosureFilter ALL = DisclosureFilter.ALL;
   private static final LocalDate DUE = LocalDate.parse("2026-09-15");
 
   @Test
@@ -63,8 +64,8 @@ abstract class DisclosureStoreContract extends StoreContract {
     LocalDate asOf = LocalDate.parse("2026-09-17");
 
     assertThat(open(asOf, ALL)).containsExactly(2L, 3L, 1L);
-    assertThat(open(asOf, new DisclosureFilter("港航局", ""))).containsExactly(2L);
-    assertThat(open(asOf, new DisclosureFilter("", "penalty"))).containsExactly(3L);
+    assertThat(open(asOf, new DisclosureFilter("港航局", "", ""))).containsExactly(2L);
+    assertThat(open(asOf, new DisclosureFilter("", "penalty", ""))).containsExactly(3L);
     assertThat(open(asOf.plusDays(1), ALL)).containsExactly(2L, 3L);
     assertThat(open(LocalDate.parse("2026-09-20"), ALL)).containsExactly(2L, 3L, 7L);
   }
@@ -237,21 +238,19 @@ abstract class DisclosureStoreContract extends StoreContract {
             false,
             Optional.empty(),
             "撤2号");
-    store.disclosures().withdraw(id(1), revoked, "王科员", Times.NOW);
+    withdraw(1, revoked);
 
     assertThat(store.disclosures().withdrawal(id(1))).contains(revoked);
     assertThat(toWithdraw("2026-10-11")).isEmpty();
     assertThat(toWithdraw("2026-10-12")).containsExactly("R-1 REVOKED 2026-10-15");
-    store
-        .disclosures()
-        .withdraw(id(1), revoked.done(LocalDate.parse("2026-10-14")), "王科员", Times.NOW);
+    withdraw(1, revoked.done(LocalDate.parse("2026-10-14")));
     assertThat(toWithdraw("2026-10-13")).containsExactly("R-1 REVOKED 2026-10-15");
     assertThat(toWithdraw("2026-10-14")).isEmpty();
     assertThat(store.records().trace(id(1)))
         .extracting(event -> event.action() + " " + event.detail())
         .contains(
             "withdrawn REVOKED 2026-10-12 撤2号", "withdrawn REVOKED 2026-10-12 -> 2026-10-14 撤2号");
-    store.disclosures().liftWithdrawal(id(1), "有误", "王科员", Times.NOW);
+    store.disclosures().liftWithdrawals(List.of(id(1)), "有误", "王科员", Times.NOW);
     assertThat(store.disclosures().withdrawal(id(1))).isEmpty();
   }
 
@@ -279,11 +278,33 @@ abstract class DisclosureStoreContract extends StoreContract {
             false,
             Optional.empty(),
             "");
-    store.disclosures().withdraw(id(1), changed, "王科员", Times.NOW);
+    withdraw(1, changed);
 
     recompute(withClosedDay("2026-09-08"), false);
 
     assertThat(toWithdraw("2026-09-08")).containsExactly("R-1 CHANGED 2026-09-11");
+  }
+
+  @Test
+  void whatIsExemptAndStandsOnThePageHasToComeDownAtOnce() {
+    store(Drafts.license(1), Drafts.license(2));
+    mark(1, "2026-09-05", Channel.PORTAL);
+    for (int number = 1; number <= 2; number++) {
+      store.disclosures().exempt(id(number), Exemption.SECRET, "密3号", "王科员", Times.NOW);
+    }
+
+    assertThat(toWithdraw("2026-09-04")).isEmpty();
+    assertThat(toWithdraw("2026-09-08")).containsExactly("R-1 EXEMPT 2026-09-08");
+    WithdrawalItem down = store.disclosures().toWithdraw(Times.TODAY, ALL).get(0);
+    withdraw(1, down.withdrawal().done(Times.TODAY));
+    assertThat(store.disclosures().toWithdraw(Times.TODAY, ALL)).isEmpty();
+    store.disclosures().liftExemption(id(1), "更正", "王科员", Times.NOW);
+    assertThat(store.disclosures().withdrawal(id(1))).isEmpty();
+  }
+
+  private void withdraw(int number, Withdrawal withdrawal) {
+    DisclosureItem item = store.disclosures().find(id(number)).orElseThrow();
+    store.disclosures().withdraw(List.of(new WithdrawalItem(item, withdrawal)), "王科员", Times.NOW);
   }
 
   private List<String> toWithdraw(String asOf) {

@@ -176,7 +176,8 @@ class SqliteTallyTest {
             periods.get(random.nextInt(periods.size())),
             Grouping.values()[random.nextInt(Grouping.values().length)],
             FIRST.plusDays(random.nextInt(2 * DAYS)),
-            new DisclosureFilter(random.nextInt(4) == 0 ? "第1科" : "", ""));
+            new DisclosureFilter(
+                random.nextInt(4) == 0 ? "第1科" : "", "", random.nextInt(4) == 0 ? "road" : ""));
     assertThat(store.reports().count(question))
         .as("%s", question)
         .isEqualTo(judged(store, question));
@@ -235,7 +236,7 @@ class SqliteTallyTest {
                 Period.parse("2026-09"),
                 Grouping.KIND,
                 LocalDate.parse(asOf),
-                new DisclosureFilter("", "")));
+                DisclosureFilter.ALL));
   }
 
   @Test

@@ -44,6 +44,7 @@ class DisclosureContractTest {
         "decidedOn",
         "dueOn",
         "what",
+        "ground",
         "status",
         "remainingWorkdays",
         "provisional");
@@ -361,6 +362,88 @@ class DisclosureContractTest {
 
     assertThat(cli.run("disclosure", "due", "--json").items())
         .anyMatch(due -> due.get("what").equals("withdraw") && due.get("id").equals("R-1"));
+  }
+
+  @Test
+  void severalAreWithdrawnTogetherOrNotAtAll() {
+    String[] words = {
+      "disclosure", "withdraw", "R-1", "R-99", "--because", "changed", "--doc", "x"
+    };
+    cli.run(words).exits(5);
+
+    assertThat(cli.run("disclosure", "due", "--json").items())
+        .noneMatch(due -> due.get("what").equals("withdraw"));
+  }
+
+  @Test
+  void whatStandsBeyondItsTermIsSettledOneByOneOrAllAtOnce() {
+    String later = "2036-06-02";
+    cli.with("CREDITCTL_NOW", later + "T09:00:00+08:00");
+    assertThat(withdrawals()).contains("expired");
+    cli.run("disclosure", "withdraw", "R-1", "--removed-on", later).exits(0);
+    assertThat(cli.run("disclosure", "due", "--json").items())
+        .noneMatch(due -> due.get("id").equals("R-1"));
+
+    cli.run("disclosure", "withdraw", "--expired").exits(2);
+    cli.run("disclosure", "withdraw", "--expired", "R-1", "--removed-on", later).exits(2);
+    cli.run("disclosure", "withdraw", "--expired", "--removed-on", later, "-n").exits(0);
+    assertThat(withdrawals()).contains("expired");
+    cli.run("disclosure", "withdraw", "--expired", "--removed-on", later).exits(0);
+    assertThat(withdrawals()).isEmpty();
+  }
+
+  private List<Object> withdrawals() {
+    return cli.run("disclosure", "due", "--json").items().stream()
+        .filter(due -> due.get("what").equals("withdraw"))
+        .map(due -> due.get("ground"))
+        .toList();
+  }
+
+  @Test
+  void whatIsExemptAndWasPublicHasToComeDown() {
+    cli.run("disclosure", "exempt", "R-1", "--type", "secret", "--basis", "密3号").exits(0);
+
+    assertThat(cli.run("disclosure", "due", "--json").items())
+        .anyMatch(due -> due.get("id").equals("R-1") && "exempt".equals(due.get("ground")));
+    assertThat(cli.run("disclosure", "explain", "R-1").out())
+        .contains("不予公开: 国家秘密 (人工登记)")
+        .doesNotContain("\n公示 ");
+    cli.run("disclosure", "withdraw", "R-1", "--removed-on", "2026-10-20").exits(0);
+    assertThat(cli.run("disclosure", "due", "--json").items())
+        .noneMatch(due -> due.get("what").equals("withdraw"));
+  }
+
+  @Test
+  void narrowsToADomainWithWhatBelongsToIt() {
+    List<Map<String, Object>> road =
+        cli.run("disclosure", "due", "--all", "--domain", "road", "--json").items();
+
+    assertThat(road).isNotEmpty().hasSizeLessThan(6);
+    Map<String, Object> report =
+        cli.run("disclosure", "report", "--period", "2026", "--domain", "road", "--json").item();
+    assertThat(children(report, "rows")).isNotEmpty();
+    assertThat(cli.run("disclosure", "due", "--domain", "sky").exits(2).err()).contains("road");
+  }
+
+  @Test
+  void theReportHasColumnsOfThePlatformOnceSomethingWasReported() {
+    String[] words = {"disclosure", "report", "--period", "2026-09"};
+    Run without = cli.run(words).exits(0);
+    assertThat(without.out()).doesNotContain("报送及时率");
+    assertThat(without.err()).contains("逾期未报 ", "--channel platform");
+    assertThat(cli.run("disclosure", "report", "--period", "2026-09", "--format", "csv").out())
+        .contains("platform.timelyRate");
+
+    cli.run("disclosure", "mark", "R-1", "--channel", "platform", "--at", "2026-10-20").exits(0);
+    assertThat(cli.run("disclosure", "report", "--period", "2026").out()).contains("报送及时率");
+  }
+
+  @Test
+  void aNarrowTerminalStillTellsWhatToDoAndWithWhich() {
+    Run due = cli.atTerminal(80).run("disclosure", "due");
+
+    assertThat(due.out().lines().findFirst().orElseThrow())
+        .contains("状态", "事项", "截止日", "文书号", "编号");
   }
 
   @Test

@@ -69,6 +69,8 @@ class RulesContractTest {
         own, JSON.std.asString(Map.of("rules", rules)).replace("\"portal\"", "\"x\""));
     assertThat(cli.run("disclosure", "rules", "list").exits(10).err())
         .contains("E-2210", "规则.json", "rules.disclosure-7wd");
+    Files.writeString(own, "{\n  \"rules\": ]\n}");
+    assertThat(cli.run("disclosure", "rules", "list").exits(10).err()).contains("规则.json:2:");
   }
 
   @Test

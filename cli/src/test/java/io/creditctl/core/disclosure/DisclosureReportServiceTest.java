@@ -36,7 +36,7 @@ class DisclosureReportServiceTest {
   private static DisclosureReport report(
       Map<Period, List<ReportRow>> counted, Period period, Grouping by, boolean compare) {
     return new DisclosureReportService(new CountedStore(counted), Kinds.RULES)
-        .report(new ReportQuestion(period, by, AS_OF, new DisclosureFilter("", "")), compare);
+        .report(new ReportQuestion(period, by, AS_OF, DisclosureFilter.ALL), compare);
   }
 
   @Test

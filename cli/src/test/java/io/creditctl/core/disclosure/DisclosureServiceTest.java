@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DisclosureServiceTest {
-  private static final DisclosureFilter ALL = new DisclosureFilter("", "");
+  private static final DisclosureFilter ALL = DisclosureFilter.ALL;
 
   @TempDir Path folder;
   private SqliteStore store;

@@ -86,6 +86,10 @@ public final class DisclosureDueCommand extends CreditCommand {
     if (provisional && !isLetter()) {
       context().warn("due.provisional");
     }
+    long expired = items.stream().filter(DueItem::expired).count();
+    if (expired > 1) {
+      context().say("due.expired", expired, DueSections.settleExpired(filter.unit()));
+    }
     if (!items.isEmpty()) {
       context().say("due.next-step." + items.get(0).task().name(), items.get(0).item().id());
     }
@@ -135,6 +139,7 @@ public final class DisclosureDueCommand extends CreditCommand {
         messages(),
         new DisplayWidth(context().output().options().ambiguousWidth()),
         within,
+        isLetter() ? DueSections.LETTER_ROWS : Integer.MAX_VALUE,
         due -> dueWords(due) + " " + words(due));
   }
 
@@ -179,21 +184,20 @@ public final class DisclosureDueCommand extends CreditCommand {
         .text(this::words)
         .tone(DisclosureDueCommand::tone)
         .priority(10);
-    view.column("what", DueItem::task)
-        .text(due -> messages().text("due.task." + due.task().name()))
-        .priority(6);
+    view.column("what", DueItem::task).text(this::taskWords).priority(7);
+    view.column("ground", DueItem::ground).jsonOnly();
     view.column("dueOn", DueItem::dueOn).text(this::dueWords).priority(9);
     view.column("kind", due -> due.item().kind())
         .text(due -> kindTitle(due.item().kind()))
-        .priority(5);
+        .priority(3);
     view.column("documentNo", due -> due.item().documentNo()).priority(8);
-    view.column("subject.name", due -> due.item().subject().name()).priority(7);
+    view.column("subject.name", due -> due.item().subject().name()).priority(5);
     view.column("subject.code", due -> due.item().subject().code()).jsonOnly();
-    view.column("decidedOn", due -> due.item().decidedOn()).priority(4);
-    view.column("unit", due -> due.item().unit()).priority(6);
+    view.column("decidedOn", due -> due.item().decidedOn()).priority(2);
+    view.column("unit", due -> due.item().unit()).priority(4);
     view.column("remainingWorkdays", DueItem::remainingWorkdays).jsonOnly();
     view.column("provisional", DueItem::provisional).jsonOnly();
-    view.column("id", due -> due.item().id().toString()).priority(3);
+    view.column("id", due -> due.item().id().toString()).priority(6);
     return view.event(this::event).build();
   }
 
@@ -234,6 +238,13 @@ public final class DisclosureDueCommand extends CreditCommand {
   private String dueWords(DueItem due) {
     String day = due.dueOn().toString();
     return due.provisional() ? messages().text("due.provisional-day", day) : day;
+  }
+
+  private String taskWords(DueItem due) {
+    String task = messages().text("due.task." + due.task().name());
+    return due.ground()
+        .map(ground -> task + " (" + messages().text("ground." + ground.name()) + ")")
+        .orElse(task);
   }
 
   private static Tone tone(DueItem due) {

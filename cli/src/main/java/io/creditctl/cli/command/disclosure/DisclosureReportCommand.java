@@ -89,17 +89,31 @@ public final class DisclosureReportCommand extends CreditCommand {
         new ReportQuestion(asked, by, asOf, filter.filter(client().catalog()));
     DisclosureReport report = client().disclosureReports().report(question, compare);
     ReportViews views = new ReportViews(messages(), this::kindTitle, report);
+    boolean withPlatform = views.knowsPlatform() || isForPrograms();
     List<String> notes = notes(report);
+    if (!withPlatform && report.totals("").total() > 0) {
+      ClockCounts platform = report.totals("").platform();
+      notes.add(messages().text("report.no-platform", platform.overdue(), platform.pending()));
+    }
     switch (context().options().format()) {
       case JSON -> context().output().write(views.item(), List.of(report));
       case HTML -> context().output().write(head(asked), paper -> views.writeTo(paper, notes));
       default -> {
-        context().output().write(views.table(), views.rows());
+        context().output().write(views.table(withPlatform), views.rows());
         notes.forEach(context()::sayText);
       }
     }
     evidence.ifPresent(folder -> writeEvidence(folder, question, report));
     return exitCode(report.totals("").portal());
+  }
+
+  /** Whether the columns must not depend on the data, or were named. */
+  private boolean isForPrograms() {
+    return !context().options().fields().isEmpty()
+        || switch (context().options().format()) {
+          case TABLE, MD, HTML, XLSX, ICS -> false;
+          case CSV, TSV, JSON, JSONL -> true;
+        };
   }
 
   private Paper.Head head(Period asked) {
@@ -130,6 +144,7 @@ public final class DisclosureReportCommand extends CreditCommand {
     DisclosureFilter narrowed = filter.filter(client().catalog());
     refuse(by != Grouping.UNIT, "--by " + lower(by));
     refuse(!narrowed.kind().isEmpty(), "--kind " + narrowed.kind());
+    refuse(!narrowed.domain().isEmpty(), "--domain " + narrowed.domain());
     refuse(evidence.isPresent(), "--evidence");
     Bulletin found =
         client().bulletins().bulletin(asked, asOf, narrowed.unit(), bulletin.lines(context()));

@@ -5,10 +5,12 @@ import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
+import io.creditctl.core.disclosure.DisclosureFilter;
 import io.creditctl.core.disclosure.DisclosureItem;
 import io.creditctl.core.disclosure.Withdrawal;
 import io.creditctl.core.disclosure.WithdrawalGround;
 import io.creditctl.core.disclosure.WithdrawalItem;
+import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import java.time.LocalDate;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command
 public final class DisclosureWithdrawCommand extends CreditCommand {
-  @Parameters(paramLabel = "ID", arity = "1..*")
+  @Parameters(paramLabel = "ID", arity = "0..*")
   private List<String> ids = List.of();
 
   @Option(
@@ -44,6 +46,11 @@ public final class DisclosureWithdrawCommand extends CreditCommand {
   @Option(names = "--removed-on", paramLabel = "DATE")
   private Optional<LocalDate> removedOn = Optional.empty();
 
+  @Option(names = "--expired")
+  private boolean expired;
+
+  @Mixin private DisclosureFilterOptions filter;
+
   @Option(names = "--lift")
   private boolean lift;
 
@@ -58,41 +65,55 @@ public final class DisclosureWithdrawCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
+    checkOptions();
     if (lift) {
-      lift();
+      for (DisclosureItem item :
+          client().withdrawals().lift(ids, basis, context().actor(), dryRun.isSet())) {
+        context().say("withdraw.lifted", item.id(), item.documentNo());
+      }
     } else {
-      List<WithdrawalItem> items = ids.stream().map(this::withdraw).toList();
-      context().output(dryRun.isSet()).write(view(), items);
+      context().output(dryRun.isSet()).write(view(), items());
     }
     dryRun.say(context());
     return ExitCode.OK;
   }
 
-  private WithdrawalItem withdraw(String id) {
-    boolean dry = dryRun.isSet();
-    String actor = context().actor();
-    if (because.isEmpty() && removedOn.isPresent()) {
-      return client().withdrawals().removed(id, removedOn.get(), actor, dry);
+  private void checkOptions() {
+    boolean narrowed = !filter.filter(client().catalog()).equals(DisclosureFilter.ALL);
+    if (expired && (!ids.isEmpty() || because.isPresent() || lift)) {
+      throw new CreditException(
+          ErrorCode.INVALID_ARGUMENT, "--expired", lift ? "--lift" : "ID, --because");
     }
-    WithdrawalGround ground =
-        because.orElseThrow(
-            () -> new CreditException(ErrorCode.OPERAND_MISSING, "--because GROUND"));
-    if (doc.isBlank() && ground != WithdrawalGround.EXPIRED) {
-      throw new CreditException(ErrorCode.OPERAND_MISSING, "--doc TEXT");
+    if (!expired && narrowed) {
+      throw new CreditException(ErrorCode.OPERAND_MISSING, "--expired");
     }
-    LocalDate since = on.orElseGet(context()::asOf);
-    return client().withdrawals().withdraw(id, ground, since, doc, removedOn, actor, dry);
+    need(expired || !ids.isEmpty(), "ID");
+    need(!expired || removedOn.isPresent(), "--removed-on DATE");
+    need(!lift || !basis.isBlank(), "--basis TEXT");
   }
 
-  private void lift() {
-    if (basis.isBlank()) {
-      throw new CreditException(ErrorCode.OPERAND_MISSING, "--basis TEXT");
+  private static void need(boolean given, String what) {
+    if (!given) {
+      throw new CreditException(ErrorCode.OPERAND_MISSING, what);
     }
-    for (String id : ids) {
-      DisclosureItem item =
-          client().withdrawals().lift(id, basis, context().actor(), dryRun.isSet());
-      context().say("withdraw.lifted", item.id(), item.documentNo());
+  }
+
+  private List<WithdrawalItem> items() {
+    WithdrawalService withdrawals = client().withdrawals();
+    boolean dry = dryRun.isSet();
+    String actor = context().actor();
+    if (expired) {
+      DisclosureFilter narrowed = filter.filter(client().catalog());
+      return withdrawals.removedExpired(narrowed, removedOn.orElseThrow(), actor, dry);
     }
+    if (because.isEmpty() && removedOn.isPresent()) {
+      return withdrawals.removed(ids, removedOn.get(), actor, dry);
+    }
+    need(because.isPresent(), "--because GROUND");
+    WithdrawalGround ground = because.orElseThrow();
+    need(!doc.isBlank() || ground == WithdrawalGround.EXPIRED, "--doc TEXT");
+    LocalDate since = on.orElseGet(context()::asOf);
+    return withdrawals.withdraw(ids, ground, since, doc, removedOn, actor, dry);
   }
 
   private View<WithdrawalItem> view() {

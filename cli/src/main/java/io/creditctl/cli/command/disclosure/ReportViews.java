@@ -44,21 +44,36 @@ final class ReportViews {
     return rows;
   }
 
-  View<ReportRow> table() {
+  /**
+   * Whether any report to the platform is on record; where none is, its columns say the same of
+   * all.
+   */
+  boolean knowsPlatform() {
+    return totals.platform().onTime() + totals.platform().late() > 0;
+  }
+
+  /**
+   * @param withPlatform whether the clock of the platform has its columns
+   */
+  View<ReportRow> table(boolean withPlatform) {
     View.Builder<ReportRow> view = View.named(NAME);
     view.column("key", ReportRow::key).text(this::keyWords).priority(10);
-    view.column("total", ReportRow::total).priority(9);
-    view.column("onTime", row -> row.portal().onTime()).priority(7);
+    view.column("total", ReportRow::total).right().priority(9);
+    view.column("onTime", row -> row.portal().onTime()).right().priority(7);
     view.column("late", row -> row.portal().late())
+        .right()
         .tone(row -> toneOf(row.portal().late(), Tone.WARN))
         .priority(8);
     view.column("overdue", row -> row.portal().overdue())
+        .right()
         .tone(row -> toneOf(row.portal().overdue(), Tone.BAD))
-        .priority(8);
-    view.column("pending", row -> row.portal().pending()).priority(4);
-    view.column("exempt", ReportRow::exempt).priority(5);
+        .priority(9);
+    view.column("pending", row -> row.portal().pending()).right().priority(4);
+    view.column("exempt", ReportRow::exempt).right().priority(5);
     rate(view, "timelyRate", row -> row.portal().timelyRate());
-    platform(view);
+    if (withPlatform) {
+      platform(view);
+    }
     if (report.comparison().isPresent()) {
       previous(view);
     }
@@ -66,14 +81,16 @@ final class ReportViews {
   }
 
   private static void platform(View.Builder<ReportRow> view) {
-    view.column("platform.onTime", row -> row.platform().onTime()).priority(2);
+    view.column("platform.onTime", row -> row.platform().onTime()).right().priority(2);
     view.column("platform.late", row -> row.platform().late())
+        .right()
         .tone(row -> toneOf(row.platform().late(), Tone.WARN))
         .priority(3);
     view.column("platform.overdue", row -> row.platform().overdue())
+        .right()
         .tone(row -> toneOf(row.platform().overdue(), Tone.BAD))
         .priority(6);
-    view.column("platform.pending", row -> row.platform().pending()).priority(1);
+    view.column("platform.pending", row -> row.platform().pending()).right().priority(1);
     rate(view, "platform.timelyRate", row -> row.platform().timelyRate());
   }
 
@@ -116,7 +133,7 @@ final class ReportViews {
   void writeTo(PaperWriter paper, List<String> notes) throws IOException {
     paper.table(
         messages.text("report.caption", report.period().from(), report.period().to()),
-        table(),
+        table(knowsPlatform()),
         rows());
     ReportCharts charts = new ReportCharts(messages, messages.text("column.key"), this::keyWords);
     Optional<Chart> timely =

@@ -54,7 +54,9 @@ final class RuledWords {
                         "explain.severity",
                         messages.text("severity." + rule.severity().name()),
                         of(rule))));
-    item.decidedOn().ifPresent(first -> lines.add(publication(first)));
+    if (ruling.exemption().isEmpty()) {
+      item.decidedOn().ifPresent(first -> lines.add(publication(first)));
+    }
     withdrawal.ifPresent(down -> lines.add(down(down)));
     if (outdated()) {
       lines.add(messages.text("explain.outdated"));
@@ -123,7 +125,9 @@ final class RuledWords {
         .grounds()
         .severity()
         .ifPresent(rule -> map.put("severity", with(rule, "severity", ruling.severity())));
-    map.put("publication", publicationMap());
+    if (ruling.exemption().isEmpty()) {
+      map.put("publication", publicationMap());
+    }
     withdrawal.ifPresent(down -> map.put("withdrawal", map(down)));
     map.put("outdated", outdated());
     return map;

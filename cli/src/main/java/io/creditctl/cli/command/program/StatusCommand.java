@@ -79,7 +79,7 @@ public final class StatusCommand extends CreditCommand {
   }
 
   private void disclosures(LocalDate asOf, List<Line> lines) {
-    DueList all = client().disclosures().due(asOf, SOON, new DisclosureFilter("", ""));
+    DueList all = client().disclosures().due(asOf, SOON, DisclosureFilter.ALL);
     DueList due = all.of(Task.DISCLOSE);
     DueList down = all.of(Task.WITHDRAW);
     lines.add(

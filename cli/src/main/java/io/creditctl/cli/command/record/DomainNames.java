@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The domains as they are typed: {@code road/repair}. */
-final class DomainNames implements ITypeConverter<Domain> {
+public final class DomainNames implements ITypeConverter<Domain> {
   @Override
   public Domain convert(String text) {
     return Domain.of(text)
@@ -15,10 +15,10 @@ final class DomainNames implements ITypeConverter<Domain> {
   }
 
   /** For completions. */
-  static final class Candidates extends ArrayList<String> {
+  public static final class Candidates extends ArrayList<String> {
     private static final long serialVersionUID = 1L;
 
-    Candidates() {
+    public Candidates() {
       super(Stream.of(Domain.values()).map(Domain::code).toList());
     }
   }
