@@ -171,7 +171,7 @@ class SiteBuildContractTest {
     assertThat(tree().values()).anyMatch(text -> text.contains("威交〔2026〕16号"));
     assertThat(tree().values()).noneMatch(text -> text.contains("[2026] 11号"));
     assertThat(read("records/0/R-1.html")).contains("〔2026〕111号");
-    assertThat(read("repair/results.html")).contains("2026-10").contains(">1<");
+    assertThat(read("repair/results.html")).contains("2026年10月").contains(">1<");
   }
 
   @Test
