@@ -33,7 +33,7 @@ exit /b
 
 :site
 java -jar "%~dp0creditctl.jar" site build /srv/credit/site --cron --job site >>"%~dpn0.log" 2>&1 || exit /b
-java -jar "%~dp0creditctl.jar" site check /srv/credit/site --cron --job site >>"%~dpn0.log" 2>&1 || exit /b
+java -jar "%~dp0creditctl.jar" site check /srv/credit/site --fail-on error --cron --job site >>"%~dpn0.log" 2>&1 || exit /b
 java -jar "%~dp0creditctl.jar" site publish /srv/credit/site --to /srv/www/credit --yes --cron --job site >>"%~dpn0.log" 2>&1 || exit /b
 exit /b
 

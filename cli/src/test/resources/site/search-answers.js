@@ -5,12 +5,12 @@ const fs = require("node:fs");
 const { fileURLToPath, pathToFileURL } = require("node:url");
 const vm = require("node:vm");
 
-const script = process.argv[2] + "/assets/search-index.js";
+const assets = process.argv[2] + "/assets/";
 const run = (file) => vm.runInThisContext(fs.readFileSync(file, "utf8"), file);
 
 globalThis.window = globalThis;
 globalThis.document = {
-  currentScript: { src: pathToFileURL(script).href },
+  currentScript: { src: pathToFileURL(assets).href },
   createElement: () => ({ remove() {} }),
   getElementById: () => null,
   head: {
@@ -20,7 +20,8 @@ globalThis.document = {
     },
   },
 };
-run(script);
+run(assets + "search-index.js");
+run(assets + "search-find.js");
 
 async function answerAll() {
   for (const query of fs.readFileSync(0, "utf8").split("\n").slice(0, -1)) {

@@ -79,7 +79,8 @@ public final class JteSitePages implements SitePages {
   public byte[] list(ListPage list) {
     SiteSection section = list.section();
     String name = section(section);
-    String month = list.group().isEmpty() ? name : text.of("list.title", list.group(), name);
+    String month =
+        list.group().isEmpty() ? name : text.of("list.title", text.month(list.group()), name);
     String title = list.page() == 1 ? month : text.of("list.page", month, list.page());
     Page around =
         column(section.listPath(list.group(), list.page()), name, section.indexPath(), title);
@@ -124,7 +125,7 @@ public final class JteSitePages implements SitePages {
             SiteFiles.month(figures.month()),
             text.of("menu.statistics"),
             SiteFiles.STATISTICS,
-            text.of("month.title", figures.month()));
+            text.of("month.title", text.month(figures.month())));
     return html(out -> JtemonthGenerated.render(out, null, around, figures));
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
 /** The style sheet and the scripts, as they lie on the class path. */
 final class SiteAssets {
   private static final String FOLDER = "/io/creditctl/site/assets/";
-  private static final List<String> NAMES = List.of("site.css", "search-index.js", "search.js");
+  private static final List<String> NAMES =
+      List.of("site.css", "search-index.js", "search-find.js", "search.js");
 
   private SiteAssets() {}
 

@@ -3,6 +3,7 @@ package io.creditctl.adapter.site;
 import io.creditctl.adapter.site.page.JtelayoutGenerated;
 import io.creditctl.adapter.site.page.JtelistGenerated;
 import io.creditctl.adapter.site.page.JterecordGenerated;
+import io.creditctl.adapter.site.page.JterecordsGenerated;
 import io.creditctl.adapter.site.search.SearchIndexWriter;
 import io.creditctl.adapter.site.view.Page;
 import io.creditctl.adapter.site.view.SiteText;
@@ -25,6 +26,7 @@ final class SiteEdition {
           JtelayoutGenerated.class,
           JterecordGenerated.class,
           JtelistGenerated.class,
+          JterecordsGenerated.class,
           JteSitePages.class,
           Page.class,
           TableFiles.class,

@@ -13,7 +13,6 @@ import java.util.List;
  * series each value says which it is, so that nobody has to tell colours.
  */
 final class BarLayout {
-  private static final int WIDTH = 680;
   private static final int WIDEST_LABEL = 14 * Drawing.LETTER;
   private static final int GAP = 8;
   private static final int BAR = 16;
@@ -21,6 +20,7 @@ final class BarLayout {
   private static final int GROUP_GAP = 9;
   private static final int SCALE_HEIGHT = 24;
 
+  private final int width;
   private final Chart.Values values;
   private final Scale scale;
   private final int left;
@@ -29,16 +29,17 @@ final class BarLayout {
   private final List<Bar> bars = new ArrayList<>();
   private final List<Text> texts = new ArrayList<>();
 
-  private BarLayout(Chart.Values values) {
+  private BarLayout(int width, Chart.Values values) {
+    this.width = width;
     this.values = values;
     this.scale = Scale.of(values);
     int labels = values.labels().stream().mapToInt(Letters::width).max().orElse(0);
     this.left = Math.min(WIDEST_LABEL, labels) + GAP;
-    this.length = WIDTH - left - widestValue() - 2 * GAP;
+    this.length = width - left - widestValue() - 2 * GAP;
   }
 
-  static Drawing of(Chart.Values values) {
-    return new BarLayout(values).draw();
+  static Drawing of(int width, Chart.Values values) {
+    return new BarLayout(width, values).draw();
   }
 
   private Drawing draw() {
@@ -47,12 +48,23 @@ final class BarLayout {
       group(label, y);
       y += values.series().size() * BAR_STEP + GROUP_GAP;
     }
+    scale(y);
+    return new Drawing(width, y + SCALE_HEIGHT, rules, bars, List.of(), texts);
+  }
+
+  /** A line for each step, and as many numbers as stand beside each other. */
+  private void scale(int y) {
+    int free = 0;
     for (BigDecimal tick : scale.ticks()) {
       int x = left + scale.place(tick, length);
       rules.add(new Rule(x, 0, x, y));
-      texts.add(new Text(x, y + Drawing.LETTER + 2, Anchor.MIDDLE, values.unit().tick(tick)));
+      String text = values.unit().tick(tick);
+      int half = Letters.width(text) / 2;
+      if (x - half >= free) {
+        texts.add(new Text(x, y + Drawing.LETTER + 2, Anchor.MIDDLE, text));
+        free = x + half + GAP;
+      }
     }
-    return new Drawing(WIDTH, y + SCALE_HEIGHT, rules, bars, List.of(), texts);
   }
 
   private void group(int label, int top) {
@@ -61,7 +73,7 @@ final class BarLayout {
     texts.add(new Text(left - GAP, baseline(top, height), Anchor.END, name));
     for (int series = 0; series < values.series().size(); series++) {
       int y = top + series * BAR_STEP;
-      int width =
+      int shown =
           values
               .series()
               .get(series)
@@ -69,10 +81,10 @@ final class BarLayout {
               .get(label)
               .map(value -> scale.place(value, length))
               .orElse(0);
-      if (width > 0) {
-        bars.add(new Bar(left, y, width, BAR, Ink.of(series)));
+      if (shown > 0) {
+        bars.add(new Bar(left, y, shown, BAR, Ink.of(series)));
       }
-      texts.add(new Text(left + width + GAP, baseline(y, BAR), Anchor.START, value(series, label)));
+      texts.add(new Text(left + shown + GAP, baseline(y, BAR), Anchor.START, value(series, label)));
     }
   }
 

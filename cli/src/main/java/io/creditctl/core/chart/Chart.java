@@ -38,7 +38,13 @@ public record Chart(
   /** Lying bars, one group a label: for names, which are long. */
   public static Chart ofBars(
       String id, String title, String description, String heading, Values values) {
-    return new Chart(id, title, description, heading, values, BarLayout.of(values));
+    return new Chart(id, title, description, heading, values, BarLayout.of(Drawing.WIDE, values));
+  }
+
+  /** Lying bars for a page that is also read on a telephone. */
+  public static Chart ofNarrowBars(
+      String id, String title, String description, String heading, Values values) {
+    return new Chart(id, title, description, heading, values, BarLayout.of(Drawing.NARROW, values));
   }
 
   /** Lines from label to label: for months. */

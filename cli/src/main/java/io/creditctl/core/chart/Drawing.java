@@ -5,6 +5,12 @@ import java.util.List;
 /** Shapes on a canvas whose unit is about a pixel; y grows downwards. */
 public record Drawing(
     int width, int height, List<Rule> rules, List<Bar> bars, List<Trend> trends, List<Text> texts) {
+  /** As wide as a page of paper. */
+  static final int WIDE = 680;
+
+  /** So narrow that its letters can still be read on a telephone. */
+  static final int NARROW = 340;
+
   /** Size of all letters. */
   public static final int LETTER = 14;
 

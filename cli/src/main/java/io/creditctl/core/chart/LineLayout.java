@@ -16,7 +16,7 @@ import java.util.Optional;
  * is missing breaks its line.
  */
 final class LineLayout {
-  private static final int WIDTH = 680;
+  private static final int WIDTH = Drawing.WIDE;
   private static final int TOP = 22;
   private static final int PLOT = 200;
   private static final int GAP = 8;

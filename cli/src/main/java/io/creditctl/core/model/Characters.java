@@ -35,6 +35,15 @@ public final class Characters {
     return c == IDEOGRAPHIC_SPACE ? ' ' : c;
   }
 
+  /** The text in half width, character by character, so that places stay the same. */
+  public static String halfWidth(String text) {
+    StringBuilder half = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      half.append(halfWidth(text.charAt(i)));
+    }
+    return half.toString();
+  }
+
   /** The text without blanks at either end; the same object when there are none. */
   public static String strip(String text) {
     int start = 0;

@@ -20,4 +20,21 @@ public record ContentPage(
     Optional<LocalDate> date,
     String source,
     String summary,
-    String html) {}
+    String html) {
+
+  /** The page without what no page may hold: numbers of persons and of repaired records. */
+  ContentPage without(RepairedNumbers repaired) {
+    return new ContentPage(
+        section,
+        slug,
+        allowed(title, repaired),
+        date,
+        allowed(source, repaired),
+        allowed(summary, repaired),
+        allowed(html, repaired));
+  }
+
+  private static String allowed(String text, RepairedNumbers repaired) {
+    return repaired.takenOutOf(PublicText.identitiesMasked(text));
+  }
+}

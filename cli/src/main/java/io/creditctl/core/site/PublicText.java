@@ -40,8 +40,12 @@ public final class PublicText {
       return given;
     }
     String text = CONTROL.matcher(given).replaceAll(" ");
-    String masked = maskEach(IdentityNumber.maskedIn(text), GROUPED_NUMBER, true);
-    return maskEach(masked, MOBILE_NUMBER, false);
+    return maskEach(identitiesMasked(text), MOBILE_NUMBER, false);
+  }
+
+  /** The text with its identity numbers masked; whoever wrote it may have given a telephone. */
+  static String identitiesMasked(String text) {
+    return maskEach(IdentityNumber.maskedIn(text), GROUPED_NUMBER, true);
   }
 
   /** Most texts have neither so many digits nor a control character. */
@@ -59,7 +63,7 @@ public final class PublicText {
   }
 
   private static String maskEach(String text, Pattern pattern, boolean identity) {
-    Matcher matcher = pattern.matcher(halfWidth(text));
+    Matcher matcher = pattern.matcher(Characters.halfWidth(text));
     StringBuilder built = new StringBuilder();
     int copied = 0;
     while (matcher.find()) {
@@ -73,14 +77,5 @@ public final class PublicText {
 
   private static String withoutGaps(String number) {
     return number.replaceAll("[^0-9Xx]", "");
-  }
-
-  /** Character by character, so that places stay the same. */
-  private static String halfWidth(String text) {
-    StringBuilder half = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      half.append(Characters.halfWidth(text.charAt(i)));
-    }
-    return half.toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.creditctl.core.site;
 
+import io.creditctl.core.model.Characters;
 import io.creditctl.core.model.DocumentNumber;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +18,9 @@ import java.util.regex.Pattern;
 final class RepairedNumbers {
   private static final String INSTEAD = "（已修复，文书号略）";
 
-  /** Year and serial, by which nearly all documents are numbered. */
+  /** Year and serial, by which nearly all documents are numbered, in half width. */
   private static final Pattern SERIAL =
-      Pattern.compile("[\\[〔【(（［]\\s*\\d{4}\\s*[\\]〕】)）］]\\s*第?\\s*\\d+\\s*号");
+      Pattern.compile("[\\[(〔【{〈《「『〖]\\s*\\d{4}\\s*[\\])〕】}〉》」』〗]\\s*第?\\s*\\d+\\s*号");
 
   private final Map<String, List<String>> bySerial = new HashMap<>();
   private final List<String> others = new ArrayList<>();
@@ -32,7 +33,7 @@ final class RepairedNumbers {
     Fingerprint fingerprint = new Fingerprint();
     for (String number : numbers) {
       fingerprint.add(number);
-      Matcher serial = SERIAL.matcher(number);
+      Matcher serial = SERIAL.matcher(Characters.halfWidth(number));
       if (serial.find() && serial.end() == number.length()) {
         bySerial
             .computeIfAbsent(DocumentNumber.normalise(serial.group()), any -> new ArrayList<>())
@@ -59,7 +60,7 @@ final class RepairedNumbers {
   }
 
   private String withoutSerials(String text) {
-    Matcher serial = SERIAL.matcher(text);
+    Matcher serial = SERIAL.matcher(Characters.halfWidth(text));
     StringBuilder built = new StringBuilder();
     int copied = 0;
     while (serial.find()) {

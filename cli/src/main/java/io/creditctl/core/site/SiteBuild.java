@@ -53,11 +53,12 @@ final class SiteBuild {
       Workers workers) {
     this.tools = tools;
     this.request = request;
-    this.content = content;
     this.folder = folder;
     this.store = store;
     this.workers = workers;
     this.standing = new StandingRecords(folder, request.asOf());
+    this.repairedNumbers = new RepairedNumbers(store.repairedNumbers(request.asOf()));
+    this.content = content.stream().map(page -> page.without(repairedNumbers)).toList();
     this.search = tools.search().get();
     this.pages =
         tools
@@ -65,7 +66,6 @@ final class SiteBuild {
             .of(
                 new SiteFrame(
                     request.profile(), request.asOf(), filledSections(), writtenSections()));
-    this.repairedNumbers = new RepairedNumbers(store.repairedNumbers(request.asOf()));
     this.edition = fingerprint.add(pages.edition()).add(repairedNumbers.digest()).text();
     this.addresses = new SiteAddresses(folder, pages);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditctl.cli.CliRunner;
 import io.creditctl.cli.CliRunner.Run;
+import io.creditctl.core.model.DocumentNumber;
 import io.creditctl.testkit.IdentityNumbers;
 import io.creditctl.testkit.Rows;
 import java.io.IOException;
@@ -171,7 +172,60 @@ class SiteBuildContractTest {
     assertThat(tree().values()).anyMatch(text -> text.contains("威交〔2026〕16号"));
     assertThat(tree().values()).noneMatch(text -> text.contains("[2026] 11号"));
     assertThat(read("records/0/R-1.html")).contains("〔2026〕111号");
-    assertThat(read("repair/results.html")).contains("2026-10").contains(">1<");
+    assertThat(read("repair/results.html")).contains("2026年10月").contains(">1<");
+  }
+
+  /** The document number of what was repaired, and a person's number in whatever way written. */
+  @Test
+  void hostileTextsBringNeitherARepairedNumberNorAPersonBack() throws Exception {
+    String identity = IdentityNumbers.of(7);
+    String grouped =
+        identity.substring(0, 6) + " " + identity.substring(6, 14) + " " + identity.substring(14);
+    String wide = wide(identity);
+    String dashed =
+        identity.substring(0, 6) + "-" + identity.substring(6, 14) + "－" + identity.substring(14);
+    stored("penalty", penalty(11), penalty(12).with("CF_NR", "参见 威交 〔 2026 〕 11 号、威交《2026》11号"));
+    stored(
+        "blacklist",
+        Rows.of("blacklist", 30)
+            .with("HMD_RDYJ", "威交(2026)11号、威交［２０２６］１１号")
+            .with(
+                "HMD_SY",
+                "责任人" + grouped + "，" + wide + "，" + dashed + "，电话 138 1234 5678、１３８１２３４５６７８"));
+    Path content = Files.createDirectories(scratch.resolve("content/news"));
+    write(
+        content.resolve("a.md"),
+        "---\ntitle: 说明\ndate: 2026-10-12\n---\n\n处罚威交（2026）11号，当事人"
+            + wide
+            + "、"
+            + grouped
+            + "。\n");
+    build("--content", content.getParent().toString());
+
+    sql(
+        "INSERT INTO withdrawal VALUES (1, 'REPAIRED', '2026-10-20', '2026-10-23', 0, NULL, '修复决定')");
+    build("--content", content.getParent().toString());
+    assertThat(tree())
+        .containsKeys("records/0/R-3.html", "news/a.html")
+        .doesNotContainKey("records/0/R-1.html");
+    tree()
+        .forEach(
+            (file, text) -> {
+              String folded = DocumentNumber.normalise(text);
+              assertThat(folded).as(file).doesNotContain("(2026)11号", "(2026)第11号");
+              assertThat(folded.replaceAll("[·.-]", ""))
+                  .as(file)
+                  .doesNotContain(identity, "13812345678");
+            });
+    assertThat(read("records/0/R-3.html")).contains("（已修复，文书号略）").contains("责任人3710");
+    assertThat(cli.run("site", "check", site().toString(), "--fail-on", "error").exits(0).out())
+        .doesNotContain("PUB-");
+  }
+
+  private static String wide(String text) {
+    StringBuilder wide = new StringBuilder();
+    text.chars().forEach(c -> wide.append((char) (c - '0' + '０')));
+    return wide.toString();
   }
 
   @Test

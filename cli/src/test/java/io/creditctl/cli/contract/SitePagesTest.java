@@ -80,6 +80,24 @@ class SitePagesTest {
   }
 
   @Test
+  void citizensReadPlainNamesAndTheDictionaryTheOnesOfTheStandard() throws IOException {
+    assertThat(Jsoup.parse(site.resolve("records/0/R-1.html")).select("dt").eachText())
+        .contains("统一社会信用代码")
+        .noneMatch(title -> title.contains("_"));
+    assertThat(Files.readString(site.resolve("data/index.html"))).contains("行政相对人代码_1(统一社会信用代码)");
+  }
+
+  @Test
+  void theMonthInNumbersHasItsTablesBesideItsCharts() throws IOException {
+    Document month = Jsoup.parse(site.resolve("statistics/2026-09.html"));
+
+    assertThat(month.select("h1").text()).isEqualTo("2026年9月统计");
+    assertThat(month.select("figure:has(svg[role=img]) table caption").eachText())
+        .containsExactly("公示中的信息", "公开及时情况");
+    assertThat(month.select("desc").eachText()).allMatch(text -> text.contains(" 条"));
+  }
+
+  @Test
   void titlesAreUnique() throws IOException {
     List<String> titles = pages().stream().map(SitePagesTest::title).toList();
 

@@ -133,6 +133,9 @@ class SitePublishContractTest {
     Run list = cli.run("site", "rollback", "--to", place, "--json").exits(0);
     Contract.envelope(list, "site-versions");
     assertThat(list.items()).hasSize(2);
+    assertThat(cli.run("site", "rollback", "--to", place).exits(0).out())
+        .contains("现行")
+        .doesNotContain("true", "false");
     assertThat(cli.run("site", "rollback", first, "--to", place).exits(2).err()).contains("E-2007");
     assertThat(cli.run("site", "rollback", "x", "--to", place, "--yes").exits(5).err())
         .contains("E-2301", first);

@@ -36,7 +36,16 @@ class JobLinesIT {
 
   @Test
   void everyLineOfTheCrontabRunsUnderAnEmptyEnvironment() throws Exception {
-    Result crontab = launcher.run("job", "install", "--print", "--remember");
+    Result crontab =
+        launcher.run(
+            "job",
+            "install",
+            "--print",
+            "--remember",
+            "--site",
+            folder.resolve("a b%c").toString(),
+            "--to",
+            folder.resolve("www").toString());
     List<String> command = new ArrayList<>(List.of("/usr/bin/env", "-i", "HOME=" + folder));
     command.add("CREDITCTL_NOW=2026-10-20T09:00:00+08:00");
     Matcher variables = VARIABLE.matcher(crontab.out());
@@ -45,7 +54,7 @@ class JobLinesIT {
     }
     assertThat(command).contains("CREDITCTL_HOME=" + launcher.store().getParent());
     List<String> lines = LINE.matcher(crontab.out()).results().map(line -> line.group(1)).toList();
-    assertThat(lines).hasSize(5);
+    assertThat(lines).hasSize(6);
 
     for (String line : lines) {
       List<String> words = new ArrayList<>(command);
@@ -62,11 +71,13 @@ class JobLinesIT {
     Result status = launcher.run("job", "status", "--format", "csv", "--fields", "job,state");
     assertThat(status.out().lines().skip(1))
         .containsExactlyInAnyOrder(
+            "site,ok",
             "disclosure-due,ok",
             "push-province,failed",
             "job-status,ok",
             "calendar-check,ok",
             "disclosure-report,ok");
+    assertThat(folder.resolve("www/current/licenses/index.html")).exists();
   }
 
   @Test

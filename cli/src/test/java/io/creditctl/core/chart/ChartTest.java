@@ -129,6 +129,17 @@ class ChartTest {
         .hasMessageContaining("件");
   }
 
+  @Test
+  void narrowBarsKeepTheirNumbersApartByLeavingSomeOut() {
+    Values values = new Values(Unit.COUNT, List.of("严重失信主体名单"), List.of(series("条", "1234567")));
+
+    Drawing drawing = Chart.ofNarrowBars("c", "t", "d", "h", values).drawing();
+
+    assertThat(drawing.width()).isEqualTo(Drawing.NARROW);
+    assertThat(texts(drawing)).contains("0", "1234567").doesNotContain("200000");
+    assertApart(drawing);
+  }
+
   /** Boxes of about the size that the texts will have. */
   private static void assertApart(Drawing drawing) {
     List<int[]> boxes = drawing.texts().stream().map(ChartTest::box).toList();

@@ -23,6 +23,10 @@ import org.jsoup.parser.Parser;
 /** Takes pages apart by the rules that browsers parse by, and holds them to those of the site. */
 public final class JsoupPageReader implements PageReader {
   private static final int ERRORS_OF_A_PAGE = 20;
+
+  /** The parser's messages may quote as much as a whole page. */
+  private static final int MESSAGE = 100;
+
   private static final String HOME = "index.html";
 
   /** What a government site says at its foot, GW-06. */
@@ -39,8 +43,12 @@ public final class JsoupPageReader implements PageReader {
     Parser parser = Parser.htmlParser().setTrackErrors(ERRORS_OF_A_PAGE).setTrackPosition(true);
     Document page = parser.parseInput(html, "");
     for (ParseError error : parser.getErrors()) {
+      String message = error.getErrorMessage();
       findings.add(
-          SiteRule.HTML_FAULTY, path, lineAt(html, error.getPosition()), error.getErrorMessage());
+          SiteRule.HTML_FAULTY,
+          path,
+          lineAt(html, error.getPosition()),
+          message.length() <= MESSAGE ? message : message.substring(0, MESSAGE) + "…");
     }
     Page found = new Page(path, findings);
     found.head(page);

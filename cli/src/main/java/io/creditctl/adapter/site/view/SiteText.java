@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,15 @@ public final class SiteText {
     Map<String, String> kinds = new HashMap<>();
     SiteSection.kinds().forEach(kind -> kinds.put(kind, of("kind." + kind)));
     return kinds;
+  }
+
+  /** A month for people, such as 2026年9月; empty for none. */
+  public String month(String month) {
+    if (month.isEmpty()) {
+      return "";
+    }
+    YearMonth of = YearMonth.parse(month);
+    return of("month", Integer.toString(of.getYear()), of.getMonthValue());
   }
 
   /** A text that need not be there. */

@@ -110,7 +110,7 @@ final class JobSet {
         Schedule.daily(NIGHT),
         List.of(
             List.of("site", "build", build, "--cron", "--job", "site"),
-            List.of("site", "check", build, "--cron", "--job", "site"),
+            List.of("site", "check", build, "--fail-on", "error", "--cron", "--job", "site"),
             List.of("site", "publish", build, "--to", served, "--yes", "--cron", "--job", "site")));
   }
 

@@ -2,6 +2,7 @@ package io.creditctl.cli.command.site;
 
 import io.creditctl.cli.Context;
 import io.creditctl.cli.output.View;
+import io.creditctl.cli.text.Messages;
 import io.creditctl.core.site.publish.PublicationChanges;
 import io.creditctl.core.site.publish.PublishReport;
 import io.creditctl.core.site.publish.Release;
@@ -49,13 +50,14 @@ final class PublishViews {
     options.dryRun().say(context);
   }
 
-  static View<Release> releases() {
+  static View<Release> releases(Messages messages) {
     View.Builder<Release> view = View.named("site-versions");
     view.column("version", Release::version);
     view.column("publishedAt", Release::publishedAt);
     view.column("siteFiles", Release::files);
     view.column("pages", Release::records);
-    view.column("current", Release::current);
+    view.column("current", Release::current)
+        .text(release -> release.current() ? messages.text("publish.shown") : "");
     return view.build();
   }
 }

@@ -29,7 +29,8 @@ public final class SiteRollbackCommand extends CreditCommand {
     if (version.isEmpty()) {
       context()
           .output()
-          .write(PublishViews.releases(), client().publishing().releases(options.target()));
+          .write(
+              PublishViews.releases(messages()), client().publishing().releases(options.target()));
       return ExitCode.OK;
     }
     if (!options.dryRun().isSet()) {

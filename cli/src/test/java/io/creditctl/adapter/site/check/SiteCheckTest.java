@@ -250,6 +250,16 @@ class SiteCheckTest {
   }
 
   @Test
+  void aFaultOfTheHtmlIsToldInALineHoweverMuchItQuotes() {
+    site.put("faulty.html", BuiltSite.page("坏", "") + "a".repeat(100_000));
+
+    assertThat(check().findings())
+        .filteredOn(finding -> finding.rule() == SiteRule.HTML_FAULTY)
+        .isNotEmpty()
+        .allMatch(finding -> finding.toString().length() < 400);
+  }
+
+  @Test
   void aNumberOnTheSeamOfTwoPiecesIsFoundOnceInALargeFile() {
     String before = "x".repeat((1 << 20) - 10) + "\n";
     site.put("data/a.csv", before + "371002199001010015\n" + "y".repeat(1 << 20));

@@ -140,8 +140,10 @@ class SearchScriptTest {
     SearchIndexWriter index = new SearchIndexWriter(Map.of("license", "行政许可"));
     entries.forEach(index::add);
     index.writeTo(this::write);
-    try (InputStream script = resource("/io/creditctl/site/assets/search-index.js")) {
-      write("assets/search-index.js", script.readAllBytes());
+    for (String name : List.of("assets/search-index.js", "assets/search-find.js")) {
+      try (InputStream script = resource("/io/creditctl/site/" + name)) {
+        write(name, script.readAllBytes());
+      }
     }
   }
 
