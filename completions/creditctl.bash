@@ -48,13 +48,13 @@ _creditctl_load() {
     'roster list') options='--list=black|red|watch|all --expired' ;;
     'roster stats') ;;
     'disclosure') subcommands='due report reconcile explain mark exempt withdraw recompute rules' ;;
-    'disclosure due') options='--within= --overdue --all --group=unit --only-workdays --only-first-workday --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
-    'disclosure report') options='--period= --from= --to= --by=unit|kind|domain|officer|month --style=plain|bulletin --number= --issuer= --late-line= --untimely-line= --ledger+=@file --compare --evidence=@dir --fail-on=late|overdue --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --only-workdays --only-first-workday' ;;
+    'disclosure due') options='--within= --overdue --all --group=unit --only-workdays --only-first-workday --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --domain=safety|highway|waterway|road|road/repair|road/driving|road/ride-hailing|shipping' ;;
+    'disclosure report') options='--period= --from= --to= --by=unit|kind|domain|officer|month --style=plain|bulletin --number= --issuer= --late-line= --untimely-line= --ledger+=@file --compare --evidence=@dir --fail-on=late|overdue --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --domain=safety|highway|waterway|road|road/repair|road/driving|road/ride-hailing|shipping --only-workdays --only-first-workday' ;;
     'disclosure reconcile') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --mapping=@file --encoding=' operands='@file' ;;
     'disclosure explain') operands='@none' ;;
     'disclosure mark') options='--file=@file --at= --url= --channel=portal|platform -n,--dry-run' operands='@none+' ;;
     'disclosure exempt') options='--type=secret|simple-procedure|minor|natural-person|under-age|other --lift --basis= -n,--dry-run' operands='@none' ;;
-    'disclosure withdraw') options='--because=revoked|changed|repaired|expired|objection|other --on= --doc= --removed-on= --lift --basis= -n,--dry-run' operands='@none+' ;;
+    'disclosure withdraw') options='--because=revoked|changed|repaired|expired|objection|exempt|other --on= --doc= --removed-on= --expired --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --domain=safety|highway|waterway|road|road/repair|road/driving|road/ride-hailing|shipping --lift --basis= -n,--dry-run' operands='@none+' ;;
     'disclosure recompute') options='-n,--dry-run' ;;
     'disclosure rules') subcommands='list show test' ;;
     'disclosure rules list') ;;

@@ -22,7 +22,7 @@ class HelpPageTest {
           help.exit-codes=Exit codes:
           help.group.daily=Every day
           help.group.data=Data
-          help.group.push=Push
+          help.group.disclosure=Disclosure
           help.group.program=Program
           help.footer=More: creditctl COMMAND --help
           """);
@@ -68,7 +68,7 @@ class HelpPageTest {
             Data
               record      Keep records
 
-            Push
+            Disclosure
               push        Deliver
 
             Program
