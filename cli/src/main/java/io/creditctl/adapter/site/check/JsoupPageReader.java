@@ -142,9 +142,15 @@ public final class JsoupPageReader implements PageReader {
       }
     }
 
+    /** A figure's caption names the table in it too. */
     private static boolean caption(Element table) {
-      Element first = table.firstElementChild();
-      return first != null && first.normalName().equals("caption") && !first.text().isBlank();
+      Element figure = table.closest("figure");
+      return startsWith(table, "caption") || figure != null && startsWith(figure, "figcaption");
+    }
+
+    private static boolean startsWith(Element element, String name) {
+      Element first = element.firstElementChild();
+      return first != null && first.normalName().equals(name) && !first.text().isBlank();
     }
 
     private void require(boolean fulfilled, SiteRule rule, Element element) {

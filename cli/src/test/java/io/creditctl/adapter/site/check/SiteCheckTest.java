@@ -150,6 +150,7 @@ class SiteCheckTest {
         "<p onclick='x()'>x</p> | SCRIPT_INLINE",
         "<img src='assets/site.css'> | ALT_MISSING",
         "<table><tr><td>x</td></tr></table> | CAPTION_MISSING",
+        "<figure><table><tr><td>x</td></tr></table></figure> | CAPTION_MISSING",
         "<table><caption>c</caption><tr><th>x</th></tr></table> | SCOPE_MISSING",
         "<h3>x</h3> | HEADING_SKIPPED",
         "<h1>x</h1> | HEADING_FIRST",
@@ -171,6 +172,16 @@ class SiteCheckTest {
 
     assertThat(rules())
         .containsExactly(SiteRule.META_MISSING, SiteRule.LANGUAGE_MISSING, SiteRule.TITLE_MISSING);
+  }
+
+  @Test
+  void theCaptionOfAFigureNamesTheTableInIt() {
+    site.put(
+        "page.html",
+        BuiltSite.page(
+            "页", "<figure><figcaption>图</figcaption><table><tr><td>x</td></tr></table></figure>"));
+
+    assertThat(rules()).isEmpty();
   }
 
   @Test
