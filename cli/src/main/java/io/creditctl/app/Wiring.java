@@ -96,7 +96,13 @@ final class Wiring implements Services {
   private Path storePath() {
     return options
         .db()
-        .or(() -> settings.get().find(SettingKey.STORE).map(Setting::value).map(Path::of))
+        .or(
+            () ->
+                settings
+                    .get()
+                    .find(SettingKey.STORE)
+                    .map(Setting::value)
+                    .map(value -> Folders.path(SettingKey.STORE, value)))
         .orElseGet(
             () ->
                 settings

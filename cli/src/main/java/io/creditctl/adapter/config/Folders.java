@@ -1,5 +1,8 @@
 package io.creditctl.adapter.config;
 
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,21 @@ public record Folders(Path data, Path config) {
   private static Optional<Path> set(Map<String, String> environment, String variable) {
     return Optional.ofNullable(environment.get(variable))
         .filter(value -> !value.isEmpty())
-        .map(Path::of);
+        .map(value -> path(variable, value));
+  }
+
+  /**
+   * The path that a setting names.
+   *
+   * @throws CreditException {@code PATH_OUTSIDE_CHARSET} when the locale's charset cannot name it,
+   *     as when GBK meets the bytes of UTF-8
+   */
+  public static Path path(String setting, String value) {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw CreditException.causedBy(
+          e, ErrorCode.PATH_OUTSIDE_CHARSET, setting, System.getProperty("sun.jnu.encoding", ""));
+    }
   }
 }

@@ -129,10 +129,8 @@ final class SiteOverview {
                         standing.getOrDefault(month, List.of()),
                         reported.getOrDefault(month, ReportRow.empty(month))))
             .toList();
-    if (!months.isEmpty()) {
-      page(SiteFiles.STATISTICS, pages.statistics(months));
-      months.forEach(month -> page(SiteFiles.month(month.month()), pages.month(month)));
-    }
+    page(SiteFiles.STATISTICS, pages.statistics(months));
+    months.forEach(month -> page(SiteFiles.month(month.month()), pages.month(month)));
   }
 
   private List<ReportRow> disclosed() {

@@ -80,6 +80,25 @@ class SitePublishContractTest {
   }
 
   @Test
+  void cronHearsNothingOfWhatIsLetPass() {
+    build();
+
+    Run passed = check("--cron").exits(0);
+    assertThat(passed.out() + passed.err()).isEmpty();
+    assertThat(cli.run("site", "check", site, "--cron").exits(3).out()).contains("GW-06");
+  }
+
+  @Test
+  void theSiteOfAnEmptyStoreMayBePublished() {
+    cli = new CliRunner(home.resolve("空库"));
+    cli.run("init").exits(0);
+
+    build();
+
+    assertThat(check().exits(0).err()).contains("检查通过");
+  }
+
+  @Test
   void publishingMarksWhatBecamePublic() {
     build();
     check().exits(0);

@@ -60,19 +60,17 @@ final class Launcher {
   }
 
   Result runCommand(List<String> command) throws IOException, InterruptedException {
-    Running running = start(command);
-    if (!running.process().waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
-      running.process().destroyForcibly();
-      fail("no end: " + command);
-    }
-    return running.result();
+    return start(command).result();
   }
 
   /** A run that is under way. */
   record Running(Process process, Path out, Path err) {
     Result result() throws IOException, InterruptedException {
-      int exit = process.waitFor();
-      return new Result(exit, text(out), text(err));
+      if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        fail("no end: " + process.info() + "\n" + text(err));
+      }
+      return new Result(process.exitValue(), text(out), text(err));
     }
 
     String soFar() throws IOException {

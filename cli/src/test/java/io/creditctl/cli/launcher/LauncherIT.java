@@ -37,6 +37,7 @@ class LauncherIT {
   private void importsAndAnswersInChinese() throws Exception {
     Result imported = launcher.run("import", "许可.csv", "处罚.csv");
     Result found = launcher.run("query", "威海蓝湾联运有限公司");
+    Result person = launcher.run("query", "林㛃某");
     Result due = launcher.run("disclosure", "due");
     Result listed = launcher.run("record", "list", "--unit", "荣成市交通运输局", "--output", "出.csv");
 
@@ -44,10 +45,11 @@ class LauncherIT {
     assertThat(imported.out()).contains("许可.csv", "行政许可", "GB18030");
     assertThat(found.out()).contains("威海蓝湾联运有限公司", "鲁威交港许〔2026〕0139号");
     assertThat(due.exit()).isEqualTo(3);
-    assertThat(due.out()).contains("逾期", "林㛃某");
+    assertThat(due.out()).contains("逾期");
+    assertThat(person.out()).contains("林㛃某", "自然人");
     assertThat(listed.exit()).as(listed.err()).isZero();
     assertThat(Files.readString(folder.resolve("出.csv"))).contains("荣成铁鸥危货运输有限公司");
-    for (Result result : List.of(imported, found, due)) {
+    for (Result result : List.of(imported, found, person, due)) {
       assertThat(result.out() + result.err()).doesNotContain("?", "\uFFFD", "Exception");
     }
   }
@@ -80,9 +82,13 @@ class LauncherIT {
     Result locales = launcher.runCommand(List.of("/bin/sh", "-c", "locale -a"));
     assumeTrue(locales.out().toLowerCase(Locale.ROOT).contains("zh_cn.gbk"));
     launcher.with("LC_ALL", "zh_CN.GBK");
+    String plain = folder.resolve("plain").toString();
 
-    Result shown = launcher.shell("\"$C\" --help | iconv -f GBK -t UTF-8");
+    Result refused = launcher.shell("\"$C\" status 2>&1 | iconv -f GBK -t UTF-8");
+    Result shown =
+        launcher.with("CREDITCTL_HOME", plain).shell("\"$C\" --help | iconv -f GBK -t UTF-8");
 
+    assertThat(refused.out()).contains("E-3009", "CREDITCTL_HOME").doesNotContain("Exception");
     assertThat(shown.out()).contains("信用交通业务命令行工具");
   }
 
