@@ -40,7 +40,8 @@ class ExamplesIT {
           "bench/penalties.sh",
           "bench/compare.sh",
           "bench/peers.sh",
-          "bench/report.sh");
+          "bench/report.sh",
+          "bench/site.sh");
 
   private record Result(int status, String output) {}
 
@@ -213,6 +214,18 @@ class ExamplesIT {
     assertThat(result.output())
         .containsPattern(
             "not run, DuckDB's JDBC driver is not there|report   DuckDB JDBC +[0-9.]+ s");
+  }
+
+  @Test
+  void theSiteBuildIsTimedAndItsPagesAreSmall() {
+    Installed.orSkip("time");
+
+    Result result = run(home, EXAMPLES.resolve("bench/site.sh").toString(), "300", "1");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output())
+        .containsPattern("100 changed, all months +[0-9.]+ s")
+        .doesNotContain(".html");
   }
 
   private void importBlacklist() {
