@@ -38,10 +38,10 @@ public final class JdbcSiteStore implements SiteStore {
           + " AND (SELECT max(rowid) FROM site_order WHERE kind = ?1) ORDER BY o.rowid";
 
   private static final String ROWS =
-      "SELECT r.id, v.payload FROM temp.site_order o CROSS JOIN record r ON r.id = o.id"
-          + " CROSS JOIN record_revision v ON "
-          + RevisionKey.PRESENT
+      "SELECT o.id, v.payload FROM temp.site_order o CROSS JOIN record_revision v ON v.id = o.present"
           + " WHERE o.rowid BETWEEN ? AND ? ORDER BY o.rowid";
+
+  private static final long MAPPED_BYTES = 1L << 30;
 
   private final Database database;
 
@@ -68,16 +68,22 @@ public final class JdbcSiteStore implements SiteStore {
 
   /** Numbers the records in their order, so that a part of them is found without sorting again. */
   private static void order(Connection connection, Collection<String> kinds) throws SQLException {
+    // A month's records lie all over the file: to map it saves copying each page a dozen times.
+    Sql.one(connection, "PRAGMA mmap_size = " + MAPPED_BYTES, row -> row.getLong(1));
     Sql.update(connection, "DROP TABLE IF EXISTS temp.site_order");
     Sql.update(
-        connection, "CREATE TEMP TABLE site_order (id INTEGER NOT NULL, kind TEXT NOT NULL)");
+        connection,
+        "CREATE TEMP TABLE site_order (id INTEGER NOT NULL, kind TEXT NOT NULL, present INTEGER NOT NULL)");
     String marks = String.join(",", Collections.nCopies(kinds.size(), "?"));
     Sql.update(
         connection,
-        "INSERT INTO site_order (id, kind) SELECT id, kind FROM record WHERE kind IN ("
+        "INSERT INTO site_order (id, kind, present) SELECT r.id, r.kind, "
+            + RevisionKey.OF_PRESENT
+            + " FROM record r WHERE r.kind IN ("
             + marks
             + ") ORDER BY kind, decided_on DESC, document_no, natural_key, id",
         kinds.toArray());
+    Sql.update(connection, "CREATE INDEX temp.site_order_kind ON site_order (kind)");
   }
 
   private static final class OpenSnapshot implements Snapshot {

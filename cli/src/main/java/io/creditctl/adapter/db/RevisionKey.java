@@ -5,8 +5,11 @@ package io.creditctl.adapter.db;
  * rising.
  */
 final class RevisionKey {
+  /** The number of the present revision of a record {@code r}. */
+  static final String OF_PRESENT = "r.id * 65536 + r.revision";
+
   /** Joins a record {@code r} to its present revision {@code v}. */
-  static final String PRESENT = "v.id = r.id * 65536 + r.revision";
+  static final String PRESENT = "v.id = " + OF_PRESENT;
 
   private static final int REVISIONS = 1 << 16;
 

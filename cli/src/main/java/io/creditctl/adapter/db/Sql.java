@@ -82,6 +82,19 @@ final class Sql {
   /** A day column that may be empty. */
   static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
     String text = row.getString(column);
-    return text == null || text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    return text == null || text.isEmpty() ? Optional.empty() : Optional.of(isoDay(text));
+  }
+
+  /**
+   * Days are stored in one form only; to read it by a formatter was a tenth of reading a record.
+   */
+  private static LocalDate isoDay(String text) {
+    if (text.length() != 10) {
+      return LocalDate.parse(text);
+    }
+    return LocalDate.of(
+        Integer.parseInt(text, 0, 4, 10),
+        Integer.parseInt(text, 5, 7, 10),
+        Integer.parseInt(text, 8, 10, 10));
   }
 }

@@ -220,6 +220,8 @@ final class SiteBuild {
         workers.run(() -> folder.write(path, made, pages.list(page)));
       }
     }
-    new GroupDownload(tools.openData(), store, folder, edition, repairedNumbers).write(group, kind);
+    GroupDownload download =
+        new GroupDownload(tools.openData(), store, folder, edition, repairedNumbers);
+    workers.run(() -> download.write(group, kind));
   }
 }

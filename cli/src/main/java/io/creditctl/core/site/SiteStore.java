@@ -22,7 +22,10 @@ public interface SiteStore {
      */
     Stream<SiteRow> records(String kind);
 
-    /** The rows of the records from one position to another, both included, in the same order. */
+    /**
+     * The rows of the records from one position to another, both included, in the same order; other
+     * threads may ask while records are read.
+     */
     Stream<Row> rows(long first, long last);
 
     /** The document numbers of records that were repaired by a day, in order. */
