@@ -139,7 +139,7 @@ run 0 site build "$home/site"
 run 0 site check "$home/site" --fail-on error --limit 0
 run 0 site publish "$home/site" --to "$home/www"
 
-step '十二、今天还要办什么: 都办完了'
+step '十二、今天还要办什么: 只剩一条, 不该公开的登记过公开, 要撤下'
 run 0 status
 
 printf '\n演示完毕, 临时数据已删除。下一步: creditctl --help\n'

@@ -192,6 +192,11 @@ public final class Context implements AutoCloseable {
     return options.format() == OutputFormat.TABLE && options.output().isEmpty();
   }
 
+  /** Whether cron mails the answer to somebody. */
+  public boolean isLetter() {
+    return options.cron() && forPeople();
+  }
+
   /** Says one thing beside the answer; not when it shall be quiet. */
   public void say(String key, Object... arguments) {
     if (!options.quiet()) {

@@ -21,19 +21,13 @@ import java.util.stream.Stream;
 
 /** Reads the records of the site in its order; their rows come along and are parsed on demand. */
 public final class JdbcSiteStore implements SiteStore {
-  private static final String COLUMNS =
-      "SELECT o.rowid AS position, r.id, r.kind, r.subject_key, r.subject_name, r.document_no, r.title,"
-          + " r.authority, r.decided_on, r.valid_until, r.revision, r.content_hash, r.voided,"
-          + " r.exemption, r.disclosed_on, r.public_until, w.since, coalesce(w.ground, '') AS ground";
-
-  private static final String RECORDS =
-      " FROM temp.site_order o CROSS JOIN record r ON r.id = o.id"
-          + " LEFT JOIN withdrawal w ON w.record_id = r.id";
-
   /** Most rows are never asked for; to carry them along would be most of the work. */
   private static final String OF_KIND =
-      COLUMNS
-          + RECORDS
+      "SELECT o.rowid AS position, r.id, r.kind, r.subject_key, r.subject_name, r.document_no, r.title,"
+          + " r.authority, r.decided_on, r.valid_until, r.revision, r.content_hash, r.voided,"
+          + " r.exemption, r.disclosed_on, r.public_until, w.since, coalesce(w.ground, '') AS ground"
+          + " FROM temp.site_order o CROSS JOIN record r ON r.id = o.id"
+          + " LEFT JOIN withdrawal w ON w.record_id = r.id"
           + " WHERE o.rowid BETWEEN (SELECT min(rowid) FROM site_order WHERE kind = ?1)"
           + " AND (SELECT max(rowid) FROM site_order WHERE kind = ?1) ORDER BY o.rowid";
 

@@ -83,7 +83,7 @@ public final class DisclosureDueCommand extends CreditCommand {
             due.count(Urgency.DUE),
             due.count(Urgency.PENDING),
             within);
-    if (provisional && !isLetter()) {
+    if (provisional && !context().isLetter()) {
       context().warn("due.provisional");
     }
     long expired = items.stream().filter(DueItem::expired).count();
@@ -98,24 +98,19 @@ public final class DisclosureDueCommand extends CreditCommand {
 
   /** Whether there is anything to write: a letter goes out only when somebody must act. */
   private boolean hasNews(List<DueItem> items, ExitCode code) {
-    if (isLetter()) {
+    if (context().isLetter()) {
       return code != ExitCode.OK;
     }
     return !context().forPeople() || !context().options().quiet() || !items.isEmpty();
   }
 
-  /** Whether cron will mail the answer to somebody. */
-  private boolean isLetter() {
-    return context().options().cron() && context().forPeople();
-  }
-
   private void write(List<DueItem> items, boolean provisional) {
-    if (isLetter()) {
+    if (context().isLetter()) {
       context().output().write(opening(items, provisional));
     }
     if (inSections()) {
       context().output().write(sections().text(limited(items)) + cutNote(items));
-    } else if (!isLetter() || !items.isEmpty()) {
+    } else if (!context().isLetter() || !items.isEmpty()) {
       context().output().write(view(), grouped(items));
     }
   }
@@ -139,7 +134,7 @@ public final class DisclosureDueCommand extends CreditCommand {
         messages(),
         new DisplayWidth(context().output().options().ambiguousWidth()),
         within,
-        isLetter() ? DueSections.LETTER_ROWS : Integer.MAX_VALUE,
+        context().isLetter() ? DueSections.LETTER_ROWS : Integer.MAX_VALUE,
         due -> dueWords(due) + " " + words(due));
   }
 
@@ -150,7 +145,7 @@ public final class DisclosureDueCommand extends CreditCommand {
       throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--fields", "--group");
     }
     return context().options().format() == OutputFormat.TABLE
-        && (group.isPresent() || isLetter() && !columns);
+        && (group.isPresent() || context().isLetter() && !columns);
   }
 
   private List<DueItem> limited(List<DueItem> items) {

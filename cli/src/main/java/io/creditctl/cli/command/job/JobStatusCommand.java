@@ -39,7 +39,7 @@ public final class JobStatusCommand extends CreditCommand {
     List<JobStanding> standings = client().jobs().standings(JobSet.usual(settings()));
     List<JobStanding> bad =
         standings.stream().filter(standing -> standing.state() != JobState.OK).toList();
-    if (!context().options().cron() || !context().forPeople()) {
+    if (!context().isLetter()) {
       context().output().write(view(), standings);
       context().say(standings.isEmpty() ? "job.none" : "job.note");
     } else if (!bad.isEmpty()) {

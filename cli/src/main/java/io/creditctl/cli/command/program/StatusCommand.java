@@ -68,7 +68,7 @@ public final class StatusCommand extends CreditCommand {
     if (calendarShort) {
       code = code.or(ExitCode.BASIS);
     }
-    boolean letter = context().options().cron() && context().forPeople();
+    boolean letter = context().isLetter();
     if (!letter) {
       context().output().write(view.build(), lines);
     } else if (code != ExitCode.OK) {

@@ -3,16 +3,15 @@ package io.creditctl.cli.command.record;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.option.DomainOption;
 import io.creditctl.cli.option.PeriodOptions;
 import io.creditctl.cli.option.RevealOptions;
 import io.creditctl.cli.output.View;
-import io.creditctl.core.catalog.Domain;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.record.RecordQuery;
 import io.creditctl.core.record.RecordService;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,12 +35,7 @@ public final class RecordExportCommand extends CreditCommand {
   @Option(names = "--unit", paramLabel = "UNIT")
   private String unit = "";
 
-  @Option(
-      names = "--domain",
-      paramLabel = "DOMAIN",
-      converter = DomainNames.class,
-      completionCandidates = DomainNames.Candidates.class)
-  private Optional<Domain> domain = Optional.empty();
+  @Mixin private DomainOption domain;
 
   @Mixin private PeriodOptions period;
 
@@ -58,7 +52,8 @@ public final class RecordExportCommand extends CreditCommand {
     for (Field field : kind.fields()) {
       view.column(field.code(), row -> row.getOrDefault(field.code(), ""));
     }
-    RecordQuery query = new RecordQuery(kindCode, unit, domain, "", period.period(), false);
+    RecordQuery query =
+        new RecordQuery(kindCode, unit, domain.domain(), "", period.period(), false);
     RecordService records = client().records();
     Stream<Map<String, String>> rows =
         reveal

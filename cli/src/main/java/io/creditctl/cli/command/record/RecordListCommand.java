@@ -3,10 +3,9 @@ package io.creditctl.cli.command.record;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.option.DomainOption;
 import io.creditctl.cli.option.PeriodOptions;
-import io.creditctl.core.catalog.Domain;
 import io.creditctl.core.record.RecordQuery;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -22,12 +21,7 @@ public final class RecordListCommand extends CreditCommand {
   @Option(names = "--unit", paramLabel = "UNIT")
   private String unit = "";
 
-  @Option(
-      names = "--domain",
-      paramLabel = "DOMAIN",
-      converter = DomainNames.class,
-      completionCandidates = DomainNames.Candidates.class)
-  private Optional<Domain> domain = Optional.empty();
+  @Mixin private DomainOption domain;
 
   @Option(names = "--voided")
   private boolean voided;
@@ -40,7 +34,7 @@ public final class RecordListCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
-    RecordQuery query = new RecordQuery(kind, unit, domain, "", period.period(), voided);
+    RecordQuery query = new RecordQuery(kind, unit, domain.domain(), "", period.period(), voided);
     context()
         .output()
         .write(

@@ -48,7 +48,9 @@ public final class SiteCheckCommand extends CreditCommand {
             .toList();
     boolean failed =
         shown.stream().anyMatch(finding -> finding.rule().severity().compareTo(failOn) <= 0);
-    if (failed || !shown.isEmpty() && !mailed() || !context().forPeople()) {
+    // What is let pass every night is no news.
+    boolean worthALetter = failed || !context().isLetter();
+    if (!shown.isEmpty() && worthALetter || !context().forPeople()) {
       long dropped = only.isEmpty() ? report.dropped() : 0;
       context()
           .output(dryRun.isSet())
@@ -56,11 +58,6 @@ public final class SiteCheckCommand extends CreditCommand {
     }
     say(report);
     return failed ? ExitCode.FINDING : ExitCode.OK;
-  }
-
-  /** Whether cron would mail the answer to somebody; what is let pass every night is no news. */
-  private boolean mailed() {
-    return context().options().cron() && context().forPeople();
   }
 
   private void say(SiteCheckReport report) {

@@ -1,4 +1,4 @@
-package io.creditctl.cli.command.record;
+package io.creditctl.cli.option;
 
 import io.creditctl.core.catalog.Domain;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The domains as they are typed: {@code road/repair}. */
-public final class DomainNames implements ITypeConverter<Domain> {
+final class DomainNames implements ITypeConverter<Domain> {
   @Override
   public Domain convert(String text) {
     return Domain.of(text)
@@ -15,10 +15,10 @@ public final class DomainNames implements ITypeConverter<Domain> {
   }
 
   /** For completions. */
-  public static final class Candidates extends ArrayList<String> {
+  static final class Candidates extends ArrayList<String> {
     private static final long serialVersionUID = 1L;
 
-    public Candidates() {
+    Candidates() {
       super(Stream.of(Domain.values()).map(Domain::code).toList());
     }
   }
