@@ -102,6 +102,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
             () ->
                 new HttpClientFactory(
                     VersionCommand.version(), environment, HttpClientFactory.DEFAULT_DEADLINE),
+            this::catalog,
             Clock.systemUTC());
     this.recordStore = new Lazy<>(() -> new JdbcRecordStore(database.get()));
     this.outbox = new Lazy<>(() -> new JdbcOutbox(database.get(), BusinessClock.ZONE));
@@ -160,7 +161,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public RecordService records() {
     return new RecordService(
-        recordStore.get(), catalog(), this::deadlines, targets::names, identities(), clock);
+        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
   }
 
   @Override
@@ -172,7 +173,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
         catalog(),
         sources(),
         this::deadlines,
-        targets::names,
+        targets::takers,
         identities(),
         clock);
   }
@@ -189,7 +190,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public ConflictService conflicts() {
     return new ConflictService(
-        recordStore.get(), catalog(), this::deadlines, targets::names, identities(), clock);
+        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
   }
 
   @Override

@@ -2,13 +2,17 @@ package io.creditctl.testkit;
 
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
+import io.creditctl.core.push.PushTarget.Pace;
 import io.creditctl.core.push.TargetDirectory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -43,12 +47,29 @@ public final class FakeTargets implements TargetDirectory {
   }
 
   @Override
+  public List<String> takers(String kind) {
+    return names();
+  }
+
+  @Override
+  public FieldMapping mapping(PushTarget target) {
+    return FieldMapping.NONE;
+  }
+
+  @Override
   public PushTarget target(String name) {
     if (!gateways.containsKey(name)) {
       throw new CreditException(ErrorCode.TARGET_NOT_FOUND, name, String.join(", ", names()));
     }
-    URI url = URI.create("https://" + name + ".example.cn");
-    return new PushTarget(name, url, "rest-v1", batchSize, 6, Duration.ofMillis(500));
+    return new PushTarget(
+        name,
+        URI.create("https://" + name + ".example.cn"),
+        Protocol.REST_V1,
+        Kinds.CATALOG.pushedKinds(),
+        batchSize,
+        new Pace(6, Duration.ofMillis(500), 0),
+        Optional.empty(),
+        true);
   }
 
   @Override

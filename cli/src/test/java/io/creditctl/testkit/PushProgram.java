@@ -7,6 +7,7 @@ import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.RestV1Gateway;
 import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushReport;
 import io.creditctl.core.push.PushRequest;
 import io.creditctl.core.push.PushService;
@@ -38,7 +39,7 @@ public final class PushProgram {
   }
 
   public static PlatformGateway gateway(URI url) {
-    PushTarget target = new PushTarget("province", url, "rest-v1", 20, 6, Duration.ofMillis(1));
+    PushTarget target = Targets.province(url, Protocol.REST_V1);
     return new RestV1Gateway(
         target,
         ExampleCredential.APP_KEY,
@@ -69,8 +70,23 @@ public final class PushProgram {
     }
 
     @Override
-    public List<Receipt> receipts(String requestId, List<String> idempotencyKeys) {
-      return gateway.receipts(requestId, idempotencyKeys);
+    public boolean canBeAsked() {
+      return gateway.canBeAsked();
+    }
+
+    @Override
+    public List<Receipt> receipts(String requestId, List<Delivery> asked) {
+      return gateway.receipts(requestId, asked);
+    }
+
+    @Override
+    public String preview(String requestId, List<Delivery> batch) {
+      return gateway.preview(requestId, batch);
+    }
+
+    @Override
+    public void close() {
+      gateway.close();
     }
 
     @Override

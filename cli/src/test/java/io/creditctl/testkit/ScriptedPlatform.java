@@ -92,11 +92,27 @@ public final class ScriptedPlatform implements PlatformGateway {
   }
 
   @Override
-  public List<Receipt> receipts(String requestId, List<String> idempotencyKeys) {
+  public boolean canBeAsked() {
+    return true;
+  }
+
+  @Override
+  public String preview(String requestId, List<Delivery> batch) {
+    return batch.toString();
+  }
+
+  @Override
+  public void close() {
+    // nothing is open
+  }
+
+  @Override
+  public List<Receipt> receipts(String requestId, List<Delivery> asked) {
     if (!script.isEmpty()) {
       throw script.poll().get();
     }
-    return idempotencyKeys.stream()
+    return asked.stream()
+        .map(Delivery::idempotencyKey)
         .map(key -> receipt(key, rules.getOrDefault(key.split(":")[1], Result.ACCEPTED)))
         .toList();
   }

@@ -10,6 +10,7 @@ import io.creditctl.core.push.Settlement;
 import io.creditctl.core.push.TargetState;
 import io.creditctl.core.push.TargetStatus;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,6 +43,10 @@ public final class JdbcOutbox implements Outbox {
   private static final String LACKING =
       "WHERE r.kind = ?2 AND r.voided = 0 AND NOT EXISTS (SELECT 1 FROM outbox o"
           + " WHERE o.record_id = r.id AND o.target = ?1 AND o.revision = r.revision)";
+
+  private static final String CLAIMED =
+      "SELECT o.id, o.record_id, o.revision, o.kind, o.action, o.attempts, v.payload FROM outbox o"
+          + " JOIN record_revision v ON v.id = o.record_id * 65536 + o.revision ";
 
   private final Database database;
   private final ZoneId zone;
@@ -153,25 +158,41 @@ public final class JdbcOutbox implements Outbox {
         });
   }
 
+  @Override
+  public List<ClaimedEntry> delivered(String target, long after, int limit) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                CLAIMED
+                    + "WHERE o.target = ? AND o.state = 'DELIVERED' AND o.id > ? ORDER BY o.id LIMIT ?",
+                JdbcOutbox::claimed,
+                target,
+                after,
+                limit));
+  }
+
+  private static ClaimedEntry claimed(ResultSet row) throws SQLException {
+    return new ClaimedEntry(
+        row.getLong(1),
+        new RecordId(row.getLong(2)),
+        row.getInt(3),
+        row.getString(4),
+        Delivery.Action.valueOf(row.getString(5)),
+        row.getInt(6),
+        Payload.parse(row.getString(7)));
+  }
+
   private static List<ClaimedEntry> pending(
       Connection connection, String target, String kind, int limit) throws SQLException {
     List<ClaimedEntry> entries =
         Sql.list(
             connection,
-            "SELECT o.id, o.record_id, o.revision, o.kind, o.action, o.attempts, v.payload FROM outbox o"
-                + " JOIN record_revision v ON v.id = o.record_id * 65536 + o.revision"
-                + " WHERE o.target = ?1 AND o.state = 'PENDING' AND (?2 = '' OR o.kind = ?2)"
+            CLAIMED
+                + "WHERE o.target = ?1 AND o.state = 'PENDING' AND (?2 = '' OR o.kind = ?2)"
                 + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.record_id = o.record_id"
                 + " AND e.target = ?1 AND e.state = 'IN_FLIGHT') ORDER BY o.id LIMIT ?3",
-            row ->
-                new ClaimedEntry(
-                    row.getLong(1),
-                    new RecordId(row.getLong(2)),
-                    row.getInt(3),
-                    row.getString(4),
-                    Delivery.Action.valueOf(row.getString(5)),
-                    row.getInt(6),
-                    Payload.parse(row.getString(7))),
+            JdbcOutbox::claimed,
             target,
             kind,
             limit);

@@ -29,7 +29,8 @@ final class Migrations {
           "V005.sql",
           "V006.sql",
           "V007.sql",
-          "V008.sql");
+          "V008.sql",
+          "V009.sql");
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}

@@ -7,9 +7,6 @@ import java.util.HexFormat;
 
 /** The words of protocol {@code rest-v1}; examples/province-api.yaml describes it in full. */
 public final class RestV1 {
-  /** The protocol's identifier in a target's settings. */
-  public static final String PROTOCOL = "rest-v1";
-
   public static final String BATCHES = "/v1/batches";
   public static final String RECEIPTS = "/v1/receipts";
   public static final String PING = "/v1/ping";

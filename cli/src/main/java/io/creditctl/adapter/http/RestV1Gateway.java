@@ -53,11 +53,28 @@ public final class RestV1Gateway implements PlatformGateway {
   }
 
   @Override
-  public List<Receipt> receipts(String requestId, List<String> idempotencyKeys) {
+  public boolean canBeAsked() {
+    return true;
+  }
+
+  @Override
+  public List<Receipt> receipts(String requestId, List<Delivery> asked) {
+    List<String> idempotencyKeys = asked.stream().map(Delivery::idempotencyKey).toList();
     byte[] body = json(generator -> writeKeys(generator, idempotencyKeys));
     Map<String, Receipt> receipts =
         receiptsByKey(calls.post(RestV1.RECEIPTS, requestId, body), new HashSet<>(idempotencyKeys));
     return idempotencyKeys.stream().filter(receipts::containsKey).map(receipts::get).toList();
+  }
+
+  @Override
+  public String preview(String requestId, List<Delivery> batch) {
+    byte[] body = json(generator -> writeBatch(generator, requestId, batch));
+    return calls.preview(RestV1.BATCHES, requestId, body);
+  }
+
+  @Override
+  public void close() {
+    calls.close();
   }
 
   @Override
@@ -109,8 +126,11 @@ public final class RestV1Gateway implements PlatformGateway {
       generator.writeNumberField("revision", delivery.revision());
       generator.writeStringField("kind", delivery.kind());
       generator.writeStringField("action", delivery.action().name().toLowerCase(Locale.ROOT));
-      generator.writeFieldName("data");
-      generator.writeRawValue(delivery.payload());
+      generator.writeObjectFieldStart("data");
+      for (Map.Entry<String, String> field : delivery.fields().entrySet()) {
+        generator.writeStringField(field.getKey(), field.getValue());
+      }
+      generator.writeEndObject();
       generator.writeEndObject();
     }
     generator.writeEndArray();

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -51,6 +52,18 @@ final class SignedCalls {
   Map<String, Object> post(String path, String requestId, byte[] body) {
     return exchange(
         signed("POST", path, requestId, body).post(RequestBody.create(body, JSON)).build());
+  }
+
+  /** The POST as it would go over the wire, without what only the owner of the secret can make. */
+  String preview(String path, String requestId, byte[] body) {
+    Request request =
+        signed("POST", path, requestId, body).post(RequestBody.create(body, JSON)).build();
+    return RequestText.of(request, body, Set.of(RestV1.SIGNATURE));
+  }
+
+  /** Gives back the connections, so that nothing is kept waiting for another call. */
+  void close() {
+    client.connectionPool().evictAll();
   }
 
   private Request.Builder signed(String method, String path, String requestId, byte[] body) {

@@ -2,9 +2,12 @@ package io.creditctl.core.config;
 
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.Protocol;
+import io.creditctl.core.push.SendWindow;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,11 +102,34 @@ public record SettingKey(
           address(SITE_FIND_FAULT),
           oneOf(AMBIGUOUS_WIDTH, "1", "1", "2"),
           text(IDENTITY_KEY_FILE, "PATH"),
-          address("target.*.url"),
-          oneOf("target.*.protocol", "rest-v1", "rest-v1"),
+          new SettingKey(
+              "target.*.url",
+              "",
+              "http(s)://HOST[:PORT], jdbc:postgresql://HOST/NAME, file:///FOLDER",
+              SettingKey::isTargetAddress),
+          oneOf("target.*.protocol", Protocol.REST_V1.word(), words(Protocol.values())),
+          text("target.*.kinds", "KIND,KIND"),
+          text("target.*.mappingFile", "PATH"),
           text("target.*.appKey", "TEXT"),
           text("target.*.secretFile", "PATH"),
+          oneOf("target.*.signature", "HMAC-SHA256", "HMAC-SHA256", "HMAC-SM3", "SM2"),
+          text("target.*.keyFile", "PATH"),
+          text("target.*.platformKeyFile", "PATH"),
+          text("target.*.caFile", "PATH"),
+          text("target.*.clientCertFile", "PATH"),
+          text("target.*.clientCertPasswordFile", "PATH"),
+          new SettingKey(
+              "target.*.proxy",
+              "",
+              "http://HOST:PORT|none",
+              value -> value.equals("none") || isAddress(value)),
+          oneOf("target.*.gzip", "false", "true", "false"),
+          number("target.*.deadlineSeconds", 60, 1, 3600),
           number("target.*.batchSize", 100, 1, 10_000),
+          number("target.*.ratePerMinute", 0, 0, 60_000),
+          new SettingKey(
+              "target.*.window", "", "HH:MM-HH:MM", value -> SendWindow.parse(value).isPresent()),
+          oneOf("target.*.clock", "report", "report", "none"),
           number("target.*.maxAttempts", 6, 1, 100),
           number("target.*.retryBaseMillis", 500, 1, 60_000));
 
@@ -167,6 +193,16 @@ public record SettingKey(
     return !name.isEmpty()
         && !name.equals("all")
         && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+  }
+
+  private static boolean isTargetAddress(String value) {
+    return value.matches("file:///.+")
+        || value.matches("jdbc:postgresql://[^/@?]+/[^/@?]+(\\?[^@]*)?")
+        || isAddress(value);
+  }
+
+  private static String[] words(Protocol... protocols) {
+    return Arrays.stream(protocols).map(Protocol::word).toArray(String[]::new);
   }
 
   private static boolean isAddress(String value) {

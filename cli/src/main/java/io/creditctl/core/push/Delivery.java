@@ -1,5 +1,7 @@
 package io.creditctl.core.push;
 
+import java.util.Map;
+
 /**
  * One record revision on its way to one target.
  *
@@ -8,8 +10,9 @@ package io.creditctl.core.push;
  * @param recordId the record's public identifier, for example {@code R-17}
  * @param revision the record's revision, from 1
  * @param kind the record kind's code
+ * @param documentNo names the decision, as it is written
  * @param action what the platform shall do
- * @param payload the fields that may leave, as a JSON object in canonical form
+ * @param fields what may leave, under the platform's names and in its order, without empty ones
  */
 public record Delivery(
     long entryId,
@@ -17,8 +20,9 @@ public record Delivery(
     String recordId,
     int revision,
     String kind,
+    String documentNo,
     Action action,
-    String payload) {
+    Map<String, String> fields) {
 
   /** What the platform shall do with a record. */
   public enum Action {

@@ -3,13 +3,14 @@ package io.creditctl.core.push;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.catalog.Role;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
-import io.creditctl.core.record.validate.CanonicalJson;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,14 @@ final class DeliveryFactory {
   private final Catalog catalog;
   private final Identities identities;
   private final String storeId;
+  private final FieldMapping mapping;
   private final Map<String, RowSeal> seals = new HashMap<>();
 
-  DeliveryFactory(Catalog catalog, Identities identities, String storeId) {
+  DeliveryFactory(Catalog catalog, Identities identities, String storeId, FieldMapping mapping) {
     this.catalog = catalog;
     this.identities = identities;
     this.storeId = storeId;
+    this.mapping = mapping;
   }
 
   /** Why an entry cannot be sent: its identity number cannot be read. */
@@ -50,8 +53,9 @@ final class DeliveryFactory {
               entry.record().toString(),
               entry.revision(),
               entry.kind(),
+              documentNo(entry),
               entry.action(),
-              payload(entry)));
+              mapping.apply(entry.kind(), open(entry), entry.action())));
     }
     return deliveries;
   }
@@ -61,21 +65,24 @@ final class DeliveryFactory {
     return String.join(":", storeId, record.toString(), Integer.toString(revision), target);
   }
 
-  private String payload(ClaimedEntry entry) {
-    return CanonicalJson.write(catalog.kind(entry.kind()), open(entry));
+  private String documentNo(ClaimedEntry entry) {
+    int index = catalog.kind(entry.kind()).indexOf(Role.DOCUMENT_NO);
+    return index < 0
+        ? ""
+        : entry.values().getOrDefault(catalog.kind(entry.kind()).fields().get(index).code(), "");
   }
 
   /** Identity numbers are opened here and nowhere else on the way to a platform. */
-  private String[] open(ClaimedEntry entry) {
+  private Map<String, String> open(ClaimedEntry entry) {
     Kind kind = catalog.kind(entry.kind());
-    Map<String, String> leaving = new HashMap<>(entry.values());
+    Map<String, String> leaving = new LinkedHashMap<>(entry.values());
     leaving
         .keySet()
         .removeIf(
             code -> kind.field(code).filter(field -> mayLeave(field, entry.values())).isEmpty());
     RowSeal seal =
         seals.computeIfAbsent(entry.kind(), code -> new RowSeal(kind, identities::forReading));
-    return seal.inOrder(seal.open(entry.record(), leaving));
+    return seal.open(entry.record(), leaving);
   }
 
   /**

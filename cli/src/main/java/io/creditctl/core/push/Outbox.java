@@ -45,6 +45,13 @@ public interface Outbox {
    */
   void settle(List<Settlement> settlements, String owner, Instant at);
 
+  /**
+   * What a target has taken and not decided yet, oldest first.
+   *
+   * @param after the number of the last entry that was answered before, 0 for none
+   */
+  List<ClaimedEntry> delivered(String target, long after, int limit);
+
   /** Counts for each of the targets, in the given order. */
   List<TargetStatus> status(List<String> targets);
 

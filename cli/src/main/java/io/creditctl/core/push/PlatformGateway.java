@@ -3,7 +3,7 @@ package io.creditctl.core.push;
 import java.util.List;
 
 /** A conversation with one platform in its own protocol; no retries, no state. */
-public interface PlatformGateway {
+public interface PlatformGateway extends AutoCloseable {
 
   /**
    * Sends one batch in order and returns one receipt for each delivery, in the same order.
@@ -13,13 +13,20 @@ public interface PlatformGateway {
    */
   List<Receipt> send(String requestId, List<Delivery> batch);
 
+  /** Whether the platform can be asked what it holds; one that cannot answers {@code send} only. */
+  boolean canBeAsked();
+
   /**
-   * Asks for the present receipts of deliveries that were only {@code RECEIVED} before. Keys that
-   * the platform does not know are left out of the answer.
+   * Asks what the platform holds of these deliveries. Those that it does not know are left out of
+   * the answer.
    *
    * @throws PushFailure when the platform did not answer
+   * @throws UnsupportedOperationException when it cannot be asked
    */
-  List<Receipt> receipts(String requestId, List<String> idempotencyKeys);
+  List<Receipt> receipts(String requestId, List<Delivery> asked);
+
+  /** The request that {@code send} would make, as text, with every secret hidden. */
+  String preview(String requestId, List<Delivery> batch);
 
   /**
    * Checks address, credential and clock without storing anything.
@@ -27,4 +34,7 @@ public interface PlatformGateway {
    * @throws PushFailure when any of them is not right
    */
   void probe(String requestId);
+
+  @Override
+  void close();
 }

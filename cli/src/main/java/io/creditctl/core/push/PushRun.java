@@ -124,7 +124,7 @@ final class PushRun {
 
   /** Long enough for all attempts of a batch, so that a living process does not lose its lease. */
   private Duration lease() {
-    return ATTEMPT.multipliedBy(target.maxAttempts() + 1L);
+    return ATTEMPT.multipliedBy(target.pace().maxAttempts() + 1L);
   }
 
   private void send(List<ClaimedEntry> batch) {
@@ -199,7 +199,7 @@ final class PushRun {
   }
 
   private boolean waitForNext(int attempt, PushFailure failure) {
-    Duration wait = retries.pauseAfter(attempt, target.retryBase(), failure);
+    Duration wait = retries.pauseAfter(attempt, target.pace().retryBase(), failure);
     if (retries.tooLong(wait)) {
       Instant notBefore = clock.instant().plus(wait);
       outbox.setTargetState(
@@ -209,7 +209,7 @@ final class PushRun {
           clock.instant());
       return false;
     }
-    if (attempt >= target.maxAttempts()) {
+    if (attempt >= target.pace().maxAttempts()) {
       return false;
     }
     try {

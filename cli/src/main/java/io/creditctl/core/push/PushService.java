@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Brings records to the platforms: each revision at least once on the wire, exactly once over
@@ -76,28 +76,29 @@ public final class PushService {
     if (request.dryRun()) {
       return stopped(target, Outcome.DONE, "");
     }
-    PlatformGateway gateway;
-    try {
-      gateway = targets.gateway(target);
+    try (PlatformGateway gateway = targets.gateway(target)) {
+      return run(target, gateway, request);
     } catch (CreditException e) {
       if (request.target().equals(target.name())) {
         throw e;
       }
       return unusable(target, e);
     }
-    if (outbox.backlog(target.name(), catalog.pushedKinds()) > 0) {
-      outbox.enqueueBacklog(target.name(), catalog.pushedKinds(), now); // the only part that locks
+  }
+
+  private PushReport run(PushTarget target, PlatformGateway gateway, PushRequest request) {
+    Instant now = tools.clock().instant();
+    if (outbox.backlog(target.name(), target.kinds()) > 0) {
+      outbox.enqueueBacklog(target.name(), target.kinds(), now); // the only part that locks
     }
     outbox.releaseAbandoned(target.name(), tools.leases()::lives, now);
     int batchSize = request.batchSize() > 0 ? request.batchSize() : target.batchSize();
-    return new PushRun(
-            target,
-            outbox,
-            gateway,
-            new DeliveryFactory(catalog, identities, outbox.storeId()),
-            tools,
-            tools.leases().self())
+    return new PushRun(target, outbox, gateway, deliveries(target), tools, tools.leases().self())
         .run(request.kind(), request.limit(), batchSize);
+  }
+
+  private DeliveryFactory deliveries(PushTarget target) {
+    return new DeliveryFactory(catalog, identities, outbox.storeId(), targets.mapping(target));
   }
 
   private PushReport stopped(PushTarget target, Outcome outcome, String detail) {
@@ -115,9 +116,7 @@ public final class PushService {
 
   private long unsent(PushTarget target) {
     TargetStatus status = outbox.status(List.of(target.name())).get(0);
-    return status.pending()
-        + status.inFlight()
-        + outbox.backlog(target.name(), catalog.pushedKinds());
+    return status.pending() + status.inFlight() + outbox.backlog(target.name(), target.kinds());
   }
 
   private List<PushTarget> chosen(String name) {
@@ -131,7 +130,10 @@ public final class PushService {
   /** The counts of every configured target; records that await their first run are pending too. */
   public List<TargetStatus> status() {
     return outbox.status(targets.names()).stream()
-        .map(status -> status.plusPending(outbox.backlog(status.target(), catalog.pushedKinds())))
+        .map(
+            status ->
+                status.plusPending(
+                    outbox.backlog(status.target(), targets.target(status.target()).kinds())))
         .toList();
   }
 
@@ -161,24 +163,28 @@ public final class PushService {
   }
 
   private int fetchReceipts(PushTarget target) {
-    List<OutboxEntry> waiting =
-        outbox.entries(target.name(), PushState.DELIVERED, Integer.MAX_VALUE);
-    int settled = 0;
-    for (int from = 0; from < waiting.size(); from += RECEIPT_BATCH) {
-      int to = Math.min(from + RECEIPT_BATCH, waiting.size());
-      settled += fetchReceipts(target, waiting.subList(from, to));
+    try (PlatformGateway gateway = targets.gateway(target)) {
+      if (!gateway.canBeAsked()) {
+        return 0;
+      }
+      int settled = 0;
+      long after = 0;
+      List<ClaimedEntry> waiting = outbox.delivered(target.name(), after, RECEIPT_BATCH);
+      while (!waiting.isEmpty()) {
+        settled += fetchReceipts(target, gateway, waiting);
+        after = waiting.get(waiting.size() - 1).id();
+        waiting = outbox.delivered(target.name(), after, RECEIPT_BATCH);
+      }
+      return settled;
     }
-    return settled;
   }
 
-  private int fetchReceipts(PushTarget target, List<OutboxEntry> waiting) {
-    DeliveryFactory deliveries = new DeliveryFactory(catalog, identities, outbox.storeId());
+  private int fetchReceipts(
+      PushTarget target, PlatformGateway gateway, List<ClaimedEntry> waiting) {
+    List<Delivery> deliveries = deliveries(target).of(target, waiting);
     Map<String, Long> entryByKey = new LinkedHashMap<>();
-    for (OutboxEntry entry : waiting) {
-      entryByKey.put(deliveries.key(entry.record(), entry.revision(), target.name()), entry.id());
-    }
-    List<Receipt> receipts =
-        ask(target, gateway -> gateway.receipts(requestId(), List.copyOf(entryByKey.keySet())));
+    deliveries.forEach(delivery -> entryByKey.put(delivery.idempotencyKey(), delivery.entryId()));
+    List<Receipt> receipts = asked(target, () -> gateway.receipts(requestId(), deliveries));
     List<Settlement> settlements = new ArrayList<>();
     for (Receipt receipt : receipts) {
       Optional<PushState> state =
@@ -242,22 +248,25 @@ public final class PushService {
   }
 
   /** Checks address, credential and clock of a target without sending a record. */
-  public void probe(String target) {
-    ask(
-        targets.target(target),
-        gateway -> {
-          gateway.probe(requestId());
-          return Optional.empty();
-        });
+  public void probe(String name) {
+    PushTarget target = targets.target(name);
+    try (PlatformGateway gateway = targets.gateway(target)) {
+      asked(
+          target,
+          () -> {
+            gateway.probe(requestId());
+            return Optional.empty();
+          });
+    }
   }
 
   public List<PushTarget> targets() {
     return targets.names().stream().map(targets::target).toList();
   }
 
-  private <T> T ask(PushTarget target, Function<PlatformGateway, T> question) {
+  private static <T> T asked(PushTarget target, Supplier<T> question) {
     try {
-      return question.apply(targets.gateway(target));
+      return question.get();
     } catch (PushFailure failure) {
       ErrorCode code =
           switch (failure.kind()) {

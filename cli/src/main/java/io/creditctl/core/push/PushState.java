@@ -14,6 +14,8 @@ public enum PushState {
   RETURNED,
   /** Given up after too many attempts; can be replayed. */
   DEAD,
+  /** Given up for good by a person; can no longer be replayed. */
+  DROPPED,
   /** A later revision took its place before it was settled. */
   SUPERSEDED
 }

@@ -8,6 +8,9 @@ public interface TargetDirectory {
   /** The names of all configured targets, in alphabetical order. */
   List<String> names();
 
+  /** The names of those targets that are sent records of a kind. */
+  List<String> takers(String kind);
+
   /**
    * One target's settings.
    *
@@ -22,10 +25,17 @@ public interface TargetDirectory {
   boolean usesExampleCredential(PushTarget target);
 
   /**
-   * Opens the conversation with a target.
+   * Opens the conversation with a target; close it.
    *
    * @throws io.creditctl.core.error.CreditException CREDENTIAL_MISSING, CREDENTIAL_EXPOSED or
    *     CONFIG_INVALID
    */
   PlatformGateway gateway(PushTarget target);
+
+  /**
+   * What the target calls kinds and fields.
+   *
+   * @throws io.creditctl.core.error.CreditException CONFIG_INVALID or FILE_UNREADABLE
+   */
+  FieldMapping mapping(PushTarget target);
 }

@@ -15,6 +15,7 @@ import io.creditctl.core.person.RowSeal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -23,18 +24,18 @@ public final class ConflictService {
   private final RecordStore store;
   private final Catalog catalog;
   private final Supplier<DeadlineCalculator> calculator;
-  private final Supplier<List<String>> targets;
+  private final Function<String, List<String>> targets;
   private final Identities identities;
   private final Clock clock;
 
   /**
-   * @param targets the push targets that new revisions are queued for
+   * @param targets the push targets that new revisions of a kind are queued for
    */
   public ConflictService(
       RecordStore store,
       Catalog catalog,
       Supplier<DeadlineCalculator> calculator,
-      Supplier<List<String>> targets,
+      Function<String, List<String>> targets,
       Identities identities,
       Clock clock) {
     this.store = store;
@@ -127,7 +128,7 @@ public final class ConflictService {
       throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--reason", reason);
     }
     Conflict asked = find(id).conflict();
-    Recipients recipients = Recipients.of(catalog.kind(asked.kind()), targets.get());
+    Recipients recipients = Recipients.of(catalog.kind(asked.kind()), targets.apply(asked.kind()));
     try (ImportSession session =
         store.begin(
             Batch.Origin.byHand("resolve " + asked.id(), asked.kind(), actor, clock.instant()),

@@ -35,13 +35,13 @@ public final class ImportService {
   private final Catalog catalog;
   private final SourceService sources;
   private final Supplier<DeadlineCalculator> calculator;
-  private final Supplier<List<String>> targets;
+  private final Function<String, List<String>> targets;
   private final Identities identities;
   private final Clock clock;
 
   /**
    * @param scratchStore opens an empty store that is gone afterwards, for checks that touch nothing
-   * @param targets the push targets that new revisions are queued for
+   * @param targets the push targets that new revisions of a kind are queued for
    * @param clock also tells the business day, by its zone
    */
   public ImportService(
@@ -51,7 +51,7 @@ public final class ImportService {
       Catalog catalog,
       SourceService sources,
       Supplier<DeadlineCalculator> calculator,
-      Supplier<List<String>> targets,
+      Function<String, List<String>> targets,
       Identities identities,
       Clock clock) {
     this.store = store;
@@ -145,7 +145,7 @@ public final class ImportService {
 
   private ImportSession begin(
       RecordStore into, InputFile file, Kind kind, Batch.Origin origin, ImportRequest request) {
-    Recipients recipients = Recipients.of(kind, targets.get());
+    Recipients recipients = Recipients.of(kind, targets.apply(kind.code()));
     boolean large = !rehearsal(request) && size(file) > LARGE_FILE_BYTES;
     return large
         ? into.beginLarge(origin, recipients)

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,20 +27,20 @@ public final class RecordService {
   private final RecordStore store;
   private final Catalog catalog;
   private final Supplier<DeadlineCalculator> calculator;
-  private final Supplier<List<String>> targets;
+  private final Function<String, List<String>> targets;
   private final Identities identities;
   private final RowReader rows;
   private final Clock clock;
 
   /**
-   * @param targets the push targets that new revisions are queued for
+   * @param targets the push targets that new revisions of a kind are queued for
    * @param clock also tells the business day, by its zone
    */
   public RecordService(
       RecordStore store,
       Catalog catalog,
       Supplier<DeadlineCalculator> calculator,
-      Supplier<List<String>> targets,
+      Function<String, List<String>> targets,
       Identities identities,
       Clock clock) {
     this.store = store;
@@ -211,7 +212,8 @@ public final class RecordService {
   }
 
   private ImportSession begin(Batch.Origin origin, boolean rehearsal) {
-    Recipients recipients = Recipients.of(catalog.kind(origin.kind()), targets.get());
+    Recipients recipients =
+        Recipients.of(catalog.kind(origin.kind()), targets.apply(origin.kind()));
     return store.begin(origin, recipients, rehearsal);
   }
 }

@@ -7,7 +7,9 @@ import io.creditctl.adapter.http.ExampleCredential;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
+import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.Times;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,7 @@ class CredentialsTest {
         settings(),
         environment,
         () -> new HttpClientFactory("0.1.0", Map.of(), Duration.ofSeconds(1)),
+        () -> Kinds.CATALOG,
         Times.CLOCK);
   }
 
@@ -197,9 +200,9 @@ class CredentialsTest {
     set("batchSize", "7");
 
     assertThat(target().batchSize()).isEqualTo(7);
-    assertThat(target().maxAttempts()).isEqualTo(6);
-    assertThat(target().retryBase()).isEqualTo(Duration.ofMillis(500));
-    assertThat(target().protocol()).isEqualTo("rest-v1");
+    assertThat(target().pace().maxAttempts()).isEqualTo(6);
+    assertThat(target().pace().retryBase()).isEqualTo(Duration.ofMillis(500));
+    assertThat(target().protocol()).isEqualTo(Protocol.REST_V1);
     assertThat(target().url()).hasToString(REMOTE);
   }
 }

@@ -49,7 +49,7 @@ abstract class ConflictContractBase extends StoreContract {
         store.records(),
         Kinds.CATALOG,
         Kinds::calculator,
-        () -> List.of("province"),
+        kind -> List.of("province"),
         keys.of(store.keyChecks()),
         clock);
   }
@@ -62,7 +62,7 @@ abstract class ConflictContractBase extends StoreContract {
         Kinds.CATALOG,
         sources(),
         Kinds::calculator,
-        () -> List.of("province"),
+        kind -> List.of("province"),
         keys.of(store.keyChecks()),
         clock);
   }
@@ -76,7 +76,7 @@ abstract class ConflictContractBase extends StoreContract {
         store.records(),
         Kinds.CATALOG,
         Kinds::calculator,
-        () -> List.of("province"),
+        kind -> List.of("province"),
         keys.of(store.keyChecks()),
         clock);
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.creditctl.adapter.crypto.HmacSha256Signer;
 import io.creditctl.core.push.Delivery;
+import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushTarget;
+import io.creditctl.testkit.Targets;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,10 +23,12 @@ public final class PushFixture {
   public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   public static final Duration DEADLINE = Duration.ofSeconds(20);
 
+  private static final String DOCUMENT_NO = "威交罚〔2026〕17号";
+
   private PushFixture() {}
 
   public static PushTarget target(URI url) {
-    return new PushTarget("province", url, RestV1.PROTOCOL, 100, 3, Duration.ofSeconds(1));
+    return Targets.province(url, Protocol.REST_V1, 100, 3, Duration.ofSeconds(1));
   }
 
   public static RestV1Gateway gateway(URI url) {
@@ -45,7 +49,8 @@ public final class PushFixture {
   }
 
   public static Delivery delivery(String key, Delivery.Action action) {
-    return new Delivery(1, key, "R-17", 1, "penalty", action, "{\"CF_WSH\":\"威交罚〔2026〕17号\"}");
+    return new Delivery(
+        1, key, "R-17", 1, "penalty", DOCUMENT_NO, action, Map.of("CF_WSH", DOCUMENT_NO));
   }
 
   public static List<Delivery> deliveries(String... keys) {

@@ -144,7 +144,7 @@ class PushServiceTest extends PushScene {
         .hasSize(2)
         .allSatisfy(
             delivery ->
-                assertThat(delivery.payload())
+                assertThat(delivery.fields().toString())
                     .doesNotContain(IDENTITY)
                     .doesNotContain("ZJHM")
                     .contains("威海第"));
@@ -160,8 +160,8 @@ class PushServiceTest extends PushScene {
         .singleElement()
         .satisfies(
             delivery ->
-                assertThat(delivery.payload())
-                    .contains("\"CF_XDR_ZJHM\":\"" + IDENTITY + "\"")
+                assertThat(delivery.fields().toString())
+                    .contains("CF_XDR_ZJHM=" + IDENTITY)
                     .doesNotContain("CF_FR_ZJHM", "sm4:"));
   }
 

@@ -63,7 +63,7 @@ public abstract class RecordScene {
         store.records(),
         Kinds.CATALOG,
         Kinds::calculator,
-        () -> targets,
+        kind -> targets,
         keys.of(store.keyChecks()),
         clock);
   }
@@ -76,7 +76,7 @@ public abstract class RecordScene {
         Kinds.CATALOG,
         sources(),
         Kinds::calculator,
-        () -> targets,
+        kind -> targets,
         keys.of(store.keyChecks()),
         clock);
   }
@@ -90,7 +90,7 @@ public abstract class RecordScene {
         store.records(),
         Kinds.CATALOG,
         Kinds::calculator,
-        () -> targets,
+        kind -> targets,
         keys.of(store.keyChecks()),
         clock);
   }

@@ -68,7 +68,7 @@ class SandboxServerTest {
       Receipt receipt =
           gateway.send("r-1", List.of(delivery("k-1", Delivery.Action.WITHDRAW))).get(0);
 
-      assertThat(gateway.receipts("r-2", List.of("k-0", "k-1")))
+      assertThat(gateway.receipts("r-2", PushFixture.deliveries("k-0", "k-1")))
           .containsExactly(new Receipt("k-1", Result.ACCEPTED, receipt.receiptNo(), "", ""));
       assertThat(sandbox.state().withdrawn()).isEqualTo(1);
     }

@@ -1,0 +1,85 @@
+package io.creditctl.core.push;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a platform calls the kinds and fields that it is sent. A kind that is not named keeps the
+ * catalog's names.
+ */
+public record FieldMapping(Map<String, KindMapping> kinds) {
+  /** The catalog's own names. */
+  public static final FieldMapping NONE = new FieldMapping(Map.of());
+
+  /**
+   * One kind at the platform.
+   *
+   * @param name the platform's: a table, an operation, a template
+   * @param columns in the platform's order
+   */
+  public record KindMapping(String name, List<Column> columns) {}
+
+  /**
+   * One column of the platform.
+   *
+   * @param name the platform's
+   * @param source the field's code; empty for a constant
+   * @param constant the value where the source has none or is none; empty for none
+   * @param withdrawn the value in place of all others in a withdrawal; empty for none
+   * @param values the platform's spelling of our values; others are sent as they are
+   * @param form how the value is written
+   */
+  public record Column(
+      String name,
+      String source,
+      String constant,
+      String withdrawn,
+      Map<String, String> values,
+      Form form) {
+
+    String of(Map<String, String> row, Delivery.Action action) {
+      if (action == Delivery.Action.WITHDRAW && !withdrawn.isEmpty()) {
+        return withdrawn;
+      }
+      String value = row.getOrDefault(source, "");
+      if (value.isEmpty()) {
+        return constant;
+      }
+      return form.write(values.getOrDefault(value, value));
+    }
+  }
+
+  /** How a value is written. */
+  public enum Form {
+    AS_IS,
+    /** 2026/09/04, where the catalog has 2026-09-04. */
+    SLASHED_DAY;
+
+    String write(String value) {
+      return this == SLASHED_DAY ? value.replace('-', '/') : value;
+    }
+  }
+
+  /** The kind as the platform has it; empty when it keeps the catalog's names. */
+  public Optional<KindMapping> kind(String code) {
+    return Optional.ofNullable(kinds.get(code));
+  }
+
+  /** A row under the platform's names, without empty values. */
+  Map<String, String> apply(String kind, Map<String, String> row, Delivery.Action action) {
+    KindMapping mapping = kinds.get(kind);
+    if (mapping == null) {
+      return row;
+    }
+    Map<String, String> mapped = new LinkedHashMap<>();
+    for (Column column : mapping.columns()) {
+      String value = column.of(row, action);
+      if (!value.isEmpty()) {
+        mapped.put(column.name(), value);
+      }
+    }
+    return mapped;
+  }
+}
