@@ -288,7 +288,7 @@ class RestV1GatewayTest {
     assertThat(gateway(URI.create("http://127.0.0.1:1")).preview("r-1", List.of(half)))
         .startsWith("POST http://127.0.0.1:1/v1/batches\n")
         .contains("\nX-Request-Id: r-1\n", "\nX-Credit-Signature: ***\n")
-        .contains("\"data\":{\"a\":\"\\ud800\"}")
+        .contains("\"data\":{\"a\":\"\\uD800\"}")
         .doesNotContain(ExampleCredential.SECRET);
   }
 
