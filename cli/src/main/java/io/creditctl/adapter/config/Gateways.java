@@ -3,6 +3,7 @@ package io.creditctl.adapter.config;
 import io.creditctl.adapter.crypto.HmacSha256Signer;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.RestV1Gateway;
+import io.creditctl.adapter.http.Transport;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
@@ -51,7 +52,11 @@ final class Gateways {
         target,
         credentials.appKey(target),
         new HmacSha256Signer(credentials.secret(target)),
-        clients.get().create(),
+        clients.get().create(transport(target)),
         clock);
+  }
+
+  private Transport transport(PushTarget target) {
+    return new TransportSettings(new TargetProfile(settings, target.name())).read();
   }
 }

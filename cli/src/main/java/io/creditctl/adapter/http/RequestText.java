@@ -16,7 +16,7 @@ final class RequestText {
    *
    * @param hidden the headers whose values are not shown
    */
-  static String of(Request request, byte[] body, Set<String> hidden) {
+  static String of(Request request, String body, Set<String> hidden) {
     StringBuilder text = new StringBuilder();
     text.append(request.method()).append(' ').append(request.url()).append('\n');
     for (String name : request.headers().names()) {
@@ -26,11 +26,10 @@ final class RequestText {
     if (request.body() != null) {
       MediaType type = request.body().contentType();
       text.append("Content-Type: ").append(type).append('\n');
-      text.append("Content-Length: ").append(body.length).append('\n');
+      text.append("Content-Length: ")
+          .append(body.getBytes(StandardCharsets.UTF_8).length)
+          .append('\n');
     }
-    return text.append('\n')
-        .append(new String(body, StandardCharsets.UTF_8))
-        .append('\n')
-        .toString();
+    return text.append('\n').append(body).append('\n').toString();
   }
 }

@@ -9,7 +9,6 @@ import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.Receipt;
 import io.creditctl.core.push.RequestSigner;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -22,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.OkHttpClient;
+import okio.Buffer;
 
 /** Speaks protocol {@code rest-v1}: signed JSON over HTTP, described in province-api.yaml. */
 public final class RestV1Gateway implements PlatformGateway {
@@ -42,12 +42,12 @@ public final class RestV1Gateway implements PlatformGateway {
 
   @Override
   public List<Receipt> send(String requestId, List<Delivery> batch) {
-    byte[] body = json(generator -> writeBatch(generator, requestId, batch));
+    WrittenBody body = json(generator -> writeBatch(generator, requestId, batch));
     List<String> keys = batch.stream().map(Delivery::idempotencyKey).toList();
     Map<String, Receipt> receipts =
         receiptsByKey(calls.post(RestV1.BATCHES, requestId, body), new HashSet<>(keys));
     if (!receipts.keySet().containsAll(keys)) {
-      throw Refusals.unreadable("the reply leaves out a receipt", null);
+      throw Refusals.unreadable("receipt-left-out", null);
     }
     return keys.stream().map(receipts::get).toList();
   }
@@ -60,7 +60,7 @@ public final class RestV1Gateway implements PlatformGateway {
   @Override
   public List<Receipt> receipts(String requestId, List<Delivery> asked) {
     List<String> idempotencyKeys = asked.stream().map(Delivery::idempotencyKey).toList();
-    byte[] body = json(generator -> writeKeys(generator, idempotencyKeys));
+    WrittenBody body = json(generator -> writeKeys(generator, idempotencyKeys));
     Map<String, Receipt> receipts =
         receiptsByKey(calls.post(RestV1.RECEIPTS, requestId, body), new HashSet<>(idempotencyKeys));
     return idempotencyKeys.stream().filter(receipts::containsKey).map(receipts::get).toList();
@@ -68,7 +68,7 @@ public final class RestV1Gateway implements PlatformGateway {
 
   @Override
   public String preview(String requestId, List<Delivery> batch) {
-    byte[] body = json(generator -> writeBatch(generator, requestId, batch));
+    WrittenBody body = json(generator -> writeBatch(generator, requestId, batch));
     return calls.preview(RestV1.BATCHES, requestId, body);
   }
 
@@ -82,13 +82,7 @@ public final class RestV1Gateway implements PlatformGateway {
     Map<String, Object> reply = calls.get(RestV1.PING, requestId);
     Duration ahead = Duration.between(platformTime(reply), clock.instant());
     if (ahead.abs().compareTo(RestV1.CLOCK_TOLERANCE) > 0) {
-      String message =
-          "this machine's clock is %d s %s the platform's, more than the %d s that signatures allow"
-              .formatted(
-                  ahead.abs().toSeconds(),
-                  ahead.isNegative() ? "behind" : "ahead of",
-                  RestV1.CLOCK_TOLERANCE.toSeconds());
-      throw new PushFailure(Kind.CREDENTIAL, 200, null, message, null);
+      throw new PushFailure(Kind.CREDENTIAL, 200, null, Refusals.clock(ahead, 200, ""), null);
     }
   }
 
@@ -96,7 +90,7 @@ public final class RestV1Gateway implements PlatformGateway {
     try {
       return Instant.parse(text(reply, "time"));
     } catch (DateTimeException e) {
-      throw Refusals.unreadable("the reply has no readable time", e);
+      throw Refusals.unreadable("time-missing", e);
     }
   }
 
@@ -104,14 +98,14 @@ public final class RestV1Gateway implements PlatformGateway {
     void writeTo(JsonGenerator generator) throws IOException;
   }
 
-  private static byte[] json(Content content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator generator = BoundedJson.factory().createGenerator(bytes)) {
+  private static WrittenBody json(Content content) {
+    Buffer written = new Buffer();
+    try (JsonGenerator generator = BoundedJson.factory().createGenerator(written.outputStream())) {
       content.writeTo(generator);
     } catch (IOException e) {
-      throw new PushFailure(Kind.DATA, 0, null, "the data cannot be written as JSON", e);
+      throw new IllegalStateException("a buffer in memory takes all that is written", e);
     }
-    return bytes.toByteArray();
+    return new WrittenBody(SignedCalls.JSON, written);
   }
 
   private static void writeBatch(JsonGenerator generator, String requestId, List<Delivery> batch)
@@ -149,19 +143,19 @@ public final class RestV1Gateway implements PlatformGateway {
 
   private static Map<String, Receipt> receiptsByKey(Map<String, Object> reply, Set<String> asked) {
     if (!(reply.get("receipts") instanceof List<?> list)) {
-      throw Refusals.unreadable("the reply has no list of receipts", null);
+      throw Refusals.unreadable("receipts-missing", null);
     }
     Map<String, Receipt> receipts = new HashMap<>();
     for (Object element : list) {
       if (!(element instanceof Map<?, ?> fields)) {
-        throw Refusals.unreadable("the reply holds a receipt that is no object", null);
+        throw Refusals.unreadable("receipt-malformed", null);
       }
       Receipt receipt = receipt(fields);
       if (!asked.contains(receipt.idempotencyKey())) {
-        throw Refusals.unreadable("the reply holds a receipt that nobody asked for", null);
+        throw Refusals.unreadable("receipt-unasked", null);
       }
       if (receipts.put(receipt.idempotencyKey(), receipt) != null) {
-        throw Refusals.unreadable("the reply holds a receipt twice", null);
+        throw Refusals.unreadable("receipt-twice", null);
       }
     }
     return receipts;
@@ -182,7 +176,7 @@ public final class RestV1Gateway implements PlatformGateway {
       case "duplicate" -> Receipt.Result.DUPLICATE;
       case "received" -> Receipt.Result.RECEIVED;
       case "rejected" -> Receipt.Result.REJECTED;
-      default -> throw Refusals.unreadable("the reply holds a receipt of unknown result", null);
+      default -> throw Refusals.unreadable("receipt-result", null);
     };
   }
 
@@ -194,6 +188,6 @@ public final class RestV1Gateway implements PlatformGateway {
     if (value instanceof String text) {
       return text;
     }
-    throw Refusals.unreadable("the reply's " + name + " is no text", null);
+    throw Refusals.unreadable("receipt-malformed", null);
   }
 }

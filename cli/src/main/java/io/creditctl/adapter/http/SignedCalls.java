@@ -2,12 +2,9 @@ package io.creditctl.adapter.http;
 
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
-import io.creditctl.core.push.PushFailure;
-import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.RequestSigner;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,12 +15,13 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.Buffer;
 
 /** Signed requests of protocol rest-v1; each is sent once and brings an object with code 00. */
 final class SignedCalls {
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  private static final WrittenBody NO_BODY = new WrittenBody(JSON, new Buffer());
 
   private final HttpUrl base;
   private final String appKey;
@@ -46,19 +44,17 @@ final class SignedCalls {
   }
 
   Map<String, Object> get(String path, String requestId) {
-    return exchange(signed("GET", path, requestId, new byte[0]).get().build());
+    return exchange(signed("GET", path, requestId, NO_BODY.digest()).get().build());
   }
 
-  Map<String, Object> post(String path, String requestId, byte[] body) {
-    return exchange(
-        signed("POST", path, requestId, body).post(RequestBody.create(body, JSON)).build());
+  Map<String, Object> post(String path, String requestId, WrittenBody body) {
+    return exchange(signed("POST", path, requestId, body.digest()).post(body).build());
   }
 
   /** The POST as it would go over the wire, without what only the owner of the secret can make. */
-  String preview(String path, String requestId, byte[] body) {
-    Request request =
-        signed("POST", path, requestId, body).post(RequestBody.create(body, JSON)).build();
-    return RequestText.of(request, body, Set.of(RestV1.SIGNATURE));
+  String preview(String path, String requestId, WrittenBody body) {
+    Request request = signed("POST", path, requestId, body.digest()).post(body).build();
+    return RequestText.of(request, body.text(), Set.of(RestV1.SIGNATURE));
   }
 
   /** Gives back the connections, so that nothing is kept waiting for another call. */
@@ -66,11 +62,10 @@ final class SignedCalls {
     client.connectionPool().evictAll();
   }
 
-  private Request.Builder signed(String method, String path, String requestId, byte[] body) {
+  private Request.Builder signed(String method, String path, String requestId, String bodySha256) {
     HttpUrl url = base.newBuilder().addPathSegments(path.substring(1)).build();
     String timestamp = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     String nonce = nonce();
-    String bodySha256 = RestV1.sha256(body);
     String canonical =
         RestV1.canonicalText(method, url.encodedPath(), appKey, timestamp, nonce, bodySha256);
     return new Request.Builder()
@@ -102,11 +97,8 @@ final class SignedCalls {
         throw Refusals.ofCode(response, object, clock.instant());
       }
       return object;
-    } catch (InterruptedIOException e) {
-      throw new PushFailure(Kind.TRANSIENT, 0, null, "no complete reply in time", e);
     } catch (IOException e) {
-      String what = e.getClass().getSimpleName() + ": " + e.getMessage();
-      throw new PushFailure(Kind.TRANSIENT, 0, null, PlainText.line(what), e);
+      throw new IllegalStateException("the client turns these into a PushFailure", e);
     }
   }
 
@@ -114,7 +106,7 @@ final class SignedCalls {
     try {
       return BoundedJson.object(body);
     } catch (IOException e) {
-      throw Refusals.unreadable("the reply is not one JSON object", e);
+      throw Refusals.unreadable("json-no-object", e);
     }
   }
 }

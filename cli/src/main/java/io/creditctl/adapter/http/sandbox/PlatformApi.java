@@ -56,7 +56,13 @@ final class PlatformApi implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try {
       long number = requests.incrementAndGet();
-      byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
+      Optional<byte[]> sent = body(exchange);
+      if (sent.isEmpty()) {
+        Answer.of(400, RestV1.CODE_BAD_REQUEST, "正文解不开 (content cannot be unpacked)")
+            .sendTo(exchange);
+        return;
+      }
+      byte[] body = sent.get();
       Thread.sleep(latency.toMillis());
       ChancePlan.Fault fault = plan.faultOf(number);
       if (fault != ChancePlan.Fault.NONE) {
@@ -71,6 +77,14 @@ final class PlatformApi implements HttpHandler {
     } finally {
       // Without an answer sent, this closes the connection.
       exchange.close();
+    }
+  }
+
+  private static Optional<byte[]> body(HttpExchange exchange) {
+    try {
+      return Optional.of(RequestBodies.read(exchange, MAX_BODY_BYTES));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -5,6 +5,7 @@ import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
+import io.creditctl.cli.text.TroubleWords;
 import io.creditctl.core.push.TargetStatus;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -40,7 +41,10 @@ public final class PushStatusCommand extends CreditCommand {
         .text(status -> messages().text("target." + state(status)))
         .tone(status -> state(status).equals("active") ? Tone.GOOD : Tone.BAD)
         .priority(7);
-    view.column("pausedBecause", status -> status.state().pausedBecause()).jsonOnly();
+    view.column(
+            "pausedBecause",
+            status -> status.state().pausedBecause().map(why -> TroubleWords.of(messages(), why)))
+        .jsonOnly();
     context().output().write(view.build(), client().pushes().status());
     return ExitCode.OK;
   }
