@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -37,10 +38,12 @@ final class CallFailures implements Interceptor {
 
   private final Transport transport;
   private final ProxyChoice proxy;
+  private final OwnKeys keys;
 
-  CallFailures(Transport transport, ProxyChoice proxy) {
+  CallFailures(Transport transport, ProxyChoice proxy, OwnKeys keys) {
     this.transport = transport;
     this.proxy = proxy;
+    this.keys = keys;
   }
 
   @Override
@@ -51,6 +54,7 @@ final class CallFailures implements Interceptor {
       if (url.isHttps() && response.code() == 400 && speaksOfCertificate(response)) {
         throw ofOwnCertificate(url.host(), "HTTP 400", new SSLException("HTTP 400"));
       }
+      keys.wereAsked();
       return response;
     } catch (Obstacle known) {
       throw new PushFailure(known.kind(), 0, null, known.trouble(), known);
@@ -89,6 +93,9 @@ final class CallFailures implements Interceptor {
           url.host(),
           HttpClientFactory.READ_TIMEOUT.toSeconds());
     }
+    if (keys.wereAsked() && ownLastDay().isBefore(Instant.now())) {
+      return ofOwnCertificate(url.host(), "", e); // many a server just hangs up
+    }
     String host = url.host() + ":" + url.port();
     return failure(Kind.TRANSIENT, e, Reason.UNREACHABLE, host, e.getClass().getSimpleName());
   }
@@ -119,15 +126,14 @@ final class CallFailures implements Interceptor {
     return response.peekBody(PAGE).string().contains("SSL certificate");
   }
 
-  private PushFailure ofOwnCertificate(String host, String words, SSLException e) {
+  private PushFailure ofOwnCertificate(String host, String words, IOException e) {
     if (transport.identity().isEmpty()) {
       return failure(Kind.CREDENTIAL, e, Reason.CLIENT_CERTIFICATE_WANTED, host);
     }
-    return ownLastDay()
-        .filter(day -> day.isBefore(Instant.now()))
-        .map(day -> failure(Kind.CREDENTIAL, e, Reason.CLIENT_CERTIFICATE_EXPIRED, host, day))
-        .orElseGet(
-            () -> failure(Kind.CREDENTIAL, e, Reason.CLIENT_CERTIFICATE_REFUSED, host, words));
+    Instant last = ownLastDay();
+    return last.isBefore(Instant.now())
+        ? failure(Kind.CREDENTIAL, e, Reason.CLIENT_CERTIFICATE_EXPIRED, host, last)
+        : failure(Kind.CREDENTIAL, e, Reason.CLIENT_CERTIFICATE_REFUSED, host, words);
   }
 
   private static PushFailure ofCertificate(
@@ -147,11 +153,14 @@ final class CallFailures implements Interceptor {
     return failure(Kind.CREDENTIAL, e, Reason.CERTIFICATE_UNTRUSTED, host, line(issuer));
   }
 
-  /** When the certificates that this side could show have all run out. */
-  private Optional<Instant> ownLastDay() {
-    List<Instant> days = new ArrayList<>();
+  /** When the certificates that this side could show have all run out; long ago without any. */
+  private Instant ownLastDay() {
+    List<Instant> days = new ArrayList<>(List.of(Instant.EPOCH));
+    if (transport.identity().isEmpty()) {
+      return Instant.EPOCH;
+    }
     try {
-      var store = transport.identity().orElseThrow().store();
+      KeyStore store = transport.identity().get().store();
       for (String alias : Collections.list(store.aliases())) {
         if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate own) {
           days.add(own.getNotAfter().toInstant());
@@ -160,7 +169,7 @@ final class CallFailures implements Interceptor {
     } catch (KeyStoreException e) {
       throw new IllegalStateException("the key store was read before", e);
     }
-    return days.stream().max(Instant::compareTo);
+    return Collections.max(days);
   }
 
   private static Optional<String> group(Pattern pattern, String message) {

@@ -79,6 +79,7 @@ public final class HttpClientFactory {
    */
   public OkHttpClient create(Transport transport) {
     ProxyChoice proxy = ProxyChoice.of(transport.proxy(), environment);
+    Tls tls = Tls.of(transport);
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT_TIMEOUT)
@@ -94,7 +95,7 @@ public final class HttpClientFactory {
             .proxyAuthenticator(new ProxyLogin(proxy))
             // Short, because a platform that has closed an idle connection fails the next request.
             .connectionPool(new ConnectionPool(2, 2, TimeUnit.SECONDS))
-            .addInterceptor(new CallFailures(transport, proxy))
+            .addInterceptor(new CallFailures(transport, proxy, tls.keys()))
             .addInterceptor(new RequestLog(log))
             .addInterceptor(HttpClientFactory::refuseOpenTransport)
             .addInterceptor(this::nameProgram)
@@ -103,7 +104,6 @@ public final class HttpClientFactory {
     if (transport.gzip()) {
       client.addInterceptor(HttpClientFactory::compress);
     }
-    Tls tls = Tls.of(transport);
     return client.sslSocketFactory(tls.sockets(), tls.trust()).build();
   }
 

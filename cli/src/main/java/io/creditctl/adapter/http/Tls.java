@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -12,18 +13,20 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Whom a target's connection believes, and what it shows of itself. */
-record Tls(SSLSocketFactory sockets, X509TrustManager trust) {
+record Tls(SSLSocketFactory sockets, X509TrustManager trust, OwnKeys keys) {
 
   static Tls of(Transport transport) {
     try {
       X509TrustManager trust = new NamedTrust(trust(transport.authorities()));
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys(transport), new TrustManager[] {trust}, null);
-      return new Tls(context.getSocketFactory(), trust);
+      OwnKeys keys = new OwnKeys(keys(transport));
+      context.init(new KeyManager[] {keys}, new TrustManager[] {trust}, null);
+      return new Tls(context.getSocketFactory(), trust, keys);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("keys and certificates were read before", e);
     }
@@ -57,14 +60,18 @@ record Tls(SSLSocketFactory sockets, X509TrustManager trust) {
         .orElseThrow();
   }
 
-  private static KeyManager[] keys(Transport transport) throws GeneralSecurityException {
+  private static Optional<X509ExtendedKeyManager> keys(Transport transport)
+      throws GeneralSecurityException {
     if (transport.identity().isEmpty()) {
-      return null; // what the context takes for none
+      return Optional.empty();
     }
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     Transport.Identity identity = transport.identity().get();
     factory.init(identity.store(), identity.password().toCharArray());
-    return factory.getKeyManagers();
+    return Stream.of(factory.getKeyManagers())
+        .filter(X509ExtendedKeyManager.class::isInstance)
+        .map(X509ExtendedKeyManager.class::cast)
+        .findFirst();
   }
 }

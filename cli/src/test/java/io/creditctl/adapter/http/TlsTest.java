@@ -137,14 +137,16 @@ class TlsTest {
   }
 
   @Test
-  void saysThatItsOwnCertificateIsNotAccepted() throws Exception {
-    Path known = certificates.client("known", "-1d", 10);
-    Path stranger = certificates.client("stranger", "-1d", 10);
-    try (Server server = Server.wanting(good, known)) {
-      PushFailure failure = failureOf(() -> call(server, showing(stranger)));
-
-      assertThat(failure.kind()).isEqualTo(Kind.CREDENTIAL);
-      assertThat(troubleOf(failure).reason()).isEqualTo(Reason.CLIENT_CERTIFICATE_REFUSED);
+  void knowsThePageOfAServerThatComplainsOfACertificateOnlyThere() throws Exception {
+    Path own = certificates.client("strange", "-1d", 10);
+    byte[] page =
+        "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n<h1>The SSL certificate error</h1>"
+            .getBytes(StandardCharsets.US_ASCII);
+    try (Server server = Server.start(good, Optional.empty(), page)) {
+      assertThat(troubleOf(failureOf(() -> call(server, showing(own)))).reason())
+          .isEqualTo(Reason.CLIENT_CERTIFICATE_REFUSED);
+      assertThat(troubleOf(failureOf(() -> call(server, trusting(good)))).reason())
+          .isEqualTo(Reason.CLIENT_CERTIFICATE_WANTED);
     }
   }
 
@@ -168,19 +170,18 @@ class TlsTest {
     return client.newCall(new Request.Builder().url(server.url()).build()).execute();
   }
 
-  /** Speaks TLS 1.2, in which the client hears of its certificate before it has sent anything. */
   private record Server(SSLServerSocket socket) implements AutoCloseable {
 
     static Server with(Path store) throws Exception {
-      return start(store, Optional.empty());
+      return start(store, Optional.empty(), ANSWER);
     }
 
     /** One that lets in only who shows that client's certificate. */
     static Server wanting(Path store, Path client) throws Exception {
-      return start(store, Optional.of(client));
+      return start(store, Optional.of(client), ANSWER);
     }
 
-    private static Server start(Path store, Optional<Path> client) throws Exception {
+    private static Server start(Path store, Optional<Path> client, byte[] answer) throws Exception {
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(Certificates.open(store), Certificates.PASSWORD.toCharArray());
@@ -197,15 +198,14 @@ class TlsTest {
               context
                   .getServerSocketFactory()
                   .createServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
-      socket.setEnabledProtocols(new String[] {"TLSv1.2"});
       socket.setNeedClientAuth(client.isPresent());
-      Thread thread = new Thread(() -> serve(socket), "tls-server");
+      Thread thread = new Thread(() -> serve(socket, answer), "tls-server");
       thread.setDaemon(true);
       thread.start();
       return new Server(socket);
     }
 
-    private static void serve(SSLServerSocket server) {
+    private static void serve(SSLServerSocket server, byte[] answer) {
       while (!server.isClosed()) {
         try (Socket socket = server.accept()) {
           StringBuilder heard = new StringBuilder();
@@ -215,7 +215,7 @@ class TlsTest {
               throw new IOException("gone");
             }
           }
-          socket.getOutputStream().write(ANSWER);
+          socket.getOutputStream().write(answer);
         } catch (IOException e) {
           // the client's side of it is what is tested
         }
