@@ -2,14 +2,20 @@ package io.creditctl.cli.command.program;
 
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.Durations;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.Services.Sandbox;
+import io.creditctl.cli.Services.SandboxFiles;
 import io.creditctl.cli.Services.SandboxSettings;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /**
@@ -36,8 +42,27 @@ public final class SandboxServeCommand extends CreditCommand {
   @Option(names = "--seed", paramLabel = "N")
   private long seed = 1;
 
+  @Option(names = "--fault", paramLabel = "WORD=SHARE", mapFallbackValue = "1")
+  private Map<String, Double> faults = new LinkedHashMap<>();
+
+  @Option(names = "--script", paramLabel = "FILE")
+  private Optional<Path> script = Optional.empty();
+
+  @Option(names = "--clock-skew", paramLabel = "DURATION", converter = SignedDuration.class)
+  private Duration clockSkew = Duration.ZERO;
+
+  @Option(names = "--record", paramLabel = "FILE")
+  private Optional<Path> record = Optional.empty();
+
   @Option(names = "--state-file", paramLabel = "FILE")
-  private String stateFile = "";
+  private Optional<Path> stateFile = Optional.empty();
+
+  private static final class SignedDuration implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      return Durations.signed(text);
+    }
+  }
 
   public SandboxServeCommand(Context context) {
     super(context);
@@ -45,9 +70,20 @@ public final class SandboxServeCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
+    Map<String, Double> shares = new LinkedHashMap<>(faults);
+    if (lostReplyRate != 0) {
+      shares.merge("lost-reply", lostReplyRate, Double::sum);
+    }
     SandboxSettings settings =
         new SandboxSettings(
-            port, failRate, lostReplyRate, rejectRate, latency.toMillis(), seed, stateFile);
+            port,
+            failRate,
+            shares,
+            rejectRate,
+            seed,
+            latency,
+            clockSkew,
+            new SandboxFiles(stateFile, script, record));
     Sandbox sandbox = context().services().startSandbox(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> summarise(sandbox), "sandbox-summary"));
     context().say("sandbox.ready", sandbox.url());
