@@ -10,6 +10,7 @@ import io.creditctl.core.push.Settlement;
 import io.creditctl.core.push.TargetState;
 import io.creditctl.core.push.TargetStatus;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,6 +48,19 @@ public final class JdbcOutbox implements Outbox {
   private static final String CLAIMED =
       "SELECT o.id, o.record_id, o.revision, o.kind, o.action, o.attempts, v.payload FROM outbox o"
           + " JOIN record_revision v ON v.id = o.record_id * 65536 + o.revision ";
+
+  private static final String LEASE =
+      "UPDATE outbox SET state = 'IN_FLIGHT', lease_owner = ?, lease_until = ?,"
+          + " attempts = attempts + 1 WHERE id = ?";
+
+  private static final String GIVE_BACK =
+      "UPDATE outbox SET state = 'PENDING', lease_owner = '', lease_until = NULL,"
+          + " attempts = attempts - 1 WHERE id = ? AND state = 'IN_FLIGHT' AND lease_owner = ?";
+
+  private static final String REPORTED =
+      "UPDATE record SET reported_on = ? WHERE id ="
+          + " (SELECT record_id FROM outbox WHERE id = ? AND action = 'UPSERT')"
+          + " AND reported_on IS NULL";
 
   private final Database database;
   private final ZoneId zone;
@@ -145,14 +159,11 @@ public final class JdbcOutbox implements Outbox {
     return database.write(
         c -> {
           List<ClaimedEntry> claimed = pending(c, target, kind, limit);
-          for (ClaimedEntry entry : claimed) {
-            Sql.update(
-                c,
-                "UPDATE outbox SET state = 'IN_FLIGHT', lease_owner = ?, lease_until = ?,"
-                    + " attempts = attempts + 1 WHERE id = ?",
-                owner,
-                leaseUntil,
-                entry.id());
+          try (PreparedStatement lease = c.prepareStatement(LEASE)) {
+            for (ClaimedEntry entry : claimed) {
+              Sql.bind(lease, owner, leaseUntil, entry.id());
+              lease.executeUpdate();
+            }
           }
           return claimed;
         });
@@ -210,25 +221,38 @@ public final class JdbcOutbox implements Outbox {
   public void settle(List<Settlement> settlements, String owner, Instant at) {
     database.write(
         c -> {
-          for (Settlement settlement : settlements) {
-            int mine =
-                Sql.update(
-                    c,
-                    SETTLE,
-                    settlement.state().name(),
-                    settlement.receiptNo(),
-                    settlement.code(),
-                    settlement.message(),
-                    at,
-                    settlement.entryId(),
-                    owner);
-            if (mine == 1 && settlement.state() == PushState.ACKNOWLEDGED) {
-              Sql.update(
-                  c,
-                  "UPDATE record SET reported_on = coalesce(reported_on, ?) WHERE id ="
-                      + " (SELECT record_id FROM outbox WHERE id = ? AND action = 'UPSERT')",
-                  at.atZone(zone).toLocalDate(),
-                  settlement.entryId());
+          // Each statement once: to prepare the second, which fires triggers, takes as long as to
+          // run it.
+          try (PreparedStatement settle = c.prepareStatement(SETTLE);
+              PreparedStatement report = c.prepareStatement(REPORTED)) {
+            for (Settlement settlement : settlements) {
+              Sql.bind(
+                  settle,
+                  settlement.state().name(),
+                  settlement.receiptNo(),
+                  settlement.code(),
+                  settlement.message(),
+                  at,
+                  settlement.entryId(),
+                  owner);
+              if (settle.executeUpdate() == 1 && settlement.state() == PushState.ACKNOWLEDGED) {
+                Sql.bind(report, at.atZone(zone).toLocalDate(), settlement.entryId());
+                report.executeUpdate();
+              }
+            }
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public void giveBack(List<Long> entryIds, String owner) {
+    database.write(
+        c -> {
+          try (PreparedStatement back = c.prepareStatement(GIVE_BACK)) {
+            for (long entryId : entryIds) {
+              Sql.bind(back, entryId, owner);
+              back.executeUpdate();
             }
           }
           return null;
@@ -301,11 +325,12 @@ public final class JdbcOutbox implements Outbox {
         c ->
             Sql.update(
                 c,
-                "INSERT OR REPLACE INTO push_target (name, paused_because, not_before, updated_at)"
-                    + " VALUES (?,?,?,?)",
+                "INSERT OR REPLACE INTO push_target (name, paused_because, not_before, failures, updated_at)"
+                    + " VALUES (?,?,?,?,?)",
                 target,
                 state.pausedBecause().orElse(null),
                 state.notBefore().orElse(null),
+                state.failures(),
                 at));
   }
 }
