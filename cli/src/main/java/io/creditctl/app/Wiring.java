@@ -179,7 +179,7 @@ final class Wiring implements Services {
         SandboxOptions.of(
                 asked.port(),
                 new SandboxOptions.Chances(
-                    asked.failRate(), faults, asked.rejectRate(), asked.seed()),
+                    asked.failRate(), faults, asked.rejectRate(), asked.rejected(), asked.seed()),
                 new SandboxOptions.Files(
                     asked.files().state(), asked.files().script(), asked.files().record()))
             .later(asked.latency())

@@ -92,6 +92,7 @@ public interface Services extends AutoCloseable {
       double failRate,
       Map<String, Double> faults,
       double rejectRate,
+      String rejected,
       long seed,
       Duration latency,
       Duration clockSkew,

@@ -45,7 +45,7 @@ class PushChaosTest {
     return SandboxServer.start(
         SandboxOptions.of(
                 0,
-                new Chances(failRate, Map.of(Fault.LOST_REPLY, lostRate), 0, seed),
+                new Chances(failRate, Map.of(Fault.LOST_REPLY, lostRate), 0, "", seed),
                 SandboxOptions.Files.NONE)
             .later(latency),
         Clock.systemUTC());

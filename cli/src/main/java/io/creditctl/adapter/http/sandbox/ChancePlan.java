@@ -35,7 +35,9 @@ final class ChancePlan {
 
   /** Whether the record's content is refused, now and ever. */
   boolean rejects(String key) {
-    return chances.rejectRate() > 0 && random("record " + key).nextDouble() < chances.rejectRate();
+    boolean named = !chances.rejected().isEmpty() && key.contains(chances.rejected());
+    return named
+        || chances.rejectRate() > 0 && random("record " + key).nextDouble() < chances.rejectRate();
   }
 
   private SplittableRandom random(String name) {

@@ -36,10 +36,12 @@ public record SandboxOptions(
    * @param failRate requests that fail before anything is stored: 500, 503, 429 or no reply
    * @param faults the share of requests that meet each of these faults; with failRate at most 1
    * @param rejectRate records that are refused for their content; the same key is always refused
+   * @param rejected records are refused whose document number or key has this in it, unless empty
    */
-  public record Chances(double failRate, Map<Fault, Double> faults, double rejectRate, long seed) {
+  public record Chances(
+      double failRate, Map<Fault, Double> faults, double rejectRate, String rejected, long seed) {
     /** Nothing goes wrong. */
-    public static final Chances NONE = new Chances(0, Map.of(), 0, 1);
+    public static final Chances NONE = new Chances(0, Map.of(), 0, "", 1);
 
     /**
      * @throws CreditException VALUE_OUT_OF_RANGE (name, value) when a share is out of its range

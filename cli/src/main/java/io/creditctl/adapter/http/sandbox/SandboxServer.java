@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -84,6 +85,11 @@ public final class SandboxServer implements AutoCloseable {
         shelf.withdrawn(),
         tally.byProtocol(),
         tally.byFault());
+  }
+
+  /** What is stored, oldest first, by the fields of the page of records. */
+  public List<Map<String, Object>> records() {
+    return shelf.all().stream().map(StoredRecord::fields).toList();
   }
 
   private void answer(Request request, Wire wire) throws IOException, InterruptedException {

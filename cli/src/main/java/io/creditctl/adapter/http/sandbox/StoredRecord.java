@@ -17,13 +17,13 @@ record StoredRecord(Submission submission, String receiptNo) {
     fields.put("revision", submission.revision());
     fields.put("kind", submission.kind());
     fields.put("action", submission.action());
+    fields.put("about", submission.about());
     return fields;
   }
 
   /** The line of the state file. */
   String toLine() {
     Map<String, Object> fields = fields();
-    fields.put("about", submission.about());
     fields.put("receiptNo", receiptNo);
     try {
       return BoundedJson.text(fields);

@@ -3,6 +3,7 @@ package io.creditctl.adapter.http.sandbox;
 import com.sun.net.httpserver.Headers;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /**
  * One connection in HTTP/1.1: requests come in, replies go out whole or as broken as they were
@@ -46,11 +48,13 @@ final class Wire implements AutoCloseable {
   private boolean open = true;
 
   /**
-   * A request and its head as it was written, with a length in place of chunks.
+   * A request, its body unpacked, and what came of it over the wire.
    *
+   * @param head as it was written, with a length in place of chunks
+   * @param content as it was sent, packed if it was
    * @param last whether the sender wants no further one on this connection
    */
-  record Received(Request request, String head, boolean last) {}
+  record Received(Request request, String head, byte[] content, boolean last) {}
 
   /**
    * @param clock the time in the replies' Date
@@ -93,14 +97,14 @@ final class Wire implements AutoCloseable {
       out.flush();
     }
     boolean chunked = "chunked".equalsIgnoreCase(headers.getFirst("Transfer-Encoding"));
-    byte[] body = chunked ? readChunks() : readBody(length(headers));
+    byte[] content = chunked ? readChunks() : readBody(length(headers));
     String plain =
         chunked
             ? head.replaceFirst(
-                "(?i)\r\nTransfer-Encoding:[^\r]*", "\r\nContent-Length: " + body.length)
+                "(?i)\r\nTransfer-Encoding:[^\r]*", "\r\nContent-Length: " + content.length)
             : head;
-    return Optional.of(
-        new Received(new Request(start[0], uri(start[1]), headers, body), plain, last));
+    Request request = new Request(start[0], uri(start[1]), headers, unpacked(headers, content));
+    return Optional.of(new Received(request, plain, content, last));
   }
 
   private String readHead() throws IOException {
@@ -170,6 +174,21 @@ final class Wire implements AutoCloseable {
     // Read to its end, or closing would take the reply from the sender's hands.
     in.skipNBytes(Math.min(length - kept, MOST_SKIPPED_BYTES));
     return body;
+  }
+
+  private static byte[] unpacked(Headers headers, byte[] content) throws ProtocolException {
+    String coding = headers.getFirst("Content-Encoding");
+    if (coding == null || coding.equalsIgnoreCase("identity")) {
+      return content;
+    }
+    if (!coding.equalsIgnoreCase("gzip")) {
+      throw new ProtocolException("unknown content coding: " + coding);
+    }
+    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(content))) {
+      return unpacked.readNBytes(MAX_BODY_BYTES + 1);
+    } catch (IOException e) {
+      throw (ProtocolException) new ProtocolException("the content is no gzip").initCause(e);
+    }
   }
 
   private byte[] readChunks() throws IOException {

@@ -52,7 +52,7 @@ final class WireRecord implements AutoCloseable {
    */
   synchronized void add(Wire.Received received, byte[] sent) throws IOException {
     write(received.head().getBytes(StandardCharsets.ISO_8859_1));
-    write(received.request().body());
+    write(received.content());
     write(BETWEEN);
     if (sent.length > 0) {
       write(sent);

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code sandbox serve}: stands in for the platform until it is stopped, then says what it has
@@ -36,13 +37,20 @@ public final class SandboxServeCommand extends CreditCommand {
   @Option(names = "--reject-rate", paramLabel = "SHARE")
   private double rejectRate;
 
+  @Option(names = "--reject", paramLabel = "TEXT")
+  private String rejected = "";
+
   @Option(names = "--latency", paramLabel = "DURATION")
   private Duration latency = Duration.ZERO;
 
   @Option(names = "--seed", paramLabel = "N")
   private long seed = 1;
 
-  @Option(names = "--fault", paramLabel = "WORD=SHARE", mapFallbackValue = "1")
+  @Option(
+      names = "--fault",
+      paramLabel = "WORD[=SHARE]",
+      mapFallbackValue = "1",
+      converter = {PlainText.class, Share.class})
   private Map<String, Double> faults = new LinkedHashMap<>();
 
   @Option(names = "--script", paramLabel = "FILE")
@@ -56,6 +64,24 @@ public final class SandboxServeCommand extends CreditCommand {
 
   @Option(names = "--state-file", paramLabel = "FILE")
   private Optional<Path> stateFile = Optional.empty();
+
+  private static final class PlainText implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return text;
+    }
+  }
+
+  private static final class Share implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      try {
+        return Double.valueOf(text);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException("0..1");
+      }
+    }
+  }
 
   private static final class SignedDuration implements ITypeConverter<Duration> {
     @Override
@@ -80,6 +106,7 @@ public final class SandboxServeCommand extends CreditCommand {
             failRate,
             shares,
             rejectRate,
+            rejected,
             seed,
             latency,
             clockSkew,
@@ -113,6 +140,6 @@ public final class SandboxServeCommand extends CreditCommand {
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.INTERRUPTED, ExitCode.TERMINATED);
+    return Set.of(ExitCode.CONFLICT, ExitCode.INTERRUPTED, ExitCode.TERMINATED);
   }
 }

@@ -31,7 +31,7 @@ final class SandboxFixture {
       double failRate, double lostReplyRate, double rejectRate, long seed, Optional<Path> file) {
     return SandboxOptions.of(
         0,
-        new Chances(failRate, Map.of(Fault.LOST_REPLY, lostReplyRate), rejectRate, seed),
+        new Chances(failRate, Map.of(Fault.LOST_REPLY, lostReplyRate), rejectRate, "", seed),
         new Files(file, Optional.empty(), Optional.empty()));
   }
 

@@ -284,7 +284,9 @@ class SandboxServerTest {
                   "kind",
                   "penalty",
                   "action",
-                  "upsert"));
+                  "upsert",
+                  "about",
+                  "威交罚〔2026〕17号"));
       assertThat(get(sandbox, "/")).contains("creditctl sandbox", "/sandbox/state");
       assertThat(get(sandbox, "/other")).contains("not found");
     }
