@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -74,16 +75,17 @@ public record FieldMapping(Map<String, KindMapping> kinds) {
       return switch (this) {
         case AS_IS -> spelled.apply(value);
         case SLASHED_DAY -> spelled.apply(value).replace('-', '/');
-        case FIRST_OF_LIST -> items(value, spelled).get(0);
-        case REST_OF_LIST -> {
-          List<String> items = items(value, spelled);
-          yield String.join(";", items.subList(1, items.size()));
-        }
+        case FIRST_OF_LIST -> items(value, spelled).findFirst().orElse("");
+        case REST_OF_LIST -> items(value, spelled).skip(1).collect(Collectors.joining(";"));
       };
     }
 
-    private static List<String> items(String value, UnaryOperator<String> spelled) {
-      return Stream.of(value.split("[;；]")).map(String::strip).map(spelled).distinct().toList();
+    private static Stream<String> items(String value, UnaryOperator<String> spelled) {
+      return Stream.of(value.split("[;；]"))
+          .map(String::strip)
+          .filter(item -> !item.isEmpty())
+          .map(spelled)
+          .distinct();
     }
   }
 
