@@ -3,12 +3,14 @@ package io.creditctl.adapter.config;
 import io.creditctl.adapter.crypto.HmacSha256Signer;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.RestV1Gateway;
+import io.creditctl.adapter.http.SoapGateway;
 import io.creditctl.adapter.http.Transport;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.PlatformGateway;
 import io.creditctl.core.push.PushTarget;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -34,7 +36,7 @@ final class Gateways {
     TargetProfile profile = new TargetProfile(settings, target.name());
     return switch (target.protocol()) {
       case REST_V1 -> restV1(target);
-      case CREDITCHINA_SOAP -> throw unknown(profile);
+      case CREDITCHINA_SOAP -> soap(target, profile);
       case ENVELOPE_SM -> throw unknown(profile);
       case GATEWAY -> throw unknown(profile);
       case TABLE -> throw unknown(profile);
@@ -52,6 +54,16 @@ final class Gateways {
         target,
         credentials.appKey(target),
         new HmacSha256Signer(credentials.secret(target)),
+        clients.get().create(transport(target)),
+        clock);
+  }
+
+  private PlatformGateway soap(PushTarget target, TargetProfile profile) {
+    return new SoapGateway(
+        target,
+        ConfiguredTargets.mapping(profile),
+        new String(credentials.secret(target), StandardCharsets.UTF_8),
+        profile.find("soapNamespace"),
         clients.get().create(transport(target)),
         clock);
   }

@@ -7,7 +7,7 @@ import okhttp3.Request;
 
 /** A request as people read it before it is sent, its secrets hidden. */
 final class RequestText {
-  private static final String HIDDEN = "***";
+  static final String HIDDEN = "***";
 
   private RequestText() {}
 
