@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * once, follows no redirect, and leaves this machine over TLS only.
  */
 public final class HttpClientFactory {
-  /** How long a call may take in all, from the look-up of the name to the reply's last byte. */
-  public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(60);
+  /** No call takes longer, whatever a target's settings say. */
+  public static final Duration LONGEST_DEADLINE = Duration.ofHours(1);
 
   /** The longest reply that is read, decompressed. */
   public static final long MAX_REPLY_BYTES = 8L * 1024 * 1024;
@@ -52,7 +52,7 @@ public final class HttpClientFactory {
   /**
    * @param version the program's, for the User-Agent header
    * @param environment where HTTPS_PROXY and NO_PROXY are looked up
-   * @param deadline for a whole call of a client that says no other
+   * @param deadline the longest that a whole call may take, whatever a target says
    */
   public HttpClientFactory(String version, Map<String, String> environment, Duration deadline) {
     this(version, environment, deadline, LoggerFactory.getLogger(HttpClientFactory.class));
@@ -85,7 +85,7 @@ public final class HttpClientFactory {
             .connectTimeout(CONNECT_TIMEOUT)
             .readTimeout(READ_TIMEOUT)
             .writeTimeout(WRITE_TIMEOUT)
-            .callTimeout(transport.deadline())
+            .callTimeout(shorter(deadline, transport.deadline()))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
@@ -105,6 +105,10 @@ public final class HttpClientFactory {
       client.addInterceptor(HttpClientFactory::compress);
     }
     return client.sslSocketFactory(tls.sockets(), tls.trust()).build();
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** What is signed is the body as it is before. */
