@@ -8,6 +8,7 @@ import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.PushTarget.Pace;
 import io.creditctl.core.push.TargetDirectory;
+import io.creditctl.core.push.preflight.Rejections;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 public final class FakeTargets implements TargetDirectory {
   private final Map<String, Supplier<PlatformGateway>> gateways = new TreeMap<>();
   private int batchSize = 100;
+  private Rejections rejections = Rejections.NONE;
 
   public FakeTargets with(String name, PlatformGateway gateway) {
     gateways.put(name, () -> gateway);
@@ -36,6 +38,11 @@ public final class FakeTargets implements TargetDirectory {
     return this;
   }
 
+  public FakeTargets rejections(Rejections rules) {
+    rejections = rules;
+    return this;
+  }
+
   public FakeTargets batchSize(int records) {
     batchSize = records;
     return this;
@@ -49,6 +56,11 @@ public final class FakeTargets implements TargetDirectory {
   @Override
   public List<String> takers(String kind) {
     return names();
+  }
+
+  @Override
+  public Rejections rejections(PushTarget target) {
+    return rejections;
   }
 
   @Override

@@ -27,25 +27,28 @@ import java.util.function.Predicate;
  */
 public final class JdbcOutbox implements Outbox {
   /**
-   * What failed is not worth another attempt once there is a later revision. The platform's later
-   * verdict on what it had only taken needs no lease.
+   * What failed is not worth another attempt once there is a later entry that stands: a revision,
+   * or a withdrawal of the same one. The platform's later verdict on what it had only taken needs
+   * no lease.
    */
   private static final String SETTLE =
       "UPDATE outbox SET state = CASE WHEN ?1 IN ('PENDING', 'RETURNED', 'DEAD')"
           + " AND EXISTS (SELECT 1 FROM outbox n WHERE n.record_id = outbox.record_id"
-          + " AND n.target = outbox.target AND n.revision > outbox.revision)"
+          + " AND n.target = outbox.target AND n.id > outbox.id AND n.state <> 'SUPERSEDED')"
           + " THEN 'SUPERSEDED' ELSE ?1 END,"
-          + " receipt_no = ?2, remote_code = ?3, remote_message = ?4, updated_at = ?5,"
+          + " receipt_no = ?2, remote_code = ?3, remote_message = ?4, preflight = ?8, updated_at = ?5,"
           + " lease_owner = '', lease_until = NULL WHERE id = ?6"
           + " AND (state = 'IN_FLIGHT' AND lease_owner = ?7"
           + " OR state = 'DELIVERED' AND ?1 IN ('ACKNOWLEDGED', 'RETURNED'))";
 
   private static final String LACKING =
       "WHERE r.kind = ?2 AND r.voided = 0 AND NOT EXISTS (SELECT 1 FROM outbox o"
-          + " WHERE o.record_id = r.id AND o.target = ?1 AND o.revision = r.revision)";
+          + " WHERE o.record_id = r.id AND o.target = ?1 AND o.revision = r.revision) AND NOT "
+          + OutboxWriter.UNSHARED;
 
   private static final String CLAIMED =
-      "SELECT o.id, o.record_id, o.revision, o.kind, o.action, o.attempts, v.payload FROM outbox o"
+      "SELECT o.id, o.record_id, o.revision, o.kind, o.action, o.attempts, v.payload,"
+          + " o.round FROM outbox o"
           + " JOIN record_revision v ON v.id = o.record_id * 65536 + o.revision ";
 
   private final Database database;
@@ -177,6 +180,7 @@ public final class JdbcOutbox implements Outbox {
         row.getLong(1),
         new RecordId(row.getLong(2)),
         row.getInt(3),
+        row.getInt(8),
         row.getString(4),
         Delivery.Action.valueOf(row.getString(5)),
         row.getInt(6),
@@ -207,7 +211,7 @@ public final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public void settle(List<Settlement> settlements, String owner, Instant at) {
+  public void settle(List<Settlement> settlements, String owner, Instant at, boolean reports) {
     database.write(
         c -> {
           for (Settlement settlement : settlements) {
@@ -221,8 +225,9 @@ public final class JdbcOutbox implements Outbox {
                     settlement.message(),
                     at,
                     settlement.entryId(),
-                    owner);
-            if (mine == 1 && settlement.state() == PushState.ACKNOWLEDGED) {
+                    owner,
+                    settlement.preflight());
+            if (reports && mine == 1 && settlement.state() == PushState.ACKNOWLEDGED) {
               Sql.update(
                   c,
                   "UPDATE record SET reported_on = coalesce(reported_on, ?) WHERE id ="
