@@ -1,6 +1,8 @@
 package io.creditctl.adapter.config;
 
 import io.creditctl.adapter.crypto.HmacSha256Signer;
+import io.creditctl.adapter.crypto.HmacSm3Signer;
+import io.creditctl.adapter.crypto.Sm2Signer;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.RestV1Gateway;
 import io.creditctl.core.config.Settings;
@@ -8,6 +10,7 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.PlatformGateway;
 import io.creditctl.core.push.PushTarget;
+import io.creditctl.core.push.RequestSigner;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -32,7 +35,7 @@ final class Gateways {
   PlatformGateway open(PushTarget target) {
     TargetProfile profile = new TargetProfile(settings, target.name());
     return switch (target.protocol()) {
-      case REST_V1 -> restV1(target);
+      case REST_V1 -> restV1(target, profile);
       case CREDITCHINA_SOAP -> throw unknown(profile);
       case ENVELOPE_SM -> throw unknown(profile);
       case GATEWAY -> throw unknown(profile);
@@ -46,12 +49,16 @@ final class Gateways {
         ErrorCode.CONFIG_INVALID, profile.key("protocol"), profile.value("protocol"), "rest-v1");
   }
 
-  private PlatformGateway restV1(PushTarget target) {
+  private PlatformGateway restV1(PushTarget target, TargetProfile profile) {
     return new RestV1Gateway(
-        target,
-        credentials.appKey(target),
-        new HmacSha256Signer(credentials.secret(target)),
-        clients.get().create(),
-        clock);
+        target, credentials.appKey(target), signer(target, profile), clients.get().create(), clock);
+  }
+
+  private RequestSigner signer(PushTarget target, TargetProfile profile) {
+    return switch (profile.value("signature")) {
+      case Sm2Signer.ALGORITHM -> new Sm2Signer(credentials.keys(target).own());
+      case HmacSm3Signer.ALGORITHM -> new HmacSm3Signer(credentials.secret(target));
+      default -> new HmacSha256Signer(credentials.secret(target));
+    };
   }
 }
