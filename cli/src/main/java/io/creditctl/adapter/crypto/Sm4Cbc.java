@@ -2,6 +2,7 @@ package io.creditctl.adapter.crypto;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.bouncycastle.crypto.DataLengthException;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
@@ -55,7 +56,7 @@ public final class Sm4Cbc {
       int length = cipher.processBytes(input, 0, input.length, output, 0);
       length += cipher.doFinal(output, length);
       return Optional.of(Arrays.copyOf(output, length));
-    } catch (InvalidCipherTextException | IllegalStateException e) {
+    } catch (InvalidCipherTextException | DataLengthException e) {
       return Optional.empty();
     }
   }

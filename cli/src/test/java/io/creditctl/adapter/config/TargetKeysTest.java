@@ -135,4 +135,31 @@ class TargetKeysTest {
 
     assertThat(refusal().code()).isEqualTo(ErrorCode.KEY_FILE_FORM);
   }
+
+  @Test
+  void anEnvelopeTakesOurKeyAndThePlatforms() throws IOException {
+    set("url", REMOTE);
+    set("protocol", "envelope-sm");
+    assertThat(refusal().arguments()).containsExactly("province", "target.province.keyFile");
+    set("keyFile", ownKey("rw-------"));
+    assertThat(refusal().arguments())
+        .containsExactly("province", "target.province.platformKeyFile");
+
+    Path platform = openssl.newKey();
+    set("platformKeyFile", platform);
+    assertThat(refusal().arguments()).containsExactly(platform, "PUBLIC KEY", "PRIVATE KEY");
+    set("platformKeyFile", openssl.publicKey(platform));
+    assertThat(preview()).contains("/envelope/batches", "\"key\":\"***\"");
+  }
+
+  @Test
+  void halfAPairIsNotFilledUpWithTheExamples() throws IOException {
+    set("url", LOCAL);
+    set("protocol", "envelope-sm");
+    assertThat(preview()).contains("/envelope/batches");
+
+    set("keyFile", ownKey("rw-------"));
+    assertThat(refusal().arguments())
+        .containsExactly("province", "target.province.platformKeyFile");
+  }
 }
