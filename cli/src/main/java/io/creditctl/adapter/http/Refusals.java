@@ -129,7 +129,7 @@ final class Refusals {
     try {
       return words(BoundedJson.object(body));
     } catch (IOException e) {
-      return "";
+      return SoapReply.words(body);
     }
   }
 

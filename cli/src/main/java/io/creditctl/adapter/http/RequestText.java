@@ -1,6 +1,5 @@
 package io.creditctl.adapter.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -14,9 +13,11 @@ final class RequestText {
   /**
    * The request line, the headers and the body.
    *
+   * @param length of the body as it is sent
+   * @param shown the body as people may see it
    * @param hidden the headers whose values are not shown
    */
-  static String of(Request request, String body, Set<String> hidden) {
+  static String of(Request request, int length, String shown, Set<String> hidden) {
     StringBuilder text = new StringBuilder();
     text.append(request.method()).append(' ').append(request.url()).append('\n');
     for (String name : request.headers().names()) {
@@ -26,10 +27,8 @@ final class RequestText {
     if (request.body() != null) {
       MediaType type = request.body().contentType();
       text.append("Content-Type: ").append(type).append('\n');
-      text.append("Content-Length: ")
-          .append(body.getBytes(StandardCharsets.UTF_8).length)
-          .append('\n');
+      text.append("Content-Length: ").append(length).append('\n');
     }
-    return text.append('\n').append(body).append('\n').toString();
+    return text.append('\n').append(shown).append('\n').toString();
   }
 }

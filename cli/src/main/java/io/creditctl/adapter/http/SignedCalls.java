@@ -4,31 +4,23 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.RequestSigner;
-import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.Response;
 import okio.Buffer;
 
 /** Signed requests of protocol rest-v1; each is sent once and brings an object with code 00. */
 final class SignedCalls {
-  static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-  private static final WrittenBody NO_BODY = new WrittenBody(JSON, new Buffer());
+  private static final WrittenBody NOTHING = new WrittenBody(BatchJson.TYPE, new Buffer());
 
   private final HttpUrl base;
   private final String appKey;
   private final RequestSigner signer;
-  private final OkHttpClient client;
+  private final Exchanges exchanges;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   SignedCalls(
       PushTarget target, String appKey, RequestSigner signer, OkHttpClient client, Clock clock) {
@@ -39,12 +31,12 @@ final class SignedCalls {
     }
     this.appKey = appKey;
     this.signer = signer;
-    this.client = client;
+    this.exchanges = new Exchanges(client, clock);
     this.clock = clock;
   }
 
   Map<String, Object> get(String path, String requestId) {
-    return exchange(signed("GET", path, requestId, NO_BODY.digest()).get().build());
+    return exchange(signed("GET", path, requestId, NOTHING.digest()).get().build());
   }
 
   Map<String, Object> post(String path, String requestId, WrittenBody body) {
@@ -54,18 +46,19 @@ final class SignedCalls {
   /** The POST as it would go over the wire, without what only the owner of the secret can make. */
   String preview(String path, String requestId, WrittenBody body) {
     Request request = signed("POST", path, requestId, body.digest()).post(body).build();
-    return RequestText.of(request, body.text(), Set.of(RestV1.SIGNATURE));
+    return RequestText.of(
+        request, (int) body.contentLength(), body.text(), Set.of(RestV1.SIGNATURE));
   }
 
   /** Gives back the connections, so that nothing is kept waiting for another call. */
   void close() {
-    client.connectionPool().evictAll();
+    exchanges.close();
   }
 
   private Request.Builder signed(String method, String path, String requestId, String bodySha256) {
     HttpUrl url = base.newBuilder().addPathSegments(path.substring(1)).build();
-    String timestamp = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    String nonce = nonce();
+    String timestamp = exchanges.timestamp();
+    String nonce = exchanges.nonce();
     String canonical =
         RestV1.canonicalText(method, url.encodedPath(), appKey, timestamp, nonce, bodySha256);
     return new Request.Builder()
@@ -80,33 +73,8 @@ final class SignedCalls {
         .header(RestV1.SIGNATURE, signer.sign(canonical));
   }
 
-  private String nonce() {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
-  }
-
   private Map<String, Object> exchange(Request request) {
-    try (Response response = client.newCall(request).execute()) {
-      byte[] body = response.body().bytes();
-      if (response.code() != 200) {
-        throw Refusals.ofStatus(response, body, clock.instant());
-      }
-      Map<String, Object> object = parse(body);
-      if (!RestV1.CODE_OK.equals(object.get("code"))) {
-        throw Refusals.ofCode(response, object, clock.instant());
-      }
-      return object;
-    } catch (IOException e) {
-      throw new IllegalStateException("the client turns these into a PushFailure", e);
-    }
-  }
-
-  private static Map<String, Object> parse(byte[] body) {
-    try {
-      return BoundedJson.object(body);
-    } catch (IOException e) {
-      throw Refusals.unreadable("json-no-object", e);
-    }
+    return exchanges.exchange(
+        request, (response, body) -> BatchJson.object(response, body, clock.instant()));
   }
 }

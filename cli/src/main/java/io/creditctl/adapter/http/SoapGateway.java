@@ -42,7 +42,7 @@ public final class SoapGateway implements PlatformGateway {
 
   private final HttpUrl base;
   private final String token;
-  private final OkHttpClient client;
+  private final Exchanges exchanges;
   private final Clock clock;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Map<String, String> spaces = new HashMap<>();
@@ -67,7 +67,7 @@ public final class SoapGateway implements PlatformGateway {
     this.base = Addresses.checked("target." + target.name() + ".url", target.url());
     this.token = token;
     this.space = space;
-    this.client = client;
+    this.exchanges = new Exchanges(client, clock);
     this.clock = clock;
     for (String kind : target.kinds()) {
       KindMapping mapped = mapping.kind(kind).orElseThrow(() -> wrong(target, kind + ".name"));
@@ -123,7 +123,8 @@ public final class SoapGateway implements PlatformGateway {
 
   private void call(
       String requestId, Service service, List<Delivery> rows, Map<String, Receipt> receipts) {
-    SoapReply reply = exchange(request(requestId, service, space(service), token, rows));
+    WrittenBody body = SoapBody.of(service.operation(), space(service), token, rows);
+    SoapReply reply = exchanges.exchange(request(requestId, service, body), this::reply);
     if (!reply.errors().keySet().stream().allMatch(line -> line >= 1 && line <= rows.size())) {
       throw Refusals.unreadable("line-unknown", null);
     }
@@ -142,13 +143,12 @@ public final class SoapGateway implements PlatformGateway {
     return new Receipt(delivery.idempotencyKey(), Receipt.Result.REJECTED, "", code, words);
   }
 
-  private Request request(
-      String requestId, Service service, String space, String shown, List<Delivery> rows) {
+  private Request request(String requestId, Service service, WrittenBody body) {
     return new Request.Builder()
         .url(base.newBuilder().addPathSegments(service.path()).build())
         .header(RestV1.REQUEST_ID, requestId)
         .header("SOAPAction", "\"\"")
-        .post(SoapBody.of(service.operation(), space, shown, rows))
+        .post(body)
         .build();
   }
 
@@ -156,22 +156,14 @@ public final class SoapGateway implements PlatformGateway {
    * A reply that is not 00 and names no line refuses the whole for a reason of its own, a token for
    * instance: a person looks, and no record is returned for it.
    */
-  private SoapReply exchange(Request request) {
-    try (Response response = client.newCall(request).execute()) {
-      byte[] body = response.body().bytes();
-      if (response.code() != 200) {
-        throw Refusals.ofStatus(response, SoapReply.words(body), clock.instant());
-      }
-      SoapReply reply = parsed(body);
-      boolean ok = reply.code().equals(OK);
-      if (!ok && reply.errors().isEmpty()) {
-        String words = (reply.code() + " " + reply.words()).strip();
-        throw Refusals.ofCode(Kind.CREDENTIAL, response, words, clock.instant());
-      }
-      return ok ? new SoapReply(OK, reply.words(), Map.of()) : reply;
-    } catch (IOException e) {
-      throw new IllegalStateException("the client turns these into a PushFailure", e);
+  private SoapReply reply(Response response, byte[] body) {
+    SoapReply reply = parsed(body);
+    boolean ok = reply.code().equals(OK);
+    if (!ok && reply.errors().isEmpty()) {
+      String words = (reply.code() + " " + reply.words()).strip();
+      throw Refusals.ofCode(Kind.CREDENTIAL, response, words, clock.instant());
     }
+    return ok ? new SoapReply(OK, reply.words(), Map.of()) : reply;
   }
 
   private static SoapReply parsed(byte[] body) {
@@ -189,15 +181,16 @@ public final class SoapGateway implements PlatformGateway {
   /** The name space that the service's description declares. */
   private String described(String path) {
     HttpUrl url = base.newBuilder().addPathSegments(path).query("wsdl").build();
-    try (Response response = client.newCall(new Request.Builder().url(url).build()).execute()) {
-      byte[] body = response.body().bytes();
-      if (response.code() != 200) {
-        throw Refusals.ofStatus(response, "", clock.instant());
-      }
-      return Xml.rootAttribute(body, "targetNamespace")
+    return exchanges.exchange(
+        new Request.Builder().url(url).build(), (response, body) -> targetSpace(body));
+  }
+
+  private static String targetSpace(byte[] description) {
+    try {
+      return Xml.rootAttribute(description, "targetNamespace")
           .orElseThrow(() -> Refusals.unreadable("wsdl-missing", null));
     } catch (IOException e) {
-      throw Refusals.unreadable("xml-malformed", e);
+      throw Refusals.unreadable("wsdl-missing", e);
     }
   }
 
@@ -220,9 +213,13 @@ public final class SoapGateway implements PlatformGateway {
         (kind, rows) -> {
           Service service = services.get(kind);
           String shown = space.orElse("?wsdl");
-          Request request = request(requestId, service, shown, RequestText.HIDDEN, rows);
-          String body = ((WrittenBody) request.body()).text();
-          text.append(RequestText.of(request, body, Set.of()));
+          WrittenBody body = SoapBody.of(service.operation(), shown, RequestText.HIDDEN, rows);
+          text.append(
+              RequestText.of(
+                  request(requestId, service, body),
+                  (int) body.contentLength(),
+                  body.text(),
+                  Set.of()));
         });
     return text.toString();
   }
@@ -235,6 +232,6 @@ public final class SoapGateway implements PlatformGateway {
 
   @Override
   public void close() {
-    client.connectionPool().evictAll();
+    exchanges.close();
   }
 }

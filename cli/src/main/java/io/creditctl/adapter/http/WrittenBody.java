@@ -40,6 +40,11 @@ final class WrittenBody extends RequestBody {
     return content.sha256().hex();
   }
 
+  /** A copy of the content. */
+  byte[] bytes() {
+    return content.snapshot().toByteArray();
+  }
+
   /** The content as text, for people to read. */
   String text() {
     return content.snapshot().utf8();

@@ -56,6 +56,10 @@ public record Trouble(Reason reason, List<String> arguments) {
     CLOCK_BEHIND,
     /** Minutes, status, the platform's words. */
     CLOCK_AHEAD,
+    /** The setting of the key that should have signed. */
+    REPLY_NOT_SIGNED,
+    /** The setting of the key that it should have been encrypted for. */
+    REPLY_FOR_OTHERS,
     /** Column, the character's number. */
     CHARACTER_UNSENDABLE
   }
