@@ -33,7 +33,7 @@ public final class SandboxServer implements AutoCloseable {
     this.desk = new RecordDesk(plan, shelf);
     this.sides = sides(options, desk, clock);
     this.door = new PlatformDoor(options, plan, shelf, tally, clock);
-    this.pages = new InspectionPages(this::state, tally, shelf);
+    this.pages = new InspectionPages(this::state, tally, shelf, clock);
     this.record = options.files().record().map(WireRecord::create);
     try {
       this.server = WireServer.start(options.port(), this::answer, record, clock);
