@@ -10,7 +10,6 @@ import io.creditctl.core.push.Settlement;
 import io.creditctl.core.push.TargetState;
 import io.creditctl.core.push.TargetStatus;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,17 +28,20 @@ import java.util.function.Predicate;
 public final class JdbcOutbox implements Outbox {
   /**
    * What failed is not worth another attempt once there is a later revision. The platform's later
-   * verdict on what it had only taken needs no lease.
+   * verdict on what it had only taken needs no lease. A batch in one statement: one for each entry
+   * took three times as long.
    */
   private static final String SETTLE =
-      "UPDATE outbox SET state = CASE WHEN ?1 IN ('PENDING', 'RETURNED', 'DEAD')"
+      "UPDATE outbox SET state = CASE WHEN s.state IN ('PENDING', 'RETURNED', 'DEAD')"
           + " AND EXISTS (SELECT 1 FROM outbox n WHERE n.record_id = outbox.record_id"
           + " AND n.target = outbox.target AND n.revision > outbox.revision)"
-          + " THEN 'SUPERSEDED' ELSE ?1 END,"
-          + " receipt_no = ?2, remote_code = ?3, remote_message = ?4, updated_at = ?5,"
-          + " lease_owner = '', lease_until = NULL WHERE id = ?6"
-          + " AND (state = 'IN_FLIGHT' AND lease_owner = ?7"
-          + " OR state = 'DELIVERED' AND ?1 IN ('ACKNOWLEDGED', 'RETURNED'))";
+          + " THEN 'SUPERSEDED' ELSE s.state END,"
+          + " receipt_no = s.receipt_no, remote_code = s.code, remote_message = s.message,"
+          + " updated_at = ?2, lease_owner = '', lease_until = NULL"
+          + " FROM (SELECT value ->> 0 AS id, value ->> 1 AS state, value ->> 2 AS receipt_no,"
+          + " value ->> 3 AS code, value ->> 4 AS message FROM json_each(?1)) s"
+          + " WHERE outbox.id = s.id AND (outbox.state = 'IN_FLIGHT' AND lease_owner = ?3"
+          + " OR outbox.state = 'DELIVERED' AND s.state IN ('ACKNOWLEDGED', 'RETURNED'))";
 
   private static final String LACKING =
       "WHERE r.kind = ?2 AND r.voided = 0 AND NOT EXISTS (SELECT 1 FROM outbox o"
@@ -50,17 +52,18 @@ public final class JdbcOutbox implements Outbox {
           + " JOIN record_revision v ON v.id = o.record_id * 65536 + o.revision ";
 
   private static final String LEASE =
-      "UPDATE outbox SET state = 'IN_FLIGHT', lease_owner = ?, lease_until = ?,"
-          + " attempts = attempts + 1 WHERE id = ?";
+      "UPDATE outbox SET state = 'IN_FLIGHT', lease_owner = ?2, lease_until = ?3,"
+          + " attempts = attempts + 1 WHERE id IN (SELECT value FROM json_each(?1))";
 
   private static final String GIVE_BACK =
       "UPDATE outbox SET state = 'PENDING', lease_owner = '', lease_until = NULL,"
-          + " attempts = attempts - 1 WHERE id = ? AND state = 'IN_FLIGHT' AND lease_owner = ?";
+          + " attempts = attempts - 1 WHERE id IN (SELECT value FROM json_each(?1))"
+          + " AND state = 'IN_FLIGHT' AND lease_owner = ?2";
 
   private static final String REPORTED =
-      "UPDATE record SET reported_on = ? WHERE id ="
-          + " (SELECT record_id FROM outbox WHERE id = ? AND action = 'UPSERT')"
-          + " AND reported_on IS NULL";
+      "UPDATE record SET reported_on = ?2 WHERE reported_on IS NULL AND id IN (SELECT o.record_id"
+          + " FROM json_each(?1) s JOIN outbox o ON o.id = s.value ->> 0"
+          + " WHERE o.state = 'ACKNOWLEDGED' AND o.action = 'UPSERT')";
 
   private final Database database;
   private final ZoneId zone;
@@ -159,12 +162,8 @@ public final class JdbcOutbox implements Outbox {
     return database.write(
         c -> {
           List<ClaimedEntry> claimed = pending(c, target, kind, limit);
-          try (PreparedStatement lease = c.prepareStatement(LEASE)) {
-            for (ClaimedEntry entry : claimed) {
-              Sql.bind(lease, owner, leaseUntil, entry.id());
-              lease.executeUpdate();
-            }
-          }
+          List<Long> ids = claimed.stream().map(ClaimedEntry::id).toList();
+          Sql.update(c, LEASE, JsonRows.of(ids), owner, leaseUntil);
           return claimed;
         });
   }
@@ -219,44 +218,27 @@ public final class JdbcOutbox implements Outbox {
 
   @Override
   public void settle(List<Settlement> settlements, String owner, Instant at) {
-    database.write(
-        c -> {
-          // Each statement once: to prepare the second, which fires triggers, takes as long as to
-          // run it.
-          try (PreparedStatement settle = c.prepareStatement(SETTLE);
-              PreparedStatement report = c.prepareStatement(REPORTED)) {
-            for (Settlement settlement : settlements) {
-              Sql.bind(
-                  settle,
-                  settlement.state().name(),
+    String rows =
+        JsonRows.of(
+            settlements,
+            settlement ->
+                new Object[] {
+                  settlement.entryId(),
+                  settlement.state(),
                   settlement.receiptNo(),
                   settlement.code(),
-                  settlement.message(),
-                  at,
-                  settlement.entryId(),
-                  owner);
-              if (settle.executeUpdate() == 1 && settlement.state() == PushState.ACKNOWLEDGED) {
-                Sql.bind(report, at.atZone(zone).toLocalDate(), settlement.entryId());
-                report.executeUpdate();
-              }
-            }
-          }
-          return null;
+                  settlement.message()
+                });
+    database.write(
+        c -> {
+          Sql.update(c, SETTLE, rows, at, owner);
+          return Sql.update(c, REPORTED, rows, at.atZone(zone).toLocalDate());
         });
   }
 
   @Override
   public void giveBack(List<Long> entryIds, String owner) {
-    database.write(
-        c -> {
-          try (PreparedStatement back = c.prepareStatement(GIVE_BACK)) {
-            for (long entryId : entryIds) {
-              Sql.bind(back, entryId, owner);
-              back.executeUpdate();
-            }
-          }
-          return null;
-        });
+    database.write(c -> Sql.update(c, GIVE_BACK, JsonRows.of(entryIds), owner));
   }
 
   @Override
