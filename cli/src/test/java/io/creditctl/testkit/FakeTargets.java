@@ -9,6 +9,7 @@ import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.PushTarget.Pace;
 import io.creditctl.core.push.SendWindow;
 import io.creditctl.core.push.TargetDirectory;
+import io.creditctl.core.push.preflight.Rejections;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class FakeTargets implements TargetDirectory {
   private int batchSize = 100;
   private int perMinute;
   private Optional<SendWindow> window = Optional.empty();
+  private Rejections rejections = Rejections.NONE;
 
   public FakeTargets with(String name, PlatformGateway gateway) {
     gateways.put(name, () -> gateway);
@@ -36,6 +38,11 @@ public final class FakeTargets implements TargetDirectory {
         () -> {
           throw why;
         });
+    return this;
+  }
+
+  public FakeTargets rejections(Rejections rules) {
+    rejections = rules;
     return this;
   }
 
@@ -62,6 +69,11 @@ public final class FakeTargets implements TargetDirectory {
   @Override
   public List<String> takers(String kind) {
     return names();
+  }
+
+  @Override
+  public Rejections rejections(PushTarget target) {
+    return rejections;
   }
 
   @Override

@@ -27,28 +27,30 @@ import java.util.function.Predicate;
  */
 public final class JdbcOutbox implements Outbox {
   /**
-   * What failed is not worth another attempt once there is a later revision. The platform's later
-   * verdict on what it had only taken needs no lease. A batch in one statement: one for each entry
-   * took three times as long.
+   * What failed is not worth another attempt once there is a later entry that stands: a revision,
+   * or a withdrawal of the same one. The platform's later verdict on what it had only taken needs
+   * no lease. A batch in one statement: one for each entry took three times as long.
    */
   private static final String SETTLE =
       "UPDATE outbox SET state = CASE WHEN s.state IN ('PENDING', 'RETURNED', 'DEAD')"
           + " AND EXISTS (SELECT 1 FROM outbox n WHERE n.record_id = outbox.record_id"
-          + " AND n.target = outbox.target AND n.revision > outbox.revision)"
+          + " AND n.target = outbox.target AND n.id > outbox.id AND n.state <> 'SUPERSEDED')"
           + " THEN 'SUPERSEDED' ELSE s.state END,"
-          + " receipt_no = s.receipt_no, remote_code = s.code, remote_message = s.message,"
+          + " receipt_no = s.receipt_no, remote_code = s.code, remote_message = s.message, preflight = s.preflight,"
           + " updated_at = ?2, lease_owner = '', lease_until = NULL"
           + " FROM (SELECT value ->> 0 AS id, value ->> 1 AS state, value ->> 2 AS receipt_no,"
-          + " value ->> 3 AS code, value ->> 4 AS message FROM json_each(?1)) s"
+          + " value ->> 3 AS code, value ->> 4 AS message, value ->> 5 AS preflight FROM json_each(?1)) s"
           + " WHERE outbox.id = s.id AND (outbox.state = 'IN_FLIGHT' AND lease_owner = ?3"
           + " OR outbox.state = 'DELIVERED' AND s.state IN ('ACKNOWLEDGED', 'RETURNED'))";
 
   private static final String LACKING =
       "WHERE r.kind = ?2 AND r.voided = 0 AND NOT EXISTS (SELECT 1 FROM outbox o"
-          + " WHERE o.record_id = r.id AND o.target = ?1 AND o.revision = r.revision)";
+          + " WHERE o.record_id = r.id AND o.target = ?1 AND o.revision = r.revision) AND NOT "
+          + OutboxWriter.UNSHARED;
 
   private static final String CLAIMED =
-      "SELECT o.id, o.record_id, o.revision, o.kind, o.action, o.attempts, v.payload FROM outbox o"
+      "SELECT o.id, o.record_id, o.revision, o.kind, o.action, o.attempts, v.payload,"
+          + " o.round FROM outbox o"
           + " JOIN record_revision v ON v.id = o.record_id * 65536 + o.revision ";
 
   private static final String LEASE =
@@ -187,6 +189,7 @@ public final class JdbcOutbox implements Outbox {
         row.getLong(1),
         new RecordId(row.getLong(2)),
         row.getInt(3),
+        row.getInt(8),
         row.getString(4),
         Delivery.Action.valueOf(row.getString(5)),
         row.getInt(6),
@@ -217,7 +220,7 @@ public final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public void settle(List<Settlement> settlements, String owner, Instant at) {
+  public void settle(List<Settlement> settlements, String owner, Instant at, boolean reports) {
     String rows =
         JsonRows.of(
             settlements,
@@ -227,12 +230,13 @@ public final class JdbcOutbox implements Outbox {
                   settlement.state(),
                   settlement.receiptNo(),
                   settlement.code(),
-                  settlement.message()
+                  settlement.message(),
+                  settlement.preflight() ? 1L : 0L
                 });
     database.write(
         c -> {
           Sql.update(c, SETTLE, rows, at, owner);
-          return Sql.update(c, REPORTED, rows, at.atZone(zone).toLocalDate());
+          return reports ? Sql.update(c, REPORTED, rows, at.atZone(zone).toLocalDate()) : 0;
         });
   }
 

@@ -5,7 +5,6 @@ import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.error.CreditException;
-import io.creditctl.core.model.RecordId;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ final class DeliveryFactory {
   Delivery of(PushTarget target, ClaimedEntry entry) {
     return new Delivery(
         entry.id(),
-        key(entry.record(), entry.revision(), target.name()),
+        key(entry, target.name()),
         entry.record().toString(),
         entry.revision(),
         entry.kind(),
@@ -47,9 +46,10 @@ final class DeliveryFactory {
         mapping.apply(entry.kind(), open(entry), entry.action()));
   }
 
-  /** What stands for (record, revision, target) on every attempt. */
-  String key(RecordId record, int revision, String target) {
-    return String.join(":", storeId, record.toString(), Integer.toString(revision), target);
+  /** What stands for (record, revision, round, target) on every attempt. */
+  private String key(ClaimedEntry entry, String target) {
+    String told = entry.revision() + (entry.round() > 0 ? "." + entry.round() : "");
+    return String.join(":", storeId, entry.record().toString(), told, target);
   }
 
   private String documentNo(ClaimedEntry entry) {

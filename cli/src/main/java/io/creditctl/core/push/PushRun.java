@@ -220,7 +220,7 @@ final class PushRun {
   }
 
   private void settle(List<Settlement> settlements) {
-    outbox.settle(settlements, tools.leases().self(), tools.clock().instant());
+    outbox.settle(settlements, tools.leases().self(), tools.clock().instant(), target.reports());
   }
 
   private void answered() {

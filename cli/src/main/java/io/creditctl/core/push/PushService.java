@@ -210,7 +210,7 @@ public final class PushService {
                 entry, state.get(), receipt.receiptNo(), receipt.code(), receipt.message()));
       }
     }
-    outbox.settle(settlements, tools.leases().self(), tools.clock().instant());
+    outbox.settle(settlements, tools.leases().self(), tools.clock().instant(), target.reports());
     return settlements.size();
   }
 

@@ -8,8 +8,10 @@ import io.creditctl.core.push.ClaimedEntry;
 import io.creditctl.core.push.Delivery.Action;
 import io.creditctl.core.push.OutboxEntry;
 import io.creditctl.core.push.PushState;
+import io.creditctl.core.push.Settlement;
 import io.creditctl.core.push.TargetState;
 import io.creditctl.core.push.TargetStatus;
+import io.creditctl.core.push.preflight.Refusal;
 import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.Times;
 import java.time.Instant;
@@ -118,6 +120,33 @@ abstract class OutboxContract extends OutboxContractBase {
     assertThat(settled.updatedAt()).isEqualTo(Times.NOW);
     assertThat(store.records().find(id(1)).orElseThrow().disclosure().reportedOn())
         .contains(LocalDate.parse("2026-11-23"));
+  }
+
+  @Test
+  void theAcknowledgementOfATargetThatStopsNoClockIsNoReport() {
+    push(Drafts.license(1));
+    long entry = claim(1, ME).get(0).id();
+
+    Settlement taken = new Settlement(entry, PushState.ACKNOWLEDGED, "回执-1", "", "");
+    store.outbox().settle(List.of(taken), ME, Times.NOW, false);
+
+    assertThat(entry(entry).state()).isEqualTo(PushState.ACKNOWLEDGED);
+    assertThat(store.records().find(id(1)).orElseThrow().disclosure().reportedOn()).isEmpty();
+  }
+
+  @Test
+  void remembersThatOurOwnCheckReturnedAnEntry() {
+    push(Drafts.license(1));
+    long entry = claim(1, ME).get(0).id();
+
+    Refusal why = new Refusal("1001", "未查询到主体", List.of("XK_XDR_SHXYM"));
+    store.outbox().settle(List.of(Settlement.refused(entry, why)), ME, Times.NOW);
+
+    assertThat(entry(entry))
+        .returns(PushState.RETURNED, OutboxEntry::state)
+        .returns(true, OutboxEntry::preflight)
+        .returns("1001", OutboxEntry::code)
+        .returns("未查询到主体", OutboxEntry::message);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.creditctl.adapter.http.sandbox.SandboxOptions.Chances;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.model.RecordId;
+import io.creditctl.core.push.preflight.Rejections;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
 import io.creditctl.testkit.Drafts;
@@ -279,6 +280,11 @@ final class MatrixScene implements AutoCloseable {
     @Override
     public FieldMapping mapping(PushTarget target) {
       return targets.mapping(target);
+    }
+
+    @Override
+    public Rejections rejections(PushTarget target) {
+      return targets.rejections(target);
     }
 
     @Override
