@@ -49,6 +49,7 @@ public final class SandboxServer implements AutoCloseable {
     RequestCheck check = new RequestCheck(options.appKey(), options.secret(), clock);
     Map<Protocol, PlatformSide> sides = new EnumMap<>(Protocol.class);
     sides.put(Protocol.REST_V1, new RestV1Side(check, desk, clock));
+    sides.put(Protocol.ENVELOPE_SM, new EnvelopeSide(desk, clock));
     return sides;
   }
 
