@@ -43,7 +43,7 @@ public final class ConfiguredTargets implements TargetDirectory {
       Clock clock) {
     this.settings = settings;
     this.credentials = new Credentials(settings, environment);
-    this.gateways = new Gateways(settings, credentials, clients, clock);
+    this.gateways = new Gateways(settings, credentials, clients, catalog, clock);
     this.catalog = catalog;
   }
 
@@ -122,7 +122,7 @@ public final class ConfiguredTargets implements TargetDirectory {
 
   @Override
   public PlatformGateway gateway(PushTarget target) {
-    return gateways.open(target);
+    return gateways.open(target, mapping(target));
   }
 
   @Override

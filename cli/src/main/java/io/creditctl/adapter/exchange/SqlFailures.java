@@ -6,7 +6,6 @@ import io.creditctl.core.push.PushFailure.Kind;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.sql.SQLException;
-import javax.net.ssl.SSLException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -54,7 +53,7 @@ final class SqlFailures {
         return true;
       }
     }
-    return e.getCause() instanceof SSLException ssl && ssl.getCause() instanceof SecurityException;
+    return false;
   }
 
   /** One line of what the server says: never the detail, which quotes the row. */

@@ -26,10 +26,10 @@ final class TableAddress {
    * @throws CreditException TABLE_ADDRESS_INVALID with the setting
    */
   static TableAddress of(String setting, URI address) {
-    URI place = URI.create(address.toString().substring(SCHEME.length()));
-    String host = String.valueOf(place.getHost());
+    String text = address.toString();
+    URI place = URI.create(text.startsWith(SCHEME) ? text.substring(SCHEME.length()) : text);
     boolean plain =
-        "postgresql".equals(place.getScheme())
+        text.startsWith(SCHEME + "postgresql://")
             && place.getHost() != null
             && place.getUserInfo() == null
             && place.getRawQuery() == null
@@ -38,9 +38,10 @@ final class TableAddress {
     if (!plain) {
       throw new CreditException(ErrorCode.TABLE_ADDRESS_INVALID, setting);
     }
+    String host = place.getHost();
     boolean loopback =
         host.equals("localhost") || host.equals("[::1]") || LOOPBACK_V4.matcher(host).matches();
-    return new TableAddress(address.toString(), loopback);
+    return new TableAddress(text, loopback);
   }
 
   String url() {

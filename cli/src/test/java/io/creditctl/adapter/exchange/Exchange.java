@@ -58,12 +58,19 @@ final class Exchange {
 
   static TableGateway tables(
       PostgresServer server, KindMapping penalty, String password, Optional<Path> ca) {
-    return new TableGateway(
-        target(server.url(), Protocol.TABLE, "penalty"),
-        new TableAccess("target.city.url", PostgresServer.USER, password, ca, DEADLINE),
-        new FieldMapping(Map.of("penalty", penalty)),
-        Kinds.CATALOG,
-        CLOCK);
+    return tables(
+        server,
+        penalty,
+        new TableAccess("target.city.url", PostgresServer.USER, password, ca, DEADLINE));
+  }
+
+  static TableGateway tables(PostgresServer server, KindMapping penalty, TableAccess access) {
+    return tables(target(server.url(), Protocol.TABLE, "penalty"), penalty, access);
+  }
+
+  static TableGateway tables(PushTarget target, KindMapping penalty, TableAccess access) {
+    FieldMapping mapping = new FieldMapping(Map.of("penalty", penalty));
+    return new TableGateway(target, access, mapping, Kinds.CATALOG, CLOCK);
   }
 
   /** A mapping of penalties to a table or template, with these columns beside its own. */
