@@ -33,7 +33,11 @@ final class JsonObject {
   }
 
   boolean flag(String name) {
-    return cast(name, Boolean.class, Boolean.FALSE);
+    return flag(name, false);
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    return cast(name, Boolean.class, otherwise);
   }
 
   int number(String name, int otherwise) {

@@ -131,7 +131,7 @@ final class RuleReader {
     }
   }
 
-  private static RuleNote note(JsonObject note) {
+  static RuleNote note(JsonObject note) {
     RuleNote read =
         new RuleNote(
             note.text("text"), note.text("source"), note.constant("standing", Standing.class, ""));

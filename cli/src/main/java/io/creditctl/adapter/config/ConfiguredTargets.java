@@ -1,5 +1,6 @@
 package io.creditctl.adapter.config;
 
+import io.creditctl.adapter.catalog.RejectionFile;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.config.Setting;
@@ -14,6 +15,7 @@ import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.PushTarget.Pace;
 import io.creditctl.core.push.SendWindow;
 import io.creditctl.core.push.TargetDirectory;
+import io.creditctl.core.push.preflight.Rejections;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,6 +125,20 @@ public final class ConfiguredTargets implements TargetDirectory {
   @Override
   public PlatformGateway gateway(PushTarget target) {
     return gateways.open(target, mapping(target));
+  }
+
+  @Override
+  public Rejections rejections(PushTarget target) {
+    return profile(target.name())
+        .path("rejectionsFile")
+        .or(
+            () ->
+                settings
+                    .find(SettingKey.REJECTIONS_FILE)
+                    .map(Setting::value)
+                    .map(value -> Folders.path(SettingKey.REJECTIONS_FILE, value)))
+        .map(RejectionFile::read)
+        .orElseGet(RejectionFile::bundled);
   }
 
   @Override

@@ -148,6 +148,9 @@ public final class JdbcDisclosureStore implements DisclosureStore {
         c -> {
           for (WithdrawalItem item : items) {
             WithdrawalRows.save(c, item.item().id(), item.withdrawal(), actor, at);
+            if (item.withdrawal().ground().endsSharing()) {
+              OutboxWriter.withdraw(c, item.item().id().number(), at);
+            }
           }
           return null;
         });
@@ -159,6 +162,7 @@ public final class JdbcDisclosureStore implements DisclosureStore {
         c -> {
           for (RecordId id : ids) {
             Sql.update(c, "DELETE FROM withdrawal WHERE record_id = ?", id.number());
+            OutboxWriter.putBack(c, id.number(), at);
             EventLog.add(c, at, actor, "withdrawal-lifted", id.number(), basis);
           }
           return null;

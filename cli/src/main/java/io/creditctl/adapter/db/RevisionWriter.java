@@ -70,13 +70,17 @@ final class RevisionWriter implements AutoCloseable {
   /** Writes a new record; returns the key of its first revision. */
   long create(long id, RecordDraft draft) throws SQLException {
     insert(id, draft);
+    outbox.enqueue(draft.subject().key(), draft.kind(), id, 1);
     return addRevision(id, 1, draft);
   }
 
   /** Writes the record's next revision; returns its key. */
   long revise(long id, int revision, RecordDraft draft) throws SQLException {
     update(id, revision, draft);
-    outbox.supersede(id);
+    if (!outbox.isUnshared(id)) {
+      outbox.supersede(id);
+      outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
+    }
     return addRevision(id, revision, draft);
   }
 
@@ -153,7 +157,6 @@ final class RevisionWriter implements AutoCloseable {
     Sql.bind(insertRevision, key, draft.line(), draft.unit(), draft.payload());
     insertRevision.executeUpdate();
     annotations.doubted(key, draft.doubts());
-    outbox.enqueue(draft.subject().key(), draft.kind(), id, revision);
     if (LIST_KINDS.contains(draft.kind())) {
       list(id, draft);
     }

@@ -49,6 +49,9 @@ public record SettingKey(
   /** From how many percent not disclosed in time a bulletin names a unit; a choice of our own. */
   public static final String BULLETIN_UNTIMELY_LINE = "bulletin.untimelyLine";
 
+  /** What the platforms refuse, in place of the bundled rules. */
+  public static final String REJECTIONS_FILE = "push.rejectionsFile";
+
   /** Where the written pages of the site lie. */
   public static final String SITE_CONTENT = "site.contentFolder";
 
@@ -90,6 +93,7 @@ public record SettingKey(
           text(BULLETIN_ISSUER, "NAME"),
           number(BULLETIN_LATE_LINE, 50, 0, 100),
           number(BULLETIN_UNTIMELY_LINE, 5, 0, 100),
+          text(REJECTIONS_FILE, "PATH"),
           text(SITE_CONTENT, "PATH"),
           new SettingKey(SITE_NAME, "信用交通·威海", "TEXT", value -> !value.isBlank()),
           address(SITE_BASE_URL),
@@ -110,6 +114,7 @@ public record SettingKey(
           oneOf("target.*.protocol", Protocol.REST_V1.word(), words(Protocol.values())),
           text("target.*.kinds", "KIND,KIND"),
           text("target.*.mappingFile", "PATH"),
+          text("target.*.rejectionsFile", "PATH"),
           text("target.*.appKey", "TEXT"),
           text("target.*.secretFile", "PATH"),
           text("target.*.user", "NAME"),

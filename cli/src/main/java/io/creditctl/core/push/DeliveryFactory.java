@@ -5,15 +5,11 @@ import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.error.CreditException;
-import io.creditctl.core.model.RecordId;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Turns stored rows into deliveries: only fields whose level lets them leave, under a key that
@@ -33,36 +29,27 @@ final class DeliveryFactory {
     this.mapping = mapping;
   }
 
-  /** Why an entry cannot be sent: its identity number cannot be read. */
-  Optional<CreditException> obstacle(ClaimedEntry entry) {
-    try {
-      open(entry);
-      return Optional.empty();
-    } catch (CreditException e) {
-      return Optional.of(e);
-    }
+  /**
+   * What the target is sent for an entry.
+   *
+   * @throws CreditException IDENTITY_NUMBER_DAMAGED, or what is wrong with the key
+   */
+  Delivery of(PushTarget target, ClaimedEntry entry) {
+    return new Delivery(
+        entry.id(),
+        key(entry, target.name()),
+        entry.record().toString(),
+        entry.revision(),
+        entry.kind(),
+        documentNo(entry),
+        entry.action(),
+        mapping.apply(entry.kind(), open(entry), entry.action()));
   }
 
-  List<Delivery> of(PushTarget target, List<ClaimedEntry> batch) {
-    List<Delivery> deliveries = new ArrayList<>(batch.size());
-    for (ClaimedEntry entry : batch) {
-      deliveries.add(
-          new Delivery(
-              entry.id(),
-              key(entry.record(), entry.revision(), target.name()),
-              entry.record().toString(),
-              entry.revision(),
-              entry.kind(),
-              documentNo(entry),
-              entry.action(),
-              mapping.apply(entry.kind(), open(entry), entry.action())));
-    }
-    return deliveries;
-  }
-
-  /** What stands for (record, revision, target) on every attempt. */
-  String key(RecordId record, int revision, String target) {
-    return String.join(":", storeId, record.toString(), Integer.toString(revision), target);
+  /** What stands for (record, revision, round, target) on every attempt. */
+  private String key(ClaimedEntry entry, String target) {
+    String told = entry.revision() + (entry.round() > 0 ? "." + entry.round() : "");
+    return String.join(":", storeId, entry.record().toString(), told, target);
   }
 
   private String documentNo(ClaimedEntry entry) {
@@ -75,14 +62,20 @@ final class DeliveryFactory {
   /** Identity numbers are opened here and nowhere else on the way to a platform. */
   private Map<String, String> open(ClaimedEntry entry) {
     Kind kind = catalog.kind(entry.kind());
-    Map<String, String> leaving = new LinkedHashMap<>(entry.values());
-    leaving
-        .keySet()
-        .removeIf(
-            code -> kind.field(code).filter(field -> mayLeave(field, entry.values())).isEmpty());
-    RowSeal seal =
-        seals.computeIfAbsent(entry.kind(), code -> new RowSeal(kind, identities::forReading));
-    return seal.open(entry.record(), leaving);
+    Map<String, String> leaving = new LinkedHashMap<>();
+    boolean sealed = false;
+    for (Field field : kind.fields()) {
+      String value = entry.values().get(field.code());
+      if (value != null && mayLeave(field, entry.values())) {
+        leaving.put(field.code(), value);
+        sealed |= field.pii();
+      }
+    }
+    return sealed ? seal(kind).open(entry.record(), leaving) : leaving;
+  }
+
+  private RowSeal seal(Kind kind) {
+    return seals.computeIfAbsent(kind.code(), code -> new RowSeal(kind, identities::forReading));
   }
 
   /**

@@ -39,11 +39,21 @@ public interface Outbox {
    */
   List<ClaimedEntry> claim(String target, String kind, int limit, String owner, Instant leaseUntil);
 
+  /** The same for a platform whose acknowledgement stops the clock. */
+  default void settle(List<Settlement> settlements, String owner, Instant at) {
+    settle(settlements, owner, at, true);
+  }
+
   /**
    * Settles leased entries; one whose lease was lost meanwhile is left alone, and one that failed
-   * after a later revision was enqueued is superseded. Acknowledged ones count as reported.
+   * after a later entry of its record was enqueued is superseded.
+   *
+   * @param reports whether acknowledged ones count as reported, as {@link PushTarget#reports}
    */
-  void settle(List<Settlement> settlements, String owner, Instant at);
+  void settle(List<Settlement> settlements, String owner, Instant at, boolean reports);
+
+  /** Puts back what was leased and never sent, as if it had not been leased. */
+  void giveBack(List<Long> entryIds, String owner);
 
   /**
    * What a target has taken and not decided yet, oldest first.

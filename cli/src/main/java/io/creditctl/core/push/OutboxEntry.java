@@ -7,14 +7,17 @@ import java.util.OptionalLong;
 /**
  * One record revision and where it stands on its way to one target.
  *
+ * @param round how often the target was told of this revision before
  * @param code the platform's last reason code, empty when there is none
  * @param message the platform's or the connection's last words, empty when there are none
+ * @param preflight whether our own check returned it, so that the platform never saw it
  */
 public record OutboxEntry(
     long id,
     String target,
     RecordId record,
     int revision,
+    int round,
     String kind,
     String documentNo,
     Delivery.Action action,
@@ -23,6 +26,7 @@ public record OutboxEntry(
     String receiptNo,
     String code,
     String message,
+    boolean preflight,
     Instant createdAt,
     Instant updatedAt) {
   private static final String PREFIX = "P-";

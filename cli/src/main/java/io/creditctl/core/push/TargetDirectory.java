@@ -1,5 +1,6 @@
 package io.creditctl.core.push;
 
+import io.creditctl.core.push.preflight.Rejections;
 import java.util.List;
 
 /** The configured targets and the way to each. */
@@ -31,6 +32,13 @@ public interface TargetDirectory {
    *     CONFIG_INVALID
    */
   PlatformGateway gateway(PushTarget target);
+
+  /**
+   * What the target refuses, and what its refusals mean.
+   *
+   * @throws io.creditctl.core.error.CreditException REJECTIONS_MALFORMED or FILE_UNREADABLE
+   */
+  Rejections rejections(PushTarget target);
 
   /**
    * What the target calls kinds and fields.
