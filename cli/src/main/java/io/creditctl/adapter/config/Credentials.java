@@ -114,15 +114,11 @@ final class Credentials {
     }
   }
 
-<<<<<<< HEAD
-  private static CreditException missing(PushTarget target, String account) {
-=======
-  private CreditException missing(PushTarget target) {
+  private CreditException missing(PushTarget target, String account) {
     if (hasKeys(target)) {
       return new CreditException(
-          ErrorCode.KEY_MISSING, target.name(), SettingKey.ofTarget(target.name(), "appKey"));
+          ErrorCode.KEY_MISSING, target.name(), SettingKey.ofTarget(target.name(), account));
     }
->>>>>>> main
     return new CreditException(
         ErrorCode.CREDENTIAL_MISSING,
         target.name(),

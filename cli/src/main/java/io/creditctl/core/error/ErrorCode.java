@@ -84,9 +84,7 @@ public enum ErrorCode {
   PUBLISH_WITHOUT_LINKS("E-2304", Category.CONFIG),
   PUBLISH_TARGET_LOCKED("E-2305", Category.LOCKED),
 
-<<<<<<< HEAD
   RECEIPT_FILE_UNKNOWN("E-2310", Category.USAGE),
-=======
   FAULT_UNKNOWN("E-2320", Category.USAGE),
   SCRIPT_LINE("E-2321", Category.USAGE),
   REJECTIONS_MALFORMED("E-2325", Category.CONFIG),
@@ -96,7 +94,6 @@ public enum ErrorCode {
   VALUE_UNCHANGED("E-2329", Category.USAGE),
   ENTRIES_OR_ALL("E-2330", Category.USAGE),
   NOT_PUSHED("E-2331", Category.USAGE),
->>>>>>> main
 
   CREDENTIAL_MISSING("E-4001", Category.AUTH),
   CREDENTIAL_REFUSED("E-4002", Category.AUTH),
@@ -138,18 +135,15 @@ public enum ErrorCode {
   STORE_UNUSABLE("E-3004", Category.CONFIG),
   STORE_TOO_NEW("E-3005", Category.CONFIG),
   TARGET_MAPPING_INVALID("E-3030", Category.CONFIG),
-<<<<<<< HEAD
   TABLE_ADDRESS_INVALID("E-3040", Category.CONFIG),
   TABLE_MAPPING_INCOMPLETE("E-3041", Category.CONFIG),
   DROP_FOLDER_UNUSABLE("E-3042", Category.CONFIG),
   FILE_NAME_PATTERN("E-3043", Category.CONFIG),
-=======
   KEY_FILE_FORM("E-3031", Category.CONFIG),
   KEY_FILE_ENCRYPTED("E-3032", Category.CONFIG),
   KEY_NOT_SM2("E-3033", Category.CONFIG),
   KEY_FILE_DAMAGED("E-3034", Category.CONFIG),
   KEY_MISSING("E-3035", Category.CONFIG),
->>>>>>> main
   IDENTITY_KEY_LOST("E-3020", Category.CONFIG),
   IDENTITY_KEY_WRONG("E-3021", Category.CONFIG),
   IDENTITY_KEY_UNUSABLE("E-3022", Category.CONFIG),
