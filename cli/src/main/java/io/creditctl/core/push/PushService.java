@@ -264,7 +264,7 @@ public final class PushService {
     return targets.names().stream().map(targets::target).toList();
   }
 
-  private static <T> T asked(PushTarget target, Supplier<T> question) {
+  static <T> T asked(PushTarget target, Supplier<T> question) {
     try {
       return question.get();
     } catch (PushFailure failure) {

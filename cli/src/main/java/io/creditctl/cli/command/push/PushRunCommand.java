@@ -11,6 +11,7 @@ import io.creditctl.cli.option.WorkdayOptions;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.StatusWords;
+import io.creditctl.core.push.PushCheckService.PreflightReport;
 import io.creditctl.core.push.PushReport;
 import io.creditctl.core.push.PushReport.Outcome;
 import io.creditctl.core.push.PushRequest;
@@ -55,8 +56,8 @@ public final class PushRunCommand extends CreditCommand {
         .pushes()
         .exampleCredentials(target)
         .forEach(name -> context().say("push.example", name));
-    List<PushReport> reports =
-        client().pushes().run(new PushRequest(target, kind, limit, batchSize, dryRun.isSet()));
+    PushRequest request = new PushRequest(target, kind, limit, batchSize, dryRun.isSet());
+    List<PushReport> reports = client().pushes().run(request);
     boolean eventful = reports.stream().anyMatch(report -> code(report) != ExitCode.OK);
     if (!context().options().quiet() || !context().forPeople() || eventful) {
       context().unlimitedOutput(dryRun.isSet()).write(view(), reports);
@@ -66,8 +67,16 @@ public final class PushRunCommand extends CreditCommand {
       code = code.or(code(report));
       notes(report);
     }
+    if (dryRun.isSet()) {
+      client().pushChecks().rehearse(request).forEach(this::preflight);
+    }
     dryRun.say(context());
     return code;
+  }
+
+  private void preflight(PreflightReport report) {
+    context().say("preflight.refused", report.target(), report.refused());
+    PushTargetCommands.sayUnchecked(context(), report.unchecked());
   }
 
   private void notes(PushReport report) {
