@@ -162,7 +162,7 @@ public final class CorrectionService {
 
   /** The new row, cleaned and checked as if it had come in a file, and the faults that count. */
   private CheckedRow checked(Kind kind, String[] before, Map<Field, String> values) {
-    List<String> header = kind.fields().stream().map(Field::code).toList();
+    List<String> header = kind.fields().stream().map(Field::title).toList();
     HeaderMatch match = HeaderMatcher.match(header, kind);
     RowValidator validator = new RowValidator(kind, match, LocalDate.now(clock), store::hasSubject);
     String[] cells = before.clone();

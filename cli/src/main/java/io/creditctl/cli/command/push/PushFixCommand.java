@@ -52,8 +52,11 @@ public final class PushFixCommand extends CreditCommand {
       return ExitCode.FINDING;
     }
     context().output(dryRun.isSet()).write(view(), correction.changes());
-    context().say("fix.done", entry.record(), correction.record().revision() + 1);
-    dryRun.say(context());
+    if (dryRun.isSet()) {
+      dryRun.say(context());
+    } else {
+      context().say("fix.done", entry.record(), correction.record().revision() + 1);
+    }
     return ExitCode.OK;
   }
 

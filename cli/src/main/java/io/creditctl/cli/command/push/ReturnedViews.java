@@ -3,6 +3,7 @@ package io.creditctl.cli.command.push;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.Messages;
+import io.creditctl.cli.text.StatusWords;
 import io.creditctl.cli.text.TimeWords;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.push.OutboxEntry;
@@ -69,7 +70,8 @@ final class ReturnedViews {
         entry.documentNo(),
         entry.target(),
         entry.record(),
-        entry.revision());
+        entry.revision(),
+        StatusWords.of(messages, entry.state()));
     line(page, "returned.said", who, entry.code(), entry.message(), at(returned));
     line(page, "returned.hint", hint(returned));
     returned.commands().forEach(command -> line(page, "returned.command", command));
