@@ -13,6 +13,7 @@ import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
+import io.creditctl.adapter.db.JdbcRemoteCallLog;
 import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
@@ -45,6 +46,7 @@ import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.push.PushTools;
 import io.creditctl.core.push.RetryPolicy;
+import io.creditctl.core.push.call.RawCallService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.ImportService;
@@ -267,6 +269,11 @@ final class WiredClient implements CreditClient, AutoCloseable {
             pause -> Thread.sleep(pause.toMillis()),
             new RetryPolicy(new Random()),
             new ThisProcess()));
+  }
+
+  @Override
+  public RawCallService rawCalls() {
+    return new RawCallService(targets, targets, new JdbcRemoteCallLog(database.get()), clock);
   }
 
   @Override

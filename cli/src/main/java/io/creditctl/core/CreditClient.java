@@ -10,6 +10,7 @@ import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.job.JobService;
 import io.creditctl.core.push.PushService;
+import io.creditctl.core.push.call.RawCallService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.ImportService;
@@ -59,6 +60,8 @@ public interface CreditClient {
   CoverageService coverage();
 
   PushService pushes();
+
+  RawCallService rawCalls();
 
   JobService jobs();
 

@@ -21,9 +21,9 @@ import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.Receipt;
-import io.creditctl.testkit.Targets;
 import io.creditctl.core.push.Trouble;
 import io.creditctl.core.push.Trouble.Reason;
+import io.creditctl.testkit.Targets;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -49,7 +49,8 @@ class EnvelopeSideTest {
 
   private final RecordShelf shelf = RecordShelf.open(Optional.empty());
   private final EnvelopeSide side =
-      new EnvelopeSide(new RecordDesk(new ChancePlan(SandboxFixture.calm().chances()), shelf), CLOCK);
+      new EnvelopeSide(
+          new RecordDesk(new ChancePlan(SandboxFixture.calm().chances()), shelf), CLOCK);
   private final List<Request> seen = new ArrayList<>();
   private UnaryOperator<Request> onTheWayThere = UnaryOperator.identity();
   private UnaryOperator<Reply> onTheWayBack = UnaryOperator.identity();
@@ -309,7 +310,8 @@ class EnvelopeSideTest {
   @Test
   void itsOwnFailureIsToldByTheStatus() {
     onTheWayBack = reply -> side.failure(500, "内部错误 (internal error)");
-    assertThat(failure().getMessage()).isEqualTo(Trouble.of(Reason.REFUSED, 500, "90 内部错误 (internal error)").line());
+    assertThat(failure().getMessage())
+        .isEqualTo(Trouble.of(Reason.REFUSED, 500, "90 内部错误 (internal error)").line());
 
     onTheWayBack = reply -> side.failure(200, "内部错误 (internal error)");
     assertThat(failure().kind()).isEqualTo(Kind.TRANSIENT);
