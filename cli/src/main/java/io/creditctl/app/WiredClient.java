@@ -15,6 +15,7 @@ import io.creditctl.adapter.db.JdbcPreflightStore;
 import io.creditctl.adapter.db.JdbcPushLedger;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
+import io.creditctl.adapter.db.JdbcRemoteCallLog;
 import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
@@ -51,6 +52,7 @@ import io.creditctl.core.push.PushTools;
 import io.creditctl.core.push.ReconcileService;
 import io.creditctl.core.push.RetryPolicy;
 import io.creditctl.core.push.ReturnedService;
+import io.creditctl.core.push.call.RawCallService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.CorrectionService;
@@ -311,6 +313,11 @@ final class WiredClient implements CreditClient, AutoCloseable {
         targets::takers,
         identities(),
         clock);
+  }
+
+  @Override
+  public RawCallService rawCalls() {
+    return new RawCallService(targets, targets, new JdbcRemoteCallLog(database.get()), clock);
   }
 
   @Override

@@ -35,6 +35,7 @@ import io.creditctl.cli.command.program.ManCommand;
 import io.creditctl.cli.command.program.SandboxServeCommand;
 import io.creditctl.cli.command.program.StatusCommand;
 import io.creditctl.cli.command.program.VersionCommand;
+import io.creditctl.cli.command.push.ApiCommand;
 import io.creditctl.cli.command.push.PushDeadCommands;
 import io.creditctl.cli.command.push.PushFixCommand;
 import io.creditctl.cli.command.push.PushPreviewCommand;
@@ -229,6 +230,7 @@ final class CommandTree {
                       command("publish", SitePublishCommand::new),
                       command("rollback", SiteRollbackCommand::new),
                       command("serve", SiteServeCommand::new))),
+          command("api", ApiCommand::new),
           group("sandbox", () -> List.of(command("serve", SandboxServeCommand::new))),
           command("init", InitCommand::new),
           group(

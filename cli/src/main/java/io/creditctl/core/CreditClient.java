@@ -13,6 +13,7 @@ import io.creditctl.core.push.PushCheckService;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.push.ReconcileService;
 import io.creditctl.core.push.ReturnedService;
+import io.creditctl.core.push.call.RawCallService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.CorrectionService;
@@ -71,6 +72,7 @@ public interface CreditClient {
   ReconcileService reconciliation();
 
   CorrectionService corrections();
+  RawCallService rawCalls();
 
   JobService jobs();
 
