@@ -101,7 +101,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
             environment,
             () ->
                 new HttpClientFactory(
-                    VersionCommand.version(), environment, HttpClientFactory.DEFAULT_DEADLINE),
+                    VersionCommand.version(), environment, HttpClientFactory.LONGEST_DEADLINE),
             this::catalog,
             Clock.systemUTC());
     this.recordStore = new Lazy<>(() -> new JdbcRecordStore(database.get()));

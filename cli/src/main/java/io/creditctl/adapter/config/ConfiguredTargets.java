@@ -146,7 +146,7 @@ public final class ConfiguredTargets implements TargetDirectory {
     return mapping(profile(target.name()));
   }
 
-  private static FieldMapping mapping(TargetProfile profile) {
+  static FieldMapping mapping(TargetProfile profile) {
     return profile
         .path("mappingFile")
         .map(MappingFile::read)

@@ -116,6 +116,8 @@ final class MappingFile {
     return switch (word) {
       case "" -> Form.AS_IS;
       case "slashed-day" -> Form.SLASHED_DAY;
+      case "first-of-list" -> Form.FIRST_OF_LIST;
+      case "rest-of-list" -> Form.REST_OF_LIST;
       default -> throw wrong(where + ".form");
     };
   }

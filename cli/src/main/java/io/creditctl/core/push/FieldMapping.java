@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a platform calls the kinds and fields that it is sent. A kind that is not named keeps the
@@ -17,6 +20,8 @@ import java.util.Optional;
 public record FieldMapping(Map<String, KindMapping> kinds) {
   /** The catalog's own names. */
   public static final FieldMapping NONE = new FieldMapping(Map.of());
+
+  private static final String OTHERS = "*";
 
   /**
    * One kind at the platform.
@@ -59,7 +64,8 @@ public record FieldMapping(Map<String, KindMapping> kinds) {
    * @param source the field's code, or the word of an {@link Aside}; empty for a constant
    * @param constant the value where the source has none or is none; empty for none
    * @param withdrawn the value in place of all others in a withdrawal; empty for none
-   * @param values the platform's spelling of our values; others are sent as they are
+   * @param values the platform's spelling of our values; {@code *} is that of all others, without
+   *     which they are sent as they are
    * @param form how the value is written
    */
   public record Column(
@@ -103,7 +109,7 @@ public record FieldMapping(Map<String, KindMapping> kinds) {
 
     /** The platform's spelling of one of our values. */
     public String spelled(String value) {
-      return form.write(values.getOrDefault(value, value));
+      return form.write(value, one -> values.getOrDefault(one, values.getOrDefault(OTHERS, one)));
     }
 
     String of(Map<String, String> row, Delivery.Action action) {
@@ -193,10 +199,27 @@ public record FieldMapping(Map<String, KindMapping> kinds) {
   public enum Form {
     AS_IS,
     /** 2026/09/04, where the catalog has 2026-09-04. */
-    SLASHED_DAY;
+    SLASHED_DAY,
+    /** Of several values in one, joined by semicolons, the first. */
+    FIRST_OF_LIST,
+    /** The others, as the platform spells them, each once. */
+    REST_OF_LIST;
 
-    String write(String value) {
-      return this == SLASHED_DAY ? value.replace('-', '/') : value;
+    String write(String value, UnaryOperator<String> spelled) {
+      return switch (this) {
+        case AS_IS -> spelled.apply(value);
+        case SLASHED_DAY -> spelled.apply(value).replace('-', '/');
+        case FIRST_OF_LIST -> items(value, spelled).findFirst().orElse("");
+        case REST_OF_LIST -> items(value, spelled).skip(1).collect(Collectors.joining(";"));
+      };
+    }
+
+    private static Stream<String> items(String value, UnaryOperator<String> spelled) {
+      return Stream.of(value.split("[;；]"))
+          .map(String::strip)
+          .filter(item -> !item.isEmpty())
+          .map(spelled)
+          .distinct();
     }
   }
 

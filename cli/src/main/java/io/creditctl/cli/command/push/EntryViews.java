@@ -3,6 +3,7 @@ package io.creditctl.cli.command.push;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.StatusWords;
+import io.creditctl.cli.text.TroubleWords;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.OutboxEntry;
@@ -39,7 +40,8 @@ final class EntryViews {
     view.column("attempts", OutboxEntry::attempts).priority(2);
     view.column("receiptNo", OutboxEntry::receiptNo).priority(6);
     view.column("remoteCode", OutboxEntry::code).priority(6);
-    view.column("remoteMessage", OutboxEntry::message).priority(7);
+    view.column("remoteMessage", entry -> TroubleWords.of(context.messages(), entry.message()))
+        .priority(7);
     view.column("updatedAt", entry -> entry.updatedAt().atZone(zone).toOffsetDateTime())
         .priority(4);
     return view.build();
