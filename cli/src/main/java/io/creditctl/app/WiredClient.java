@@ -15,9 +15,11 @@ import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
+import io.creditctl.adapter.db.JdbcSnapshotStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.adapter.file.FileTableReader;
+import io.creditctl.adapter.file.FileTableSink;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.job.JobFolder;
 import io.creditctl.cli.command.program.VersionCommand;
@@ -42,6 +44,8 @@ import io.creditctl.core.job.JobService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
+import io.creditctl.core.pull.PullService;
+import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.push.PushTools;
 import io.creditctl.core.push.RetryPolicy;
@@ -257,16 +261,32 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public PushService pushes() {
-    return new PushService(
-        outbox.get(),
+    return new PushService(outbox.get(), catalog(), targets, identities(), remoteTools());
+  }
+
+  private PushTools remoteTools() {
+    return new PushTools(
+        clock,
+        pause -> Thread.sleep(pause.toMillis()),
+        new RetryPolicy(new Random()),
+        new ThisProcess());
+  }
+
+  @Override
+  public PullService pulls() {
+    return new PullService(
+        imports(),
+        new JdbcSnapshotStore(database.get()),
         catalog(),
         targets,
-        identities(),
-        new PushTools(
-            clock,
-            pause -> Thread.sleep(pause.toMillis()),
-            new RetryPolicy(new Random()),
-            new ThisProcess()));
+        file -> FileTableSink.create(file, true),
+        remoteTools());
+  }
+
+  @Override
+  public SnapshotService snapshots() {
+    return new SnapshotService(
+        new JdbcSnapshotStore(database.get()), recordStore.get(), catalog(), identities());
   }
 
   @Override

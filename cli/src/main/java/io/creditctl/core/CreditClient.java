@@ -9,6 +9,8 @@ import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.pull.PullService;
+import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
@@ -59,6 +61,10 @@ public interface CreditClient {
   CoverageService coverage();
 
   PushService pushes();
+
+  PullService pulls();
+
+  SnapshotService snapshots();
 
   JobService jobs();
 

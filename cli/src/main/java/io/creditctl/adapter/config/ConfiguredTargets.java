@@ -9,6 +9,7 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.PlatformLists;
 import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.PushTarget.Pace;
@@ -123,6 +124,11 @@ public final class ConfiguredTargets implements TargetDirectory {
   @Override
   public PlatformGateway gateway(PushTarget target) {
     return gateways.open(target);
+  }
+
+  @Override
+  public PlatformLists lists(PushTarget target) {
+    return gateways.lists(target);
   }
 
   @Override

@@ -3,10 +3,13 @@ package io.creditctl.adapter.config;
 import io.creditctl.adapter.crypto.HmacSha256Signer;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.RestV1Gateway;
+import io.creditctl.adapter.http.RestV1Lists;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.PlatformLists;
+import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -39,6 +42,20 @@ final class Gateways {
       case TABLE -> throw unknown(profile);
       case FILE -> throw unknown(profile);
     };
+  }
+
+  /** Opens the conversation about what a target gives out. */
+  PlatformLists lists(PushTarget target) {
+    if (target.protocol() != Protocol.REST_V1) {
+      throw new CreditException(
+          ErrorCode.TARGET_GIVES_NOTHING, target.name(), target.protocol(), Protocol.REST_V1);
+    }
+    return new RestV1Lists(
+        target,
+        credentials.appKey(target),
+        new HmacSha256Signer(credentials.secret(target)),
+        clients.get().create(),
+        clock);
   }
 
   private static CreditException unknown(TargetProfile profile) {

@@ -46,18 +46,24 @@ final class SignedCalls {
   }
 
   Map<String, Object> get(String path, String requestId) {
-    return exchange(signed("GET", path, requestId, new byte[0]).get().build());
+    return get(path, Map.of(), requestId);
+  }
+
+  Map<String, Object> get(String path, Map<String, String> query, String requestId) {
+    HttpUrl.Builder url = at(path).newBuilder();
+    query.forEach(url::addQueryParameter);
+    return exchange(signed("GET", url.build(), requestId, new byte[0]).get().build());
   }
 
   Map<String, Object> post(String path, String requestId, byte[] body) {
     return exchange(
-        signed("POST", path, requestId, body).post(RequestBody.create(body, JSON)).build());
+        signed("POST", at(path), requestId, body).post(RequestBody.create(body, JSON)).build());
   }
 
   /** The POST as it would go over the wire, without what only the owner of the secret can make. */
   String preview(String path, String requestId, byte[] body) {
     Request request =
-        signed("POST", path, requestId, body).post(RequestBody.create(body, JSON)).build();
+        signed("POST", at(path), requestId, body).post(RequestBody.create(body, JSON)).build();
     return RequestText.of(request, body, Set.of(RestV1.SIGNATURE));
   }
 
@@ -66,13 +72,18 @@ final class SignedCalls {
     client.connectionPool().evictAll();
   }
 
-  private Request.Builder signed(String method, String path, String requestId, byte[] body) {
-    HttpUrl url = base.newBuilder().addPathSegments(path.substring(1)).build();
+  private HttpUrl at(String path) {
+    return base.newBuilder().addPathSegments(path.substring(1)).build();
+  }
+
+  private Request.Builder signed(String method, HttpUrl url, String requestId, byte[] body) {
     String timestamp = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     String nonce = nonce();
     String bodySha256 = RestV1.sha256(body);
+    String query = url.encodedQuery() == null ? "" : "?" + url.encodedQuery();
     String canonical =
-        RestV1.canonicalText(method, url.encodedPath(), appKey, timestamp, nonce, bodySha256);
+        RestV1.canonicalText(
+            method, url.encodedPath() + query, appKey, timestamp, nonce, bodySha256);
     return new Request.Builder()
         .url(url)
         .header("Accept", "application/json")

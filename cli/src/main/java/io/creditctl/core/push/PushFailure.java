@@ -1,5 +1,7 @@
 package io.creditctl.core.push;
 
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.IdentityNumber;
 import java.time.Duration;
 import java.util.Objects;
@@ -39,6 +41,19 @@ public final class PushFailure extends RuntimeException {
     this.kind = Objects.requireNonNull(kind, "kind");
     this.status = status;
     this.retryAfter = retryAfter;
+  }
+
+  /** What to tell a person who asked for one answer and did not get it. */
+  public CreditException reported(String target) {
+    ErrorCode code =
+        switch (kind) {
+          case CREDENTIAL -> ErrorCode.CREDENTIAL_REFUSED;
+          case PATH -> ErrorCode.REMOTE_PATH_WRONG;
+          case DATA -> ErrorCode.REMOTE_PROTOCOL;
+          case OVERLOADED -> ErrorCode.REMOTE_OVERLOADED;
+          case TRANSIENT -> ErrorCode.REMOTE_UNREACHABLE;
+        };
+    return CreditException.causedBy(this, code, target, getMessage());
   }
 
   public Kind kind() {

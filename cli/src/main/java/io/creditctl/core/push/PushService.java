@@ -268,15 +268,7 @@ public final class PushService {
     try {
       return question.get();
     } catch (PushFailure failure) {
-      ErrorCode code =
-          switch (failure.kind()) {
-            case CREDENTIAL -> ErrorCode.CREDENTIAL_REFUSED;
-            case PATH -> ErrorCode.REMOTE_PATH_WRONG;
-            case DATA -> ErrorCode.REMOTE_PROTOCOL;
-            case OVERLOADED -> ErrorCode.REMOTE_OVERLOADED;
-            case TRANSIENT -> ErrorCode.REMOTE_UNREACHABLE;
-          };
-      throw CreditException.causedBy(failure, code, target.name(), failure.getMessage());
+      throw failure.reported(target.name());
     }
   }
 
