@@ -10,6 +10,7 @@ import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.file.FileTableSink;
 import io.creditctl.adapter.file.TextLines;
 import io.creditctl.adapter.http.ExampleCredential;
+import io.creditctl.adapter.http.sandbox.GivenLists;
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
 import io.creditctl.adapter.http.sandbox.SandboxState;
@@ -186,7 +187,10 @@ final class Wiring implements Services {
                 Optional.of(asked.stateFile()).filter(file -> !file.isEmpty()).map(Path::of),
                 ExampleCredential.APP_KEY,
                 ExampleCredential.secretBytes()),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            Optional.of(asked.listsFolder())
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> new GivenLists(Path.of(folder), new FileTableReader())));
     return new RunningSandbox(server);
   }
 

@@ -89,7 +89,8 @@ public interface Services extends AutoCloseable {
       double rejectRate,
       long latencyMillis,
       long seed,
-      String stateFile) {}
+      String stateFile,
+      String listsFolder) {}
 
   /** A running stand-in for a platform. */
   interface Sandbox extends AutoCloseable {

@@ -64,27 +64,27 @@ public final class RestV1Lists implements PlatformLists {
   }
 
   private static Page page(Map<String, Object> reply) {
-    if (!(reply.get("rows") instanceof List<?> list)) {
-      throw Refusals.unreadable("the reply has no rows", null);
+    List<String> columns = texts(reply.get("columns"));
+    if (columns.isEmpty() || !(reply.get("rows") instanceof List<?> list)) {
+      throw Refusals.unreadable("the reply has no columns or no rows", null);
     }
-    List<Map<String, String>> rows = new ArrayList<>(list.size());
-    list.forEach(row -> rows.add(row(row)));
-    return new Page(asOf(reply), total(reply), text(reply, "digest"), rows, text(reply, "next"));
+    List<List<String>> rows = new ArrayList<>(list.size());
+    for (Object element : list) {
+      List<String> row = texts(element);
+      if (row.size() != columns.size()) {
+        throw Refusals.unreadable("the reply holds a row that does not fit its columns", null);
+      }
+      rows.add(row);
+    }
+    Whole whole = new Whole(asOf(reply), total(reply), text(reply, "digest"), columns);
+    return new Page(whole, rows, text(reply, "next"));
   }
 
-  private static Map<String, String> row(Object row) {
-    if (!(row instanceof Map<?, ?> fields)) {
-      throw Refusals.unreadable("the reply holds a row that is no object", null);
+  private static List<String> texts(Object array) {
+    if (!(array instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
+      throw Refusals.unreadable("the reply holds something else than texts in rows", null);
     }
-    Map<String, String> texts = new LinkedHashMap<>();
-    fields.forEach(
-        (name, value) -> {
-          if (!(value instanceof String text)) {
-            throw Refusals.unreadable("the reply holds a value that is no text", null);
-          }
-          texts.put(String.valueOf(name), text);
-        });
-    return texts;
+    return list.stream().map(String.class::cast).toList();
   }
 
   private static Instant asOf(Map<String, Object> reply) {

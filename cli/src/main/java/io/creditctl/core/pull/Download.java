@@ -1,8 +1,6 @@
 package io.creditctl.core.pull;
 
-import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
-import io.creditctl.core.catalog.Role;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.PlatformLists;
@@ -14,11 +12,8 @@ import io.creditctl.core.push.PushTools;
 import io.creditctl.core.push.RowDigest;
 import io.creditctl.core.record.TableSink;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -45,38 +40,48 @@ final class Download {
   }
 
   /**
-   * Writes the rows below a header of the kind's field codes.
+   * Writes a table.
    *
-   * @param queries one after the other
-   * @return the credit codes of all rows
+   * @param queries one after the other; the rows of all make the table
+   * @return those of the codes asked for that occur in it
    * @throws CreditException LIST_INCOMPLETE when less or something else came than was announced
    */
   Set<String> into(TableSink table, Kind kind, List<Query> queries) {
-    table.row(kind.fields().stream().map(Field::code).toList());
-    Map<String, Integer> positions = positions(kind);
-    Set<String> codes = new HashSet<>();
+    Set<String> known = new HashSet<>();
+    List<String> columns = List.of();
     for (Query query : queries) {
+      Page first = page(query, "");
+      if (columns.isEmpty()) {
+        columns = first.whole().columns();
+        table.row(columns);
+      }
+      if (!columns.equals(first.whole().columns())) {
+        throw incomplete(kind, 0, first, "the columns are others");
+      }
+      Set<String> asked = Set.copyOf(query.codes());
       pages(
           query,
           kind,
+          first,
           row -> {
-            String[] cells = cells(kind, positions, row);
-            codes.add(kind.value(cells, Role.SUBJECT_CODE));
-            table.row(List.of(cells));
+            row.stream().filter(asked::contains).forEach(known::add);
+            table.row(row);
           });
     }
     table.commit();
-    return codes;
+    return known;
   }
 
-  private void pages(Query query, Kind kind, Consumer<Map<String, String>> rows) {
+  private void pages(Query query, Kind kind, Page first, Consumer<List<String>> rows) {
     Set<String> cursors = new HashSet<>();
     RowDigest digest = new RowDigest();
-    Page first = page(query, "");
+    digest.add(first.whole().columns());
     long count = 0;
     for (Page page = first; ; page = page(query, page.next())) {
-      refuseOther(kind, first, page);
-      for (Map<String, String> row : page.rows()) {
+      if (!page.whole().equals(first.whole())) {
+        throw incomplete(kind, count, first, "the list was changed meanwhile");
+      }
+      for (List<String> row : page.rows()) {
         digest.add(row);
         rows.accept(row);
       }
@@ -85,25 +90,15 @@ final class Download {
         break;
       }
       boolean endless = page.rows().isEmpty() || !cursors.add(page.next());
-      if (endless || count > Math.min(first.total(), MOST_ROWS)) {
+      if (endless || count > Math.min(first.whole().total(), MOST_ROWS)) {
         throw incomplete(kind, count, first, "the pages do not end");
       }
     }
-    if (count != first.total()) {
+    if (count != first.whole().total()) {
       throw incomplete(kind, count, first, "the number of rows is another");
     }
-    if (!digest.hex().equals(first.digest())) {
+    if (!digest.hex().equals(first.whole().digest())) {
       throw incomplete(kind, count, first, "the digest of the rows is another");
-    }
-  }
-
-  private void refuseOther(Kind kind, Page first, Page page) {
-    boolean same =
-        page.asOf().equals(first.asOf())
-            && page.total() == first.total()
-            && page.digest().equals(first.digest());
-    if (!same) {
-      throw incomplete(kind, 0, first, "the list was changed meanwhile");
     }
   }
 
@@ -113,37 +108,7 @@ final class Download {
 
   private CreditException incomplete(Kind kind, long rows, Page first, String why) {
     return new CreditException(
-        ErrorCode.LIST_INCOMPLETE, target.name(), kind.title(), rows, first.total(), why);
-  }
-
-  /** A field goes by its code or its title. */
-  private static Map<String, Integer> positions(Kind kind) {
-    Map<String, Integer> positions = new HashMap<>();
-    for (int i = 0; i < kind.fields().size(); i++) {
-      positions.put(kind.fields().get(i).title(), i);
-    }
-    for (int i = 0; i < kind.fields().size(); i++) {
-      positions.put(kind.fields().get(i).code(), i);
-    }
-    return positions;
-  }
-
-  /** What a platform has beyond the catalog is not stored. */
-  private String[] cells(Kind kind, Map<String, Integer> positions, Map<String, String> row) {
-    String[] cells = new String[kind.fields().size()];
-    Arrays.fill(cells, "");
-    row.forEach(
-        (name, value) -> {
-          Integer position = positions.get(name);
-          if (position != null) {
-            cells[position] = value;
-          }
-        });
-    int unit = kind.indexOf(Role.SOURCE_UNIT);
-    if (unit >= 0 && cells[unit].isEmpty()) {
-      cells[unit] = target.name();
-    }
-    return cells;
+        ErrorCode.LIST_INCOMPLETE, target.name(), kind.title(), rows, first.whole().total(), why);
   }
 
   /** Asks until there is an answer, with the patience that pushing has. */

@@ -2,7 +2,6 @@ package io.creditctl.core.push;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What a platform gives out: whole lists and base data, page by page; no retries, no state. */
@@ -32,16 +31,22 @@ public interface PlatformLists extends AutoCloseable {
   record Query(String kind, List<String> codes) {}
 
   /**
-   * A page of rows and what it is a page of.
+   * A page and what it is a page of.
    *
-   * @param asOf the time of the whole
-   * @param total how many rows the whole has
-   * @param digest of the whole, by {@link RowDigest}
-   * @param rows by field
+   * @param whole the same on every page
+   * @param rows each with a cell for each column
    * @param next the next page's cursor; empty on the last page
    */
-  record Page(
-      Instant asOf, long total, String digest, List<Map<String, String>> rows, String next) {}
+  record Page(Whole whole, List<List<String>> rows, String next) {}
+
+  /**
+   * What the pages are of.
+   *
+   * @param total how many rows it has
+   * @param digest of columns and rows, by {@link RowDigest}
+   * @param columns the catalog's codes or titles of fields, or others that go by as an import's do
+   */
+  record Whole(Instant asOf, long total, String digest, List<String> columns) {}
 
   @Override
   void close();

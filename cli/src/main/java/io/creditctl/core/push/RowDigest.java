@@ -4,17 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
- * The SHA-256 of rows in their order: of each row its fields that are not empty, by name, each as
- * name, U+001F, value, U+001E; after each row U+001D; all in UTF-8.
+ * The SHA-256 of a table: its columns, then its rows in order; after each cell U+001F, after each
+ * row U+001E, all in UTF-8.
  */
 public final class RowDigest {
-  private static final String AFTER_NAME = "\u001f";
-  private static final String AFTER_VALUE = "\u001e";
-  private static final String AFTER_ROW = "\u001d";
+  private static final char AFTER_CELL = '\u001f';
+  private static final char AFTER_ROW = '\u001e';
 
   private final MessageDigest sha256;
 
@@ -26,15 +24,9 @@ public final class RowDigest {
     }
   }
 
-  public void add(Map<String, String> row) {
+  public void add(List<String> row) {
     StringBuilder text = new StringBuilder();
-    new TreeMap<>(row)
-        .forEach(
-            (name, value) -> {
-              if (!value.isEmpty()) {
-                text.append(name).append(AFTER_NAME).append(value).append(AFTER_VALUE);
-              }
-            });
+    row.forEach(cell -> text.append(cell).append(AFTER_CELL));
     sha256.update(text.append(AFTER_ROW).toString().getBytes(StandardCharsets.UTF_8));
   }
 

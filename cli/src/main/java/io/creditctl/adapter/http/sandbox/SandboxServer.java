@@ -1,12 +1,15 @@
 package io.creditctl.adapter.http.sandbox;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.creditctl.adapter.http.RestV1;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -41,6 +44,16 @@ public final class SandboxServer implements AutoCloseable {
    *     FILE_UNREADABLE when the state file is not one
    */
   public static SandboxServer start(SandboxOptions options, Clock clock) {
+    return start(options, clock, Optional.empty());
+  }
+
+  /**
+   * The same with lists to give out.
+   *
+   * @throws CreditException as {@link #start(SandboxOptions, Clock)}
+   */
+  public static SandboxServer start(
+      SandboxOptions options, Clock clock, Optional<GivenLists> lists) {
     if (System.getProperty(NO_DELAY) == null) {
       // The JDK's server reads it once; without it every reply waits 40 ms for an acknowledgement.
       System.setProperty(NO_DELAY, "true");
@@ -58,9 +71,33 @@ public final class SandboxServer implements AutoCloseable {
     SandboxServer sandbox = new SandboxServer(server, threads, shelf, api);
     server.setExecutor(threads);
     server.createContext("/v1/", api);
+    lists.ifPresent(given -> giveOut(server, options, clock, given));
     server.createContext("/", new InspectionPages(sandbox::state, shelf));
     server.start();
     return sandbox;
+  }
+
+  private static void giveOut(
+      HttpServer server, SandboxOptions options, Clock clock, GivenLists lists) {
+    ListSide side =
+        new ListSide(lists, new RequestCheck(options.appKey(), options.secret(), clock));
+    HttpHandler handler =
+        exchange -> {
+          try (exchange) {
+            Request request =
+                new Request(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    exchange.getRequestHeaders(),
+                    new byte[0]);
+            Reply reply = side.serve(request);
+            reply.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(reply.status(), reply.body().length);
+            exchange.getResponseBody().write(reply.body());
+          }
+        };
+    server.createContext(RestV1.LISTS, handler);
+    server.createContext(RestV1.SUBJECTS, handler);
   }
 
   /** What a target's url is set to. */

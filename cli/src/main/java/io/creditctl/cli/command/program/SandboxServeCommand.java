@@ -39,6 +39,9 @@ public final class SandboxServeCommand extends CreditCommand {
   @Option(names = "--state-file", paramLabel = "FILE")
   private String stateFile = "";
 
+  @Option(names = "--lists", paramLabel = "FOLDER")
+  private String lists = "";
+
   public SandboxServeCommand(Context context) {
     super(context);
   }
@@ -47,7 +50,7 @@ public final class SandboxServeCommand extends CreditCommand {
   protected ExitCode run() {
     SandboxSettings settings =
         new SandboxSettings(
-            port, failRate, lostReplyRate, rejectRate, latency.toMillis(), seed, stateFile);
+            port, failRate, lostReplyRate, rejectRate, latency.toMillis(), seed, stateFile, lists);
     Sandbox sandbox = context().services().startSandbox(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> summarise(sandbox), "sandbox-summary"));
     context().say("sandbox.ready", sandbox.url());
