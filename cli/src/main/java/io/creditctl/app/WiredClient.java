@@ -53,6 +53,7 @@ import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
+import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
@@ -281,6 +282,12 @@ final class WiredClient implements CreditClient, AutoCloseable {
         targets,
         file -> FileTableSink.create(file, true),
         remoteTools());
+  }
+
+  @Override
+  public NameService names() {
+    return new NameService(
+        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
   }
 
   @Override

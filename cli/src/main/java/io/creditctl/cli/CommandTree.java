@@ -22,6 +22,7 @@ import io.creditctl.cli.command.disclosure.DisclosureReconcileCommand;
 import io.creditctl.cli.command.disclosure.DisclosureReportCommand;
 import io.creditctl.cli.command.disclosure.DisclosureRulesCommands;
 import io.creditctl.cli.command.disclosure.DisclosureWithdrawCommand;
+import io.creditctl.cli.command.entity.EntityAlignCommand;
 import io.creditctl.cli.command.entity.EntitySearchCommand;
 import io.creditctl.cli.command.entity.EntityShowCommand;
 import io.creditctl.cli.command.entity.EntitySyncCommand;
@@ -132,7 +133,8 @@ final class CommandTree {
                   List.of(
                       command("show", EntityShowCommand::new),
                       command("search", EntitySearchCommand::new),
-                      command("sync", EntitySyncCommand::new))),
+                      command("sync", EntitySyncCommand::new),
+                      command("align", EntityAlignCommand::new))),
           group(
               "roster",
               () ->

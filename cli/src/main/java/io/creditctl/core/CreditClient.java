@@ -16,6 +16,7 @@ import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
+import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.site.SiteService;
@@ -63,6 +64,8 @@ public interface CreditClient {
   PushService pushes();
 
   PullService pulls();
+
+  NameService names();
 
   SnapshotService snapshots();
 
