@@ -10,6 +10,7 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.PlatformLists;
 import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.PushTarget.Pace;
@@ -145,6 +146,11 @@ public final class ConfiguredTargets implements TargetDirectory, RawLine.Directo
                     .map(value -> Folders.path(SettingKey.REJECTIONS_FILE, value)))
         .map(RejectionFile::read)
         .orElseGet(RejectionFile::bundled);
+  }
+
+  @Override
+  public PlatformLists lists(PushTarget target) {
+    return gateways.lists(target);
   }
 
   @Override

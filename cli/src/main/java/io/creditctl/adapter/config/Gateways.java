@@ -9,6 +9,7 @@ import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.HttpLine;
 import io.creditctl.adapter.http.HttpLine.Stamp;
 import io.creditctl.adapter.http.RestV1Gateway;
+import io.creditctl.adapter.http.RestV1Lists;
 import io.creditctl.adapter.http.SignatureStamp;
 import io.creditctl.adapter.http.SoapGateway;
 import io.creditctl.adapter.http.Transport;
@@ -18,6 +19,8 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.PlatformLists;
+import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.RequestSigner;
 import io.creditctl.core.push.call.RawLine;
@@ -72,6 +75,20 @@ final class Gateways {
                   ErrorCode.RAW_CALL_NOT_OFFERED, target.name(), target.protocol().word());
         };
     return new HttpLine(target, stamp, clients.get().create(transport(target)));
+  }
+
+  /** Opens the conversation about what a target gives out. */
+  PlatformLists lists(PushTarget target) {
+    if (target.protocol() != Protocol.REST_V1) {
+      throw new CreditException(
+          ErrorCode.TARGET_GIVES_NOTHING, target.name(), target.protocol(), Protocol.REST_V1);
+    }
+    return new RestV1Lists(
+        target,
+        credentials.appKey(target),
+        signer(target, new TargetProfile(settings, target.name())),
+        clients.get().create(transport(target)),
+        clock);
   }
 
   private static CreditException unknown(TargetProfile profile) {
