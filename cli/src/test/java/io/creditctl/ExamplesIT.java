@@ -3,11 +3,14 @@ package io.creditctl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditctl.testkit.Installed;
+import io.creditctl.testkit.OpenSsl;
+import io.creditctl.testkit.WireTap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs every example as its reader would, with the program that was just built. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -35,6 +40,7 @@ class ExamplesIT {
   private static final Set<String> COVERED =
       Set.of(
           "quickstart.sh",
+          "verify-signature.sh",
           "gate/refuse-listed-bidder.sh",
           "cron/run-daily.sh",
           "bench/penalties.sh",
@@ -226,6 +232,85 @@ class ExamplesIT {
     assertThat(result.output())
         .containsPattern("100 changed, all months +[0-9.]+ s")
         .doesNotContain(".html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HMAC-SHA256", "HMAC-SM3", "SM2"})
+  void aRequestOffTheWireIsVerifiedByOpensslAlone(String algorithm) throws IOException {
+    OpenSsl openssl = new OpenSsl(home);
+    Path key = openssl.newKey();
+    Path secret = Files.writeString(home.resolve("密钥"), " 威海-0631 not a real one\n");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    configure("appKey", "weihai");
+    configure("signature", algorithm);
+    configure("secretFile", secret.toString());
+    configure("keyFile", key.toString());
+    byte[] request = capturedPush();
+    Path captured = Files.write(home.resolve("request"), request);
+    Path other = Files.writeString(home.resolve("other"), "another secret");
+    Path theirs = algorithm.equals("SM2") ? openssl.publicKey(key) : secret;
+    Path wrong = algorithm.equals("SM2") ? openssl.publicKey(openssl.newKey()) : other;
+
+    Result valid = verify(captured, theirs);
+
+    assertThat(valid.output()).contains("POST /v1/batches", algorithm, "相符", "签名      有效");
+    assertThat(valid.status()).isZero();
+    assertThat(verify(captured, wrong).status()).isEqualTo(1);
+    request[request.length - 5] ^= 1;
+    Result tampered = verify(Files.write(home.resolve("tampered"), request), theirs);
+    assertThat(tampered.output()).contains("与首部不符", "签名      无效");
+    assertThat(tampered.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aLongSecretIsDigestedBeforeItSigns() throws IOException {
+    Installed.orSkip("openssl");
+    Path secret = Files.writeString(home.resolve("long"), "0123456789".repeat(9));
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    configure("appKey", "weihai");
+    configure("signature", "HMAC-SM3");
+    configure("secretFile", secret.toString());
+
+    Path captured = Files.write(home.resolve("request"), capturedPush());
+
+    assertThat(verify(captured, secret).status()).isZero();
+  }
+
+  @Test
+  void whatIsNoRequestIsNotVerified() throws IOException {
+    Installed.orSkip("openssl");
+    Path nonsense = Files.writeString(home.resolve("nonsense"), "hello\n");
+
+    assertThat(verify(nonsense, nonsense).status()).isEqualTo(2);
+    assertThat(verify(home.resolve("none"), nonsense).status()).isEqualTo(2);
+    assertThat(run(home, EXAMPLES.resolve("verify-signature.sh").toString()).status()).isEqualTo(2);
+  }
+
+  private Result verify(Path request, Path key) {
+    return run(
+        home,
+        EXAMPLES.resolve("verify-signature.sh").toString(),
+        request.toString(),
+        key.toString());
+  }
+
+  private void configure(String what, String value) {
+    Result result =
+        run(home, PROGRAM.toString(), "config", "set", "target.province." + what, value);
+    assertThat(result.status()).as(result.output()).isZero();
+  }
+
+  /** The first request of a push, which the platform then refuses. */
+  private byte[] capturedPush() {
+    try (WireTap platform = WireTap.answering(401, "{\"code\":\"30\"}")) {
+      configure("url", platform.url().toString());
+      String file = DATA.resolve("行政许可.csv").toString();
+      Result imported = run(home, PROGRAM.toString(), "import", file, "--kind", "license");
+      assertThat(imported.status()).as(imported.output()).isZero();
+      run(home, PROGRAM.toString(), "push", "run", "--target", "province");
+      return platform.next();
+    }
   }
 
   private void importBlacklist() {

@@ -9,7 +9,7 @@ import io.creditctl.adapter.file.FileRejectSink;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.file.FileTableSink;
 import io.creditctl.adapter.file.TextLines;
-import io.creditctl.adapter.http.ExampleCredential;
+import io.creditctl.adapter.http.sandbox.Fault;
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
 import io.creditctl.adapter.http.sandbox.SandboxState;
@@ -37,8 +37,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,21 +173,28 @@ final class Wiring implements Services {
 
   @Override
   public Sandbox startSandbox(SandboxSettings asked) {
-    // The real clock: what it checks are the time stamps of requests that are being made now.
-    SandboxServer server =
-        SandboxServer.start(
-            new SandboxOptions(
+    Map<Fault, Double> faults = new EnumMap<>(Fault.class);
+    asked.faults().forEach((word, share) -> faults.put(fault(word), share));
+    SandboxOptions options =
+        SandboxOptions.of(
                 asked.port(),
-                asked.failRate(),
-                asked.lostReplyRate(),
-                asked.rejectRate(),
-                Duration.ofMillis(asked.latencyMillis()),
-                asked.seed(),
-                Optional.of(asked.stateFile()).filter(file -> !file.isEmpty()).map(Path::of),
-                ExampleCredential.APP_KEY,
-                ExampleCredential.secretBytes()),
-            Clock.systemUTC());
+                new SandboxOptions.Chances(
+                    asked.failRate(), faults, asked.rejectRate(), asked.rejected(), asked.seed()),
+                new SandboxOptions.Files(
+                    asked.files().state(), asked.files().script(), asked.files().record()))
+            .later(asked.latency())
+            .skewed(asked.clockSkew());
+    // The real clock: what it checks are the time stamps of requests that are being made now.
+    SandboxServer server = SandboxServer.start(options, Clock.systemUTC());
     return new RunningSandbox(server);
+  }
+
+  private static Fault fault(String word) {
+    return Fault.of(word)
+        .orElseThrow(
+            () ->
+                new CreditException(
+                    ErrorCode.FAULT_UNKNOWN, word, String.join(" ", Fault.words())));
   }
 
   private record RunningSandbox(SandboxServer server) implements Sandbox {

@@ -4,8 +4,13 @@ import java.time.Duration;
 import picocli.CommandLine.TypeConversionException;
 
 /** Lengths of time as people type them: 30s, 10m, 24h, 7d, 250ms. */
-final class Durations {
+public final class Durations {
   private Durations() {}
+
+  /** One that may be negative. */
+  public static Duration signed(String text) {
+    return text.startsWith("-") ? parse(text.substring(1)).negated() : parse(text);
+  }
 
   static Duration parse(String text) {
     int digits = 0;

@@ -14,6 +14,7 @@ import io.creditctl.core.site.ContentSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,15 +82,24 @@ public interface Services extends AutoCloseable {
   /** The store's place. */
   record Store(Path path, boolean exists) {}
 
-  /** How a sandbox shall behave; see {@code sandbox serve --help}. */
+  /**
+   * How a sandbox shall behave; see {@code sandbox serve --help}.
+   *
+   * @param faults shares of requests by the word of the fault
+   */
   record SandboxSettings(
       int port,
       double failRate,
-      double lostReplyRate,
+      Map<String, Double> faults,
       double rejectRate,
-      long latencyMillis,
+      String rejected,
       long seed,
-      String stateFile) {}
+      Duration latency,
+      Duration clockSkew,
+      SandboxFiles files) {}
+
+  /** The files of a sandbox. */
+  record SandboxFiles(Optional<Path> state, Optional<Path> script, Optional<Path> record) {}
 
   /** A running stand-in for a platform. */
   interface Sandbox extends AutoCloseable {

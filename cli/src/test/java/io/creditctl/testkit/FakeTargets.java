@@ -7,6 +7,7 @@ import io.creditctl.core.push.PlatformGateway;
 import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.PushTarget.Pace;
+import io.creditctl.core.push.SendWindow;
 import io.creditctl.core.push.TargetDirectory;
 import io.creditctl.core.push.preflight.Rejections;
 import java.net.URI;
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
 public final class FakeTargets implements TargetDirectory {
   private final Map<String, Supplier<PlatformGateway>> gateways = new TreeMap<>();
   private int batchSize = 100;
+  private int perMinute;
+  private Optional<SendWindow> window = Optional.empty();
   private Rejections rejections = Rejections.NONE;
 
   public FakeTargets with(String name, PlatformGateway gateway) {
@@ -45,6 +48,16 @@ public final class FakeTargets implements TargetDirectory {
 
   public FakeTargets batchSize(int records) {
     batchSize = records;
+    return this;
+  }
+
+  public FakeTargets perMinute(int requests) {
+    perMinute = requests;
+    return this;
+  }
+
+  public FakeTargets window(String hours) {
+    window = SendWindow.parse(hours);
     return this;
   }
 
@@ -79,8 +92,8 @@ public final class FakeTargets implements TargetDirectory {
         Protocol.REST_V1,
         Kinds.CATALOG.pushedKinds(),
         batchSize,
-        new Pace(6, Duration.ofMillis(500), 0),
-        Optional.empty(),
+        new Pace(6, Duration.ofMillis(500), perMinute),
+        window,
         true);
   }
 

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 
 /** A clock that stands still until a test moves it. */
 public final class SteppingClock extends Clock {
-  private Instant now = Times.NOW;
+  private volatile Instant now = Times.NOW;
 
-  public void advance(Duration step) {
+  public synchronized void advance(Duration step) {
     now = now.plus(step);
   }
 

@@ -1,11 +1,13 @@
 package io.creditctl.adapter.config;
 
+import io.creditctl.adapter.crypto.Sm2Signer;
 import io.creditctl.adapter.http.ExampleCredential;
 import io.creditctl.core.config.Setting;
 import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds a target's secret: the environment before a file that only its owner can read. */
+/**
+ * Finds a target's secret, the environment before a file that only its owner can read, or its keys.
+ */
 final class Credentials {
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
 
@@ -32,9 +36,23 @@ final class Credentials {
    * Whether nothing is configured and the target is this machine's own, so that the example serves.
    */
   boolean isExample(PushTarget target) {
-    return secretVariable(target).isEmpty()
-        && setting(target, "secretFile").isEmpty()
-        && isLoopback(target.url());
+    boolean configured =
+        hasKeys(target)
+            ? setting(target, "keyFile").or(() -> setting(target, "platformKeyFile")).isPresent()
+            : secretVariable(target).or(() -> setting(target, "secretFile")).isPresent();
+    return !configured && isLoopback(target.url());
+  }
+
+  /** Whether the target knows us by a key pair and not by a secret that both sides have. */
+  private boolean hasKeys(PushTarget target) {
+    return target.protocol() == Protocol.ENVELOPE_SM
+        || target.protocol() == Protocol.REST_V1
+            && setting(target, "signature").filter(Sm2Signer.ALGORITHM::equals).isPresent();
+  }
+
+  /** The target's key pair. */
+  TargetKeys keys(PushTarget target) {
+    return new TargetKeys(new TargetProfile(settings, target.name()), isExample(target));
   }
 
   String appKey(PushTarget target) {
@@ -82,7 +100,11 @@ final class Credentials {
     }
   }
 
-  private static CreditException missing(PushTarget target) {
+  private CreditException missing(PushTarget target) {
+    if (hasKeys(target)) {
+      return new CreditException(
+          ErrorCode.KEY_MISSING, target.name(), SettingKey.ofTarget(target.name(), "appKey"));
+    }
     return new CreditException(
         ErrorCode.CREDENTIAL_MISSING,
         target.name(),

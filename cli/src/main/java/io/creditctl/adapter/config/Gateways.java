@@ -1,6 +1,10 @@
 package io.creditctl.adapter.config;
 
 import io.creditctl.adapter.crypto.HmacSha256Signer;
+import io.creditctl.adapter.crypto.HmacSm3Signer;
+import io.creditctl.adapter.crypto.Sm2Signer;
+import io.creditctl.adapter.http.EnvelopeGateway;
+import io.creditctl.adapter.http.EnvelopeSeal;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.RestV1Gateway;
 import io.creditctl.core.config.Settings;
@@ -8,6 +12,7 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.PlatformGateway;
 import io.creditctl.core.push.PushTarget;
+import io.creditctl.core.push.RequestSigner;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -32,9 +37,9 @@ final class Gateways {
   PlatformGateway open(PushTarget target) {
     TargetProfile profile = new TargetProfile(settings, target.name());
     return switch (target.protocol()) {
-      case REST_V1 -> restV1(target);
+      case REST_V1 -> restV1(target, profile);
       case CREDITCHINA_SOAP -> throw unknown(profile);
-      case ENVELOPE_SM -> throw unknown(profile);
+      case ENVELOPE_SM -> envelopeSm(target);
       case GATEWAY -> throw unknown(profile);
       case TABLE -> throw unknown(profile);
       case FILE -> throw unknown(profile);
@@ -43,15 +48,28 @@ final class Gateways {
 
   private static CreditException unknown(TargetProfile profile) {
     return new CreditException(
-        ErrorCode.CONFIG_INVALID, profile.key("protocol"), profile.value("protocol"), "rest-v1");
+        ErrorCode.CONFIG_INVALID,
+        profile.key("protocol"),
+        profile.value("protocol"),
+        "rest-v1|envelope-sm");
   }
 
-  private PlatformGateway restV1(PushTarget target) {
+  private PlatformGateway restV1(PushTarget target, TargetProfile profile) {
     return new RestV1Gateway(
-        target,
-        credentials.appKey(target),
-        new HmacSha256Signer(credentials.secret(target)),
-        clients.get().create(),
-        clock);
+        target, credentials.appKey(target), signer(target, profile), clients.get().create(), clock);
+  }
+
+  private PlatformGateway envelopeSm(PushTarget target) {
+    TargetKeys keys = credentials.keys(target);
+    return new EnvelopeGateway(
+        target, new EnvelopeSeal(keys.own(), keys.platform()), clients.get().create(), clock);
+  }
+
+  private RequestSigner signer(PushTarget target, TargetProfile profile) {
+    return switch (profile.value("signature")) {
+      case Sm2Signer.ALGORITHM -> new Sm2Signer(credentials.keys(target).own());
+      case HmacSm3Signer.ALGORITHM -> new HmacSm3Signer(credentials.secret(target));
+      default -> new HmacSha256Signer(credentials.secret(target));
+    };
   }
 }

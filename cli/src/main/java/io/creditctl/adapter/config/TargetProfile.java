@@ -16,6 +16,10 @@ final class TargetProfile {
     this.name = name;
   }
 
+  String name() {
+    return name;
+  }
+
   String key(String what) {
     return SettingKey.ofTarget(name, what);
   }

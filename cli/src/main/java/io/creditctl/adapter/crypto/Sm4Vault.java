@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.HKDFParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 
@@ -96,16 +95,8 @@ public final class Sm4Vault implements IdentityVault {
 
   @Override
   public String digest(String purpose, String text) {
-    return HexFormat.of().formatHex(hmac(digestKey, utf8(purpose + SEPARATOR + text)));
-  }
-
-  static byte[] hmac(KeyParameter key, byte[] message) {
-    HMac mac = new HMac(new SM3Digest());
-    mac.init(key);
-    mac.update(message, 0, message.length);
-    byte[] digest = new byte[mac.getMacSize()];
-    mac.doFinal(digest, 0);
-    return digest;
+    return HexFormat.of()
+        .formatHex(HmacSm3Signer.hmac(digestKey, utf8(purpose + SEPARATOR + text)));
   }
 
   private static byte[] utf8(String text) {

@@ -29,17 +29,19 @@ public final class JdbcOutbox implements Outbox {
   /**
    * What failed is not worth another attempt once there is a later entry that stands: a revision,
    * or a withdrawal of the same one. The platform's later verdict on what it had only taken needs
-   * no lease.
+   * no lease. A batch in one statement: one for each entry took three times as long.
    */
   private static final String SETTLE =
-      "UPDATE outbox SET state = CASE WHEN ?1 IN ('PENDING', 'RETURNED', 'DEAD')"
+      "UPDATE outbox SET state = CASE WHEN s.state IN ('PENDING', 'RETURNED', 'DEAD')"
           + " AND EXISTS (SELECT 1 FROM outbox n WHERE n.record_id = outbox.record_id"
           + " AND n.target = outbox.target AND n.id > outbox.id AND n.state <> 'SUPERSEDED')"
-          + " THEN 'SUPERSEDED' ELSE ?1 END,"
-          + " receipt_no = ?2, remote_code = ?3, remote_message = ?4, preflight = ?8, updated_at = ?5,"
-          + " lease_owner = '', lease_until = NULL WHERE id = ?6"
-          + " AND (state = 'IN_FLIGHT' AND lease_owner = ?7"
-          + " OR state = 'DELIVERED' AND ?1 IN ('ACKNOWLEDGED', 'RETURNED'))";
+          + " THEN 'SUPERSEDED' ELSE s.state END,"
+          + " receipt_no = s.receipt_no, remote_code = s.code, remote_message = s.message, preflight = s.preflight,"
+          + " updated_at = ?2, lease_owner = '', lease_until = NULL"
+          + " FROM (SELECT value ->> 0 AS id, value ->> 1 AS state, value ->> 2 AS receipt_no,"
+          + " value ->> 3 AS code, value ->> 4 AS message, value ->> 5 AS preflight FROM json_each(?1)) s"
+          + " WHERE outbox.id = s.id AND (outbox.state = 'IN_FLIGHT' AND lease_owner = ?3"
+          + " OR outbox.state = 'DELIVERED' AND s.state IN ('ACKNOWLEDGED', 'RETURNED'))";
 
   static final String LACKING =
       "WHERE r.kind = ?2 AND r.voided = 0 AND NOT EXISTS (SELECT 1 FROM outbox o"
@@ -50,6 +52,20 @@ public final class JdbcOutbox implements Outbox {
       "SELECT o.id, o.record_id, o.revision, o.kind, o.action, o.attempts, v.payload,"
           + " o.round FROM outbox o"
           + " JOIN record_revision v ON v.id = o.record_id * 65536 + o.revision ";
+
+  private static final String LEASE =
+      "UPDATE outbox SET state = 'IN_FLIGHT', lease_owner = ?2, lease_until = ?3,"
+          + " attempts = attempts + 1 WHERE id IN (SELECT value FROM json_each(?1))";
+
+  private static final String GIVE_BACK =
+      "UPDATE outbox SET state = 'PENDING', lease_owner = '', lease_until = NULL,"
+          + " attempts = attempts - 1 WHERE id IN (SELECT value FROM json_each(?1))"
+          + " AND state = 'IN_FLIGHT' AND lease_owner = ?2";
+
+  private static final String REPORTED =
+      "UPDATE record SET reported_on = ?2 WHERE reported_on IS NULL AND id IN (SELECT o.record_id"
+          + " FROM json_each(?1) s JOIN outbox o ON o.id = s.value ->> 0"
+          + " WHERE o.state = 'ACKNOWLEDGED' AND o.action = 'UPSERT')";
 
   private final Database database;
   private final ZoneId zone;
@@ -148,15 +164,8 @@ public final class JdbcOutbox implements Outbox {
     return database.write(
         c -> {
           List<ClaimedEntry> claimed = pending(c, target, kind, limit);
-          for (ClaimedEntry entry : claimed) {
-            Sql.update(
-                c,
-                "UPDATE outbox SET state = 'IN_FLIGHT', lease_owner = ?, lease_until = ?,"
-                    + " attempts = attempts + 1 WHERE id = ?",
-                owner,
-                leaseUntil,
-                entry.id());
-          }
+          List<Long> ids = claimed.stream().map(ClaimedEntry::id).toList();
+          Sql.update(c, LEASE, JsonRows.of(ids), owner, leaseUntil);
           return claimed;
         });
   }
@@ -212,32 +221,28 @@ public final class JdbcOutbox implements Outbox {
 
   @Override
   public void settle(List<Settlement> settlements, String owner, Instant at, boolean reports) {
+    String rows =
+        JsonRows.of(
+            settlements,
+            settlement ->
+                new Object[] {
+                  settlement.entryId(),
+                  settlement.state(),
+                  settlement.receiptNo(),
+                  settlement.code(),
+                  settlement.message(),
+                  settlement.preflight() ? 1L : 0L
+                });
     database.write(
         c -> {
-          for (Settlement settlement : settlements) {
-            int mine =
-                Sql.update(
-                    c,
-                    SETTLE,
-                    settlement.state().name(),
-                    settlement.receiptNo(),
-                    settlement.code(),
-                    settlement.message(),
-                    at,
-                    settlement.entryId(),
-                    owner,
-                    settlement.preflight());
-            if (reports && mine == 1 && settlement.state() == PushState.ACKNOWLEDGED) {
-              Sql.update(
-                  c,
-                  "UPDATE record SET reported_on = coalesce(reported_on, ?) WHERE id ="
-                      + " (SELECT record_id FROM outbox WHERE id = ? AND action = 'UPSERT')",
-                  at.atZone(zone).toLocalDate(),
-                  settlement.entryId());
-            }
-          }
-          return null;
+          Sql.update(c, SETTLE, rows, at, owner);
+          return reports ? Sql.update(c, REPORTED, rows, at.atZone(zone).toLocalDate()) : 0;
         });
+  }
+
+  @Override
+  public void giveBack(List<Long> entryIds, String owner) {
+    database.write(c -> Sql.update(c, GIVE_BACK, JsonRows.of(entryIds), owner));
   }
 
   @Override
@@ -306,11 +311,12 @@ public final class JdbcOutbox implements Outbox {
         c ->
             Sql.update(
                 c,
-                "INSERT OR REPLACE INTO push_target (name, paused_because, not_before, updated_at)"
-                    + " VALUES (?,?,?,?)",
+                "INSERT OR REPLACE INTO push_target (name, paused_because, not_before, failures, updated_at)"
+                    + " VALUES (?,?,?,?,?)",
                 target,
                 state.pausedBecause().orElse(null),
                 state.notBefore().orElse(null),
+                state.failures(),
                 at));
   }
 }

@@ -42,12 +42,13 @@ final class TargetRows {
   static TargetState state(Connection connection, String target) throws SQLException {
     return Sql.one(
             connection,
-            "SELECT paused_because, not_before FROM push_target WHERE name = ?",
+            "SELECT paused_because, not_before, failures FROM push_target WHERE name = ?",
             row ->
                 new TargetState(
                     Optional.ofNullable(row.getString(1)),
-                    Optional.ofNullable(row.getString(2)).map(Instant::parse)),
+                    Optional.ofNullable(row.getString(2)).map(Instant::parse),
+                    row.getInt(3)),
             target)
-        .orElse(new TargetState(Optional.empty(), Optional.empty()));
+        .orElse(TargetState.ACTIVE);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 public final class BoundedJson {
   private static final int MAX_DEPTH = 20;
   private static final int MAX_TEXT = 1024 * 1024;
+  private static final int MAX_LONG_TEXT = 16 * MAX_TEXT;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -24,6 +25,14 @@ public final class BoundedJson {
                   .maxNumberLength(100)
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  /** For an object that is little but one long text. */
+  private static final JsonFactory LONG_TEXTS =
+      FACTORY
+          .rebuild()
+          .streamReadConstraints(
+              FACTORY.streamReadConstraints().rebuild().maxStringLength(MAX_LONG_TEXT).build())
           .build();
 
   private static final JSON BINDING = JSON.builder(FACTORY).build();
@@ -41,7 +50,16 @@ public final class BoundedJson {
    * @throws IOException when they hold anything else, a key twice, or more than the limits allow
    */
   public static Map<String, Object> object(byte[] bytes) throws IOException {
-    try (JsonParser parser = FACTORY.createParser(bytes)) {
+    return object(FACTORY, bytes);
+  }
+
+  /** The same for an envelope, whose texts are as long as what is in it. */
+  static Map<String, Object> envelope(byte[] bytes) throws IOException {
+    return object(LONG_TEXTS, bytes);
+  }
+
+  private static Map<String, Object> object(JsonFactory factory, byte[] bytes) throws IOException {
+    try (JsonParser parser = factory.createParser(bytes)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("no JSON object");
       }

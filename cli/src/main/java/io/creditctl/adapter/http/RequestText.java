@@ -7,7 +7,7 @@ import okhttp3.Request;
 
 /** A request as people read it before it is sent, its secrets hidden. */
 final class RequestText {
-  private static final String HIDDEN = "***";
+  static final String HIDDEN = "***";
 
   private RequestText() {}
 
@@ -17,6 +17,11 @@ final class RequestText {
    * @param hidden the headers whose values are not shown
    */
   static String of(Request request, byte[] body, Set<String> hidden) {
+    return of(request, body.length, new String(body, StandardCharsets.UTF_8), hidden);
+  }
+
+  /** The same with another text in place of a body that cannot be read. */
+  static String of(Request request, int length, String shown, Set<String> hidden) {
     StringBuilder text = new StringBuilder();
     text.append(request.method()).append(' ').append(request.url()).append('\n');
     for (String name : request.headers().names()) {
@@ -26,11 +31,8 @@ final class RequestText {
     if (request.body() != null) {
       MediaType type = request.body().contentType();
       text.append("Content-Type: ").append(type).append('\n');
-      text.append("Content-Length: ").append(body.length).append('\n');
+      text.append("Content-Length: ").append(length).append('\n');
     }
-    return text.append('\n')
-        .append(new String(body, StandardCharsets.UTF_8))
-        .append('\n')
-        .toString();
+    return text.append('\n').append(shown).append('\n').toString();
   }
 }

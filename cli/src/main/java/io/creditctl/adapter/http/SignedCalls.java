@@ -2,16 +2,9 @@ package io.creditctl.adapter.http;
 
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
-import io.creditctl.core.push.PushFailure;
-import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.RequestSigner;
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -19,7 +12,6 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 
 /** Signed requests of protocol rest-v1; each is sent once and brings an object with code 00. */
 final class SignedCalls {
@@ -28,9 +20,8 @@ final class SignedCalls {
   private final HttpUrl base;
   private final String appKey;
   private final RequestSigner signer;
-  private final OkHttpClient client;
+  private final Exchanges exchanges;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   SignedCalls(
       PushTarget target, String appKey, RequestSigner signer, OkHttpClient client, Clock clock) {
@@ -41,7 +32,7 @@ final class SignedCalls {
     }
     this.appKey = appKey;
     this.signer = signer;
-    this.client = client;
+    this.exchanges = new Exchanges(client, clock);
     this.clock = clock;
   }
 
@@ -63,13 +54,13 @@ final class SignedCalls {
 
   /** Gives back the connections, so that nothing is kept waiting for another call. */
   void close() {
-    client.connectionPool().evictAll();
+    exchanges.close();
   }
 
   private Request.Builder signed(String method, String path, String requestId, byte[] body) {
     HttpUrl url = base.newBuilder().addPathSegments(path.substring(1)).build();
-    String timestamp = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    String nonce = nonce();
+    String timestamp = exchanges.timestamp();
+    String nonce = exchanges.nonce();
     String bodySha256 = RestV1.sha256(body);
     String canonical =
         RestV1.canonicalText(method, url.encodedPath(), appKey, timestamp, nonce, bodySha256);
@@ -85,36 +76,8 @@ final class SignedCalls {
         .header(RestV1.SIGNATURE, signer.sign(canonical));
   }
 
-  private String nonce() {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
-  }
-
   private Map<String, Object> exchange(Request request) {
-    try (Response response = client.newCall(request).execute()) {
-      byte[] body = response.body().bytes();
-      if (response.code() != 200) {
-        throw Refusals.ofStatus(response, body, clock.instant());
-      }
-      Map<String, Object> object = parse(body);
-      if (!RestV1.CODE_OK.equals(object.get("code"))) {
-        throw Refusals.ofCode(response, object, clock.instant());
-      }
-      return object;
-    } catch (InterruptedIOException e) {
-      throw new PushFailure(Kind.TRANSIENT, 0, null, "no complete reply in time", e);
-    } catch (IOException e) {
-      String what = e.getClass().getSimpleName() + ": " + e.getMessage();
-      throw new PushFailure(Kind.TRANSIENT, 0, null, PlainText.line(what), e);
-    }
-  }
-
-  private static Map<String, Object> parse(byte[] body) {
-    try {
-      return BoundedJson.object(body);
-    } catch (IOException e) {
-      throw Refusals.unreadable("the reply is not one JSON object", e);
-    }
+    return exchanges.exchange(
+        request, (response, body) -> BatchJson.object(response, body, clock.instant()));
   }
 }

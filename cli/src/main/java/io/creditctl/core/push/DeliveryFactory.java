@@ -8,10 +8,8 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,22 +31,13 @@ final class DeliveryFactory {
     this.mapping = mapping;
   }
 
-  /** Why an entry cannot be sent: its identity number cannot be read. */
-  Optional<CreditException> obstacle(ClaimedEntry entry) {
-    try {
-      open(entry);
-      return Optional.empty();
-    } catch (CreditException e) {
-      return Optional.of(e);
-    }
-  }
-
-  List<Delivery> of(PushTarget target, List<ClaimedEntry> batch) {
-    List<Delivery> deliveries = new ArrayList<>(batch.size());
-    for (ClaimedEntry entry : batch) {
-      deliveries.add(delivery(target, entry, open(entry)));
-    }
-    return deliveries;
+  /**
+   * What the target is sent for an entry.
+   *
+   * @throws CreditException IDENTITY_NUMBER_DAMAGED, or what is wrong with the key
+   */
+  Delivery of(PushTarget target, ClaimedEntry entry) {
+    return delivery(target, entry, open(entry));
   }
 
   /** The same for people's eyes: identity numbers are masked. */
@@ -90,7 +79,10 @@ final class DeliveryFactory {
 
   /** Identity numbers are opened here and nowhere else on the way to a platform. */
   private Map<String, String> open(ClaimedEntry entry) {
-    return seal(entry).open(entry.record(), leaving(entry));
+    Map<String, String> leaving = leaving(entry);
+    Kind kind = catalog.kind(entry.kind());
+    boolean sealed = kind.fields().stream().anyMatch(f -> f.pii() && leaving.containsKey(f.code()));
+    return sealed ? seal(entry).open(entry.record(), leaving) : leaving;
   }
 
   private RowSeal seal(ClaimedEntry entry) {
@@ -100,11 +92,13 @@ final class DeliveryFactory {
 
   private Map<String, String> leaving(ClaimedEntry entry) {
     Kind kind = catalog.kind(entry.kind());
-    Map<String, String> leaving = new LinkedHashMap<>(entry.values());
-    leaving
-        .keySet()
-        .removeIf(
-            code -> kind.field(code).filter(field -> mayLeave(field, entry.values())).isEmpty());
+    Map<String, String> leaving = new LinkedHashMap<>();
+    for (Field field : kind.fields()) {
+      String value = entry.values().get(field.code());
+      if (value != null && mayLeave(field, entry.values())) {
+        leaving.put(field.code(), value);
+      }
+    }
     return leaving;
   }
 

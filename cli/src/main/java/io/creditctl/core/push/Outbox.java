@@ -52,6 +52,9 @@ public interface Outbox {
    */
   void settle(List<Settlement> settlements, String owner, Instant at, boolean reports);
 
+  /** Puts back what was leased and never sent, as if it had not been leased. */
+  void giveBack(List<Long> entryIds, String owner);
+
   /**
    * What a target has taken and not decided yet, oldest first.
    *

@@ -1,6 +1,7 @@
 package io.creditctl.core.push;
 
 import io.creditctl.core.error.CreditException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param pending records still to be sent
  * @param outcome why the run ended
  * @param detail the platform's or the connection's last words, empty when all went well
+ * @param notBefore until when the target is left in peace
  * @param failure why the target could not even be spoken to, where others were asked for too; or
  *     why identity numbers could not be read
  */
@@ -29,12 +31,19 @@ public record PushReport(
     long pending,
     Outcome outcome,
     String detail,
+    Optional<Instant> notBefore,
     Optional<CreditException> failure) {
 
   /** Why a run ended. */
   public enum Outcome {
     /** Nothing is left to send, or the limit is reached. */
     DONE,
+    /** The time for the run is over. */
+    TIME_UP,
+    /** The platform takes nothing at this hour. */
+    SHUT,
+    /** The breaker is open, or the platform asked for time. */
+    RESTING,
     /** Somebody paused the target. */
     PAUSED,
     /** The platform refused the credential and the target is paused now, or there is none. */

@@ -1,38 +1,37 @@
 package io.creditctl.core.push;
 
 import io.creditctl.core.error.CreditException;
+import io.creditctl.core.push.BatchResult.Stop;
 import io.creditctl.core.push.PushReport.Outcome;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * One target's share of a push: lease a batch, send it outside any transaction, settle it, repeat.
+ * While one batch is on its way the one before is settled and the next is leased.
  */
 final class PushRun {
   /** The longest that one attempt and the pause after it can take. */
   private static final Duration ATTEMPT = Duration.ofMinutes(2);
 
-  private static final int MAX_ATTEMPTS_OF_ENTRY = 200;
-
   private final PushTarget target;
   private final Outbox outbox;
-  private final PlatformGateway gateway;
   private final DeliveryFactory deliveries;
-  private final RetryPolicy retries;
-  private final Pause pause;
-  private final Clock clock;
-  private final String owner;
+  private final BatchSender sender;
+  private final PushTools tools;
+  private final PushRequest request;
+  private final Instant until;
 
   private long attempted;
-  private long delivered;
   private long acknowledged;
+  private long delivered;
   private long returned;
   private long retried;
   private long dead;
@@ -47,35 +46,30 @@ final class PushRun {
       PlatformGateway gateway,
       DeliveryFactory deliveries,
       PushTools tools,
-      String owner) {
+      PushRequest request) {
     this.target = target;
     this.outbox = outbox;
-    this.gateway = gateway;
     this.deliveries = deliveries;
-    this.retries = tools.retries();
-    this.pause = tools.pause();
-    this.clock = tools.clock();
-    this.owner = owner;
+    this.tools = tools;
+    this.request = request;
+    this.until = request.until();
+    this.sender = new BatchSender(target, gateway, tools, until);
   }
 
-  PushReport run(String kind, long limit, int batchSize) {
-    while (outcome == Outcome.DONE && attempted < limit && !pausedMeanwhile()) {
-      int size = (int) Math.min(batchSize, limit - attempted);
-      List<ClaimedEntry> batch =
-          outbox.claim(target.name(), kind, size, owner, clock.instant().plus(lease()));
-      if (batch.isEmpty()) {
-        break;
-      }
-      attempted += batch.size();
-      List<ClaimedEntry> sendable = withoutObstacle(batch);
-      if (!sendable.isEmpty()) {
-        send(sendable);
-      }
+  PushReport run() {
+    ExecutorService thread = Executors.newSingleThreadExecutor(PushRun::daemon);
+    try {
+      send(thread);
+    } finally {
+      thread.shutdownNow();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    long pending = outbox.status(List.of(target.name())).get(0).pending();
+    TargetStatus status = outbox.status(List.of(target.name())).get(0);
+    if (outcome == Outcome.TIME_UP && status.pending() == 0) {
+      outcome = Outcome.DONE;
+    }
     return new PushReport(
         target.name(),
         attempted,
@@ -84,159 +78,170 @@ final class PushRun {
         returned,
         retried,
         dead,
-        pending,
+        status.pending(),
         outcome,
         detail,
+        status.state().notBefore(),
         unreadable);
+  }
+
+  private void send(ExecutorService thread) {
+    Optional<BatchResult> unsettled = Optional.empty();
+    Optional<Batch> ready = next();
+    while (ready.isPresent()) {
+      Batch batch = ready.get();
+      Future<BatchResult> answer = thread.submit(() -> sender.send(batch));
+      unsettled.ifPresent(this::settle);
+      ready = next();
+      unsettled = Optional.of(await(answer));
+      if (unsettled.get().stop().isPresent()) {
+        ready.ifPresent(this::giveBack);
+        ready = Optional.empty();
+      }
+    }
+    unsettled.ifPresent(this::settle);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "push");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static BatchResult await(Future<BatchResult> answer) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return answer.get();
+        } catch (InterruptedException e) {
+          interrupted = true; // what is on its way has to be settled first
+        } catch (ExecutionException e) {
+          throw e.getCause() instanceof RuntimeException cause
+              ? cause
+              : new IllegalStateException(e.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** The next batch, unless there is nothing left or the run has to end. */
+  private Optional<Batch> next() {
+    while (mayGoOn()) {
+      int size = (int) Math.min(batchSize(), request.limit() - attempted);
+      Instant leaseUntil = tools.clock().instant().plus(lease());
+      String self = tools.leases().self();
+      List<ClaimedEntry> entries =
+          outbox.claim(target.name(), request.kind(), size, self, leaseUntil);
+      if (entries.isEmpty()) {
+        return Optional.empty();
+      }
+      attempted += entries.size();
+      Batch batch = withoutObstacle(entries);
+      if (batch.size() > 0) {
+        return Optional.of(batch);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean mayGoOn() {
+    if (outcome != Outcome.DONE || attempted >= request.limit()) {
+      return false;
+    }
+    if (!tools.clock().instant().isBefore(until)) {
+      outcome = Outcome.TIME_UP;
+      return false;
+    }
+    Optional<String> paused = outbox.targetState(target.name()).pausedBecause();
+    paused.ifPresent(
+        why -> {
+          outcome = Outcome.PAUSED;
+          detail = why;
+        });
+    return paused.isEmpty();
+  }
+
+  private int batchSize() {
+    return request.batchSize() > 0 ? request.batchSize() : target.batchSize();
   }
 
   /**
    * Gives up what cannot be sent until the key is back: put back, it would be claimed again at
    * once.
    */
-  private List<ClaimedEntry> withoutObstacle(List<ClaimedEntry> batch) {
-    List<ClaimedEntry> sendable = new ArrayList<>(batch.size());
+  private Batch withoutObstacle(List<ClaimedEntry> claimed) {
+    List<ClaimedEntry> entries = new ArrayList<>(claimed.size());
+    List<Delivery> sendable = new ArrayList<>(claimed.size());
     List<Settlement> given = new ArrayList<>();
-    for (ClaimedEntry entry : batch) {
-      Optional<CreditException> obstacle = deliveries.obstacle(entry);
-      if (obstacle.isEmpty()) {
-        sendable.add(entry);
-      } else {
-        CreditException why = obstacle.get();
+    for (ClaimedEntry entry : claimed) {
+      try {
+        sendable.add(deliveries.of(target, entry));
+        entries.add(entry);
+      } catch (CreditException why) {
         unreadable = Optional.of(why);
         given.add(new Settlement(entry.id(), PushState.DEAD, "", why.code().id(), ""));
       }
     }
-    dead += given.size();
-    outbox.settle(given, owner, clock.instant());
-    return sendable;
+    if (!given.isEmpty()) {
+      dead += given.size();
+      settle(given);
+    }
+    return new Batch(entries, sendable);
   }
 
-  private boolean pausedMeanwhile() {
-    Optional<String> reason = outbox.targetState(target.name()).pausedBecause();
-    reason.ifPresent(
-        why -> {
-          outcome = Outcome.PAUSED;
-          detail = why;
-        });
-    return reason.isPresent();
-  }
-
-  /** Long enough for all attempts of a batch, so that a living process does not lose its lease. */
+  /** Long enough for all attempts of two batches, so that a living process keeps its lease. */
   private Duration lease() {
-    return ATTEMPT.multipliedBy(target.pace().maxAttempts() + 1L);
+    return ATTEMPT.multipliedBy(2L * (target.pace().maxAttempts() + 1));
   }
 
-  private void send(List<ClaimedEntry> batch) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        settle(batch, gateway.send(UUID.randomUUID().toString(), deliveries.of(target, batch)));
-        return;
-      } catch (PushFailure failure) {
-        detail = failure.getMessage();
-        switch (failure.kind()) {
-          case CREDENTIAL -> pauseTarget(batch, failure, Outcome.CREDENTIAL_REFUSED);
-          case PATH -> pauseTarget(batch, failure, Outcome.PATH_WRONG);
-          case DATA -> narrowDown(batch, failure);
-          case OVERLOADED, TRANSIENT -> {
-            if (waitForNext(attempt, failure)) {
-              retried++;
-              continue;
-            }
-            putBack(batch, failure);
-            outcome = Outcome.UNREACHABLE;
-          }
-        }
-        return;
-      }
+  /** What was leased and never sent. */
+  private void giveBack(Batch batch) {
+    attempted -= batch.size();
+    outbox.giveBack(batch.entries().stream().map(ClaimedEntry::id).toList(), tools.leases().self());
+  }
+
+  private void settle(BatchResult result) {
+    settle(result.settlements());
+    acknowledged += result.count(PushState.ACKNOWLEDGED);
+    returned += result.count(PushState.RETURNED);
+    dead += result.count(PushState.DEAD);
+    delivered +=
+        result.count(PushState.ACKNOWLEDGED)
+            + result.count(PushState.DELIVERED)
+            + result.count(PushState.RETURNED);
+    retried += result.retried();
+    interrupted |= result.interrupted();
+    result.stop().ifPresentOrElse(this::stop, this::answered);
+  }
+
+  private void settle(List<Settlement> settlements) {
+    outbox.settle(settlements, tools.leases().self(), tools.clock().instant(), target.reports());
+  }
+
+  private void answered() {
+    TargetState state = outbox.targetState(target.name());
+    if (state.failures() > 0 || state.notBefore().isPresent()) {
+      setState(new TargetState(state.pausedBecause(), Optional.empty(), 0));
     }
   }
 
-  private void settle(List<ClaimedEntry> batch, List<Receipt> receipts) {
-    List<Settlement> settlements = new ArrayList<>(batch.size());
-    for (int i = 0; i < batch.size(); i++) {
-      Receipt receipt = receipts.get(i);
-      PushState state =
-          switch (receipt.result()) {
-            case ACCEPTED, DUPLICATE -> PushState.ACKNOWLEDGED;
-            case RECEIVED -> PushState.DELIVERED;
-            case REJECTED -> PushState.RETURNED;
-          };
-      acknowledged += state == PushState.ACKNOWLEDGED ? 1 : 0;
-      returned += state == PushState.RETURNED ? 1 : 0;
-      settlements.add(
-          new Settlement(
-              batch.get(i).id(), state, receipt.receiptNo(), receipt.code(), receipt.message()));
-    }
-    delivered += batch.size();
-    outbox.settle(settlements, owner, clock.instant());
-    detail = "";
-  }
-
-  /** The platform refuses a batch as a whole; halves of it show which record is at fault. */
-  private void narrowDown(List<ClaimedEntry> batch, PushFailure failure) {
-    if (batch.size() == 1) {
-      delivered++;
-      returned++;
-      detail = "";
-      settleAll(batch, PushState.RETURNED, failure);
-      return;
-    }
-    int middle = batch.size() / 2;
-    send(batch.subList(0, middle));
-    if (outcome == Outcome.DONE) {
-      send(batch.subList(middle, batch.size()));
+  private void stop(Stop stop) {
+    outcome = stop.outcome();
+    detail = stop.failure().getMessage();
+    if (outcome == Outcome.UNREACHABLE) {
+      TargetState before = outbox.targetState(target.name());
+      setState(before.afterFailure(tools.clock().instant(), stop.asked()));
     } else {
-      settleAll(batch.subList(middle, batch.size()), PushState.PENDING, failure);
+      setState(TargetState.paused(detail));
     }
   }
 
-  private void pauseTarget(List<ClaimedEntry> batch, PushFailure failure, Outcome why) {
-    settleAll(batch, PushState.PENDING, failure);
-    outbox.setTargetState(
-        target.name(), new TargetState(Optional.of(detail), Optional.empty()), clock.instant());
-    outcome = why;
-  }
-
-  private boolean waitForNext(int attempt, PushFailure failure) {
-    Duration wait = retries.pauseAfter(attempt, target.pace().retryBase(), failure);
-    if (retries.tooLong(wait)) {
-      Instant notBefore = clock.instant().plus(wait);
-      outbox.setTargetState(
-          target.name(),
-          new TargetState(
-              outbox.targetState(target.name()).pausedBecause(), Optional.of(notBefore)),
-          clock.instant());
-      return false;
-    }
-    if (attempt >= target.pace().maxAttempts()) {
-      return false;
-    }
-    try {
-      pause.sleep(wait);
-      return true;
-    } catch (InterruptedException e) {
-      interrupted = true; // said at the end: what is leased still has to be put back
-      return false;
-    }
-  }
-
-  private void putBack(List<ClaimedEntry> batch, PushFailure failure) {
-    Map<Boolean, List<ClaimedEntry>> byPatience =
-        batch.stream()
-            .collect(
-                Collectors.partitioningBy(entry -> entry.attempts() + 1 >= MAX_ATTEMPTS_OF_ENTRY));
-    settleAll(byPatience.get(false), PushState.PENDING, failure);
-    settleAll(byPatience.get(true), PushState.DEAD, failure);
-    dead += byPatience.get(true).size();
-  }
-
-  private void settleAll(List<ClaimedEntry> batch, PushState state, PushFailure failure) {
-    String code = failure.status() == 0 ? "" : "HTTP " + failure.status();
-    List<Settlement> settlements = new ArrayList<>(batch.size());
-    for (ClaimedEntry entry : batch) {
-      settlements.add(new Settlement(entry.id(), state, "", code, failure.getMessage()));
-    }
-    outbox.settle(settlements, owner, clock.instant());
+  private void setState(TargetState state) {
+    outbox.setTargetState(target.name(), state, tools.clock().instant());
   }
 }

@@ -7,6 +7,7 @@ import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.push.PushReport.Outcome;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,13 +69,19 @@ public final class PushService {
     Instant now = tools.clock().instant();
     TargetState state = outbox.targetState(target.name());
     if (state.pausedBecause().isPresent()) {
-      return stopped(target, Outcome.PAUSED, state.pausedBecause().get());
+      return stopped(target, Outcome.PAUSED, state.pausedBecause().get(), Optional.empty());
     }
-    if (state.notBefore().filter(now::isBefore).isPresent()) {
-      return stopped(target, Outcome.UNREACHABLE, "Retry-After " + state.notBefore().get());
+    Optional<Instant> rest = state.notBefore().filter(now::isBefore);
+    if (rest.isPresent()) {
+      return stopped(target, Outcome.RESTING, Integer.toString(state.failures()), rest);
+    }
+    ZonedDateTime hour = now.atZone(tools.clock().getZone());
+    if (target.window().filter(window -> !window.contains(hour)).isPresent()) {
+      Instant opening = target.window().get().nextOpening(hour).toInstant();
+      return stopped(target, Outcome.SHUT, target.window().get().toString(), Optional.of(opening));
     }
     if (request.dryRun()) {
-      return stopped(target, Outcome.DONE, "");
+      return stopped(target, Outcome.DONE, "", Optional.empty());
     }
     try (PlatformGateway gateway = targets.gateway(target)) {
       return run(target, gateway, request);
@@ -92,26 +99,28 @@ public final class PushService {
       outbox.enqueueBacklog(target.name(), target.kinds(), now); // the only part that locks
     }
     outbox.releaseAbandoned(target.name(), tools.leases()::lives, now);
-    int batchSize = request.batchSize() > 0 ? request.batchSize() : target.batchSize();
-    return new PushRun(target, outbox, gateway, deliveries(target), tools, tools.leases().self())
-        .run(request.kind(), request.limit(), batchSize);
+    return new PushRun(target, outbox, gateway, deliveries(target), tools, request).run();
   }
 
   private DeliveryFactory deliveries(PushTarget target) {
     return new DeliveryFactory(catalog, identities, outbox.storeId(), targets.mapping(target));
   }
 
-  private PushReport stopped(PushTarget target, Outcome outcome, String detail) {
+  private PushReport stopped(
+      PushTarget target, Outcome outcome, String detail, Optional<Instant> until) {
+    long unsent = unsent(target);
     return new PushReport(
-        target.name(), 0, 0, 0, 0, 0, 0, unsent(target), outcome, detail, Optional.empty());
+        target.name(), 0, 0, 0, 0, 0, 0, unsent, outcome, detail, until, Optional.empty());
   }
 
   /** A target among others that cannot be spoken to as it is configured. */
   private PushReport unusable(PushTarget target, CreditException why) {
     Outcome outcome =
         why.code().category() == Category.AUTH ? Outcome.CREDENTIAL_REFUSED : Outcome.PATH_WRONG;
+    long unsent = unsent(target);
+    Optional<Instant> anyTime = Optional.empty();
     return new PushReport(
-        target.name(), 0, 0, 0, 0, 0, 0, unsent(target), outcome, "", Optional.of(why));
+        target.name(), 0, 0, 0, 0, 0, 0, unsent, outcome, "", anyTime, Optional.of(why));
   }
 
   private long unsent(PushTarget target) {
@@ -181,7 +190,8 @@ public final class PushService {
 
   private int fetchReceipts(
       PushTarget target, PlatformGateway gateway, List<ClaimedEntry> waiting) {
-    List<Delivery> deliveries = deliveries(target).of(target, waiting);
+    DeliveryFactory factory = deliveries(target);
+    List<Delivery> deliveries = waiting.stream().map(entry -> factory.of(target, entry)).toList();
     Map<String, Long> entryByKey = new LinkedHashMap<>();
     deliveries.forEach(delivery -> entryByKey.put(delivery.idempotencyKey(), delivery.entryId()));
     List<Receipt> receipts = asked(target, () -> gateway.receipts(requestId(), deliveries));
@@ -232,12 +242,12 @@ public final class PushService {
 
   /** Sends nothing to a target until it is resumed. */
   public void pause(String target, String reason, boolean rehearsal) {
-    setState(target, new TargetState(Optional.of(reason), Optional.empty()), rehearsal);
+    setState(target, TargetState.paused(reason), rehearsal);
   }
 
   /** Lets a paused target have its entries again. */
   public void resume(String target, boolean rehearsal) {
-    setState(target, new TargetState(Optional.empty(), Optional.empty()), rehearsal);
+    setState(target, TargetState.ACTIVE, rehearsal);
   }
 
   private void setState(String target, TargetState state, boolean rehearsal) {

@@ -174,7 +174,8 @@ public final class ReconcileService {
       if (told.isEmpty()) {
         return Set.of();
       }
-      List<Delivery> asked = ports.deliveries(target).of(target, told);
+      DeliveryFactory deliveries = ports.deliveries(target);
+      List<Delivery> asked = told.stream().map(entry -> deliveries.of(target, entry)).toList();
       List<Receipt> receipts =
           PushService.asked(target, () -> gateway.receipts(UUID.randomUUID().toString(), asked));
       Set<String> keys =

@@ -57,7 +57,7 @@ class Sm4VaultTest {
         new KeyParameter(hex("0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20"));
     String half = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
 
-    assertThat(HEX.formatHex(Sm4Vault.hmac(key, (half + half).getBytes())))
+    assertThat(HEX.formatHex(HmacSm3Signer.hmac(key, (half + half).getBytes())))
         .isEqualTo("ca05e144ed05d1857840d1f318a4a8669e559fc8391f414485bfdf7bb408963a");
   }
 

@@ -230,32 +230,22 @@ abstract class OutboxContract extends OutboxContractBase {
     List<ClaimedEntry> claimed = claim(3, ME);
     settle(claimed.get(0).id(), PushState.RETURNED, ME);
     settle(claimed.get(1).id(), PushState.DEAD, ME);
-    TargetState paused = new TargetState(Optional.of("检修"), Optional.empty());
+    TargetState paused = TargetState.paused("检修");
     store.outbox().setTargetState("province", paused, Times.NOW);
 
     assertThat(store.outbox().status(List.of("nobody", "province")))
         .containsExactly(
-            new TargetStatus(
-                "nobody",
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                Optional.empty(),
-                new TargetState(Optional.empty(), Optional.empty())),
+            new TargetStatus("nobody", 0, 0, 0, 0, 0, 0, Optional.empty(), TargetState.ACTIVE),
             new TargetStatus("province", 1, 1, 0, 0, 1, 1, Optional.of(Times.NOW), paused));
   }
 
   @Test
   void remembersUntilWhenATargetAskedToWait() {
     Instant later = Times.NOW.plusSeconds(90);
-    store
-        .outbox()
-        .setTargetState("province", new TargetState(Optional.empty(), Optional.of(later)), later);
+    TargetState resting = new TargetState(Optional.empty(), Optional.of(later), 3);
+    store.outbox().setTargetState("province", resting, later);
 
-    assertThat(store.outbox().targetState("province").notBefore()).contains(later);
+    assertThat(store.outbox().targetState("province")).isEqualTo(resting);
     assertThat(store.outbox().targetState("city").notBefore()).isEmpty();
   }
 
@@ -272,5 +262,20 @@ abstract class OutboxContract extends OutboxContractBase {
     assertThat(store.outbox().entries("", PushState.ACKNOWLEDGED, 9))
         .extracting(OutboxEntry::record, OutboxEntry::action, OutboxEntry::documentNo)
         .containsExactly(tuple(new RecordId(2), Action.UPSERT, "威交〔2026〕2号"));
+  }
+
+  @Test
+  void whatWasLeasedAndNeverSentIsGivenBackAsIfItHadNotBeenLeased() {
+    push(Drafts.license(1), Drafts.license(2));
+    long first = claim(2, ME).get(0).id();
+
+    store.outbox().giveBack(List.of(first), "somebody else");
+    assertThat(store.outbox().entry(first).orElseThrow().state()).isEqualTo(PushState.IN_FLIGHT);
+
+    store.outbox().giveBack(List.of(first), ME);
+    assertThat(store.outbox().entry(first).orElseThrow().state()).isEqualTo(PushState.PENDING);
+    assertThat(claim(2, ME))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.attempts()).isZero());
   }
 }

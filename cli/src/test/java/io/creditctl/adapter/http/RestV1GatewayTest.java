@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditctl.adapter.crypto.HmacSha256Signer;
+import io.creditctl.adapter.crypto.HmacSm3Signer;
+import io.creditctl.adapter.crypto.SignatureCheck;
+import io.creditctl.adapter.crypto.Sm2Signer;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.Delivery;
@@ -21,8 +24,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,12 +84,51 @@ class RestV1GatewayTest {
             "00112233445566778899aabbccddeeff",
             digest);
     String signature = new HmacSha256Signer(ExampleCredential.secretBytes()).sign(canonical);
+    String national = new HmacSm3Signer(ExampleCredential.secretBytes()).sign(canonical);
 
     assertThat(digest)
         .isEqualTo("8edc0a416e894cd9ab1add8ae1aae3971b53a808b7beaa21abf0495567d975d2");
     assertThat(signature)
         .isEqualTo("65b6a9e532b228a3f30eb74c3ca28b62bd116666ad1bd3abd5b267b5d94796e8");
-    assertThat(description()).contains(digest, signature);
+    assertThat(national)
+        .isEqualTo("f847492167581596667176587e94d05448a98a365ccb1f425ddfbe8b0dbb1993");
+    assertThat(description()).contains(digest, signature, national);
+    Matcher described = Pattern.compile("\\b30440220[0-9a-f]+").matcher(description());
+    assertThat(described.find()).isTrue();
+    assertThat(
+            SignatureCheck.by(ExampleKeys.client().publicKey()).holds(canonical, described.group()))
+        .isTrue();
+  }
+
+  @Test
+  void theDescriptionHoldsTheKeyOfTheExample() throws Exception {
+    String base64 = Base64.getEncoder().encodeToString(ExampleKeys.client().publicKey().encoded());
+
+    assertThat(description().replaceAll("\\s", "")).contains(base64);
+  }
+
+  @Test
+  void signsWithTheAlgorithmThatTheSignerNames() {
+    try (StubPlatform platform = StubPlatform.answering(200, OK.formatted(""))) {
+      new RestV1Gateway(
+              PushFixture.target(platform.url()),
+              ExampleCredential.APP_KEY,
+              new Sm2Signer(ExampleKeys.client()),
+              new HttpClientFactory("0.1.0", Map.of(), DEADLINE).create(),
+              CLOCK)
+          .receipts("r-1", PushFixture.deliveries("k-1"));
+
+      StubPlatform.Seen seen = platform.seen().get(0);
+      String canonical =
+          "POST\n/v1/receipts\nexample-app\n2026-09-04T01:02:03Z\n"
+              + seen.header("X-Credit-Nonce")
+              + "\n8edc0a416e894cd9ab1add8ae1aae3971b53a808b7beaa21abf0495567d975d2";
+      assertThat(seen.header("X-Credit-Algorithm")).isEqualTo("SM2");
+      assertThat(
+              SignatureCheck.by(ExampleKeys.client().publicKey())
+                  .holds(canonical, seen.header("X-Credit-Signature")))
+          .isTrue();
+    }
   }
 
   @Test
@@ -298,7 +343,8 @@ class RestV1GatewayTest {
         .contains(RestV1.BATCHES, RestV1.RECEIPTS, RestV1.PING)
         .contains(RestV1.APP_KEY, RestV1.TIMESTAMP, RestV1.NONCE, RestV1.CONTENT_SHA256)
         .contains(RestV1.ALGORITHM, RestV1.SIGNATURE, RestV1.REQUEST_ID)
-        .contains(HmacSha256Signer.ALGORITHM, "Retry-After")
+        .contains(HmacSha256Signer.ALGORITHM, HmacSm3Signer.ALGORITHM, Sm2Signer.ALGORITHM)
+        .contains("Retry-After")
         .contains("| 00 |", "| 10 |", "| 20 |", "| 30 |");
   }
 

@@ -54,7 +54,7 @@ class PushContractTest {
             "dead",
             "oldestPendingAt",
             "state"),
-        List.of("pausedBecause"));
+        List.of("notBefore", "failures", "pausedBecause"));
     assertThat(run.item())
         .contains(entry("target", "province"), entry("pending", 10), entry("state", "active"));
   }
@@ -76,7 +76,7 @@ class PushContractTest {
             "retried",
             "dead",
             "pending"),
-        List.of("outcome", "detail"));
+        List.of("outcome", "detail", "notBefore"));
     assertThat(run.item()).contains(entry("pending", 10), entry("outcome", "unreachable"));
     assertThat(run.err()).contains("10 条仍在待推").doesNotContain("\tat ");
   }

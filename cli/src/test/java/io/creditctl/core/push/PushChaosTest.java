@@ -2,8 +2,9 @@ package io.creditctl.core.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.creditctl.adapter.http.ExampleCredential;
+import io.creditctl.adapter.http.sandbox.Fault;
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
+import io.creditctl.adapter.http.sandbox.SandboxOptions.Chances;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
 import io.creditctl.testkit.ChildJvm;
 import io.creditctl.testkit.Drafts;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,16 +43,11 @@ class PushChaosTest {
   private static SandboxServer sandbox(
       double failRate, double lostRate, Duration latency, long seed) {
     return SandboxServer.start(
-        new SandboxOptions(
-            0,
-            failRate,
-            lostRate,
-            0,
-            latency,
-            seed,
-            Optional.empty(),
-            ExampleCredential.APP_KEY,
-            ExampleCredential.secretBytes()),
+        SandboxOptions.of(
+                0,
+                new Chances(failRate, Map.of(Fault.LOST_REPLY, lostRate), 0, "", seed),
+                SandboxOptions.Files.NONE)
+            .later(latency),
         Clock.systemUTC());
   }
 

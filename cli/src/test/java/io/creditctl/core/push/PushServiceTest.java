@@ -33,7 +33,19 @@ class PushServiceTest extends PushScene {
 
     assertThat(report)
         .isEqualTo(
-            new PushReport(PROVINCE, 3, 3, 3, 0, 0, 0, 0, Outcome.DONE, "", Optional.empty()));
+            new PushReport(
+                PROVINCE,
+                3,
+                3,
+                3,
+                0,
+                0,
+                0,
+                0,
+                Outcome.DONE,
+                "",
+                Optional.empty(),
+                Optional.empty()));
     assertThat(status().acknowledged()).isEqualTo(3);
     assertThat(store.outbox().entry(1).orElseThrow().receiptNo()).startsWith("回执-");
     assertThat(run().attempted()).isZero();

@@ -149,7 +149,7 @@ class PushTroubleTest extends PushScene {
     assertThat(run().outcome()).isEqualTo(Outcome.UNREACHABLE);
     assertThat(pauses).isEmpty();
     clock.advance(Duration.ofSeconds(599));
-    assertThat(run().outcome()).isEqualTo(Outcome.UNREACHABLE);
+    assertThat(run().outcome()).isEqualTo(Outcome.RESTING);
     assertThat(platform.requests()).hasSize(1);
 
     clock.advance(Duration.ofSeconds(1));
@@ -221,10 +221,12 @@ class PushTroubleTest extends PushScene {
     assertThat(service().entries("", PushState.DEAD, 9)).hasSize(1);
 
     service().resend(List.of(1L), false);
+    service().resume(PROVINCE, false);
     assertThat(run().acknowledged()).isEqualTo(1);
   }
 
   private PushReport run(int failures) {
+    clock.advance(Duration.ofHours(1)); // longer than the breaker stays open
     platform.fail(Failures.of(Kind.TRANSIENT, 0), failures);
     return failures == 0 ? service().run(new PushRequest(PROVINCE, "", 0, 0, false)).get(0) : run();
   }

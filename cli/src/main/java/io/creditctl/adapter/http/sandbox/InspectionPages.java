@@ -1,20 +1,21 @@
 package io.creditctl.adapter.http.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import io.creditctl.adapter.http.BoundedJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** What a person or a script may look at without a credential: counters, records, a front page. */
-final class InspectionPages implements HttpHandler {
-  private static final String FRONT_PAGE =
+final class InspectionPages {
+  private static final String PLAIN = "text/plain; charset=utf-8";
+  private static final String FRONT_TEXT =
       """
-      creditctl sandbox：省平台推送接口的本机替身，只用于试用和测试。
-      creditctl sandbox: a local stand-in for a provincial platform, for trials and tests only.
+      creditctl sandbox：平台推送接口的本机替身，只用于试用和测试。
+      creditctl sandbox: a local stand-in for the platforms, for trials and tests only.
 
+      GET  /                  this page; for browsers with counters, requests and records
       GET  /sandbox/state     counters (JSON)
       GET  /sandbox/records   accepted record revisions (JSON lines)
       GET  /v1/ping           signed, protocol rest-v1
@@ -23,29 +24,28 @@ final class InspectionPages implements HttpHandler {
       """;
 
   private final Supplier<SandboxState> state;
+  private final RequestTally tally;
   private final RecordShelf shelf;
 
-  InspectionPages(Supplier<SandboxState> state, RecordShelf shelf) {
+  InspectionPages(Supplier<SandboxState> state, RequestTally tally, RecordShelf shelf) {
     this.state = state;
+    this.tally = tally;
     this.shelf = shelf;
   }
 
-  @Override
-  public void handle(HttpExchange exchange) throws IOException {
+  Reply answer(Request request) {
+    if (!request.method().equals("GET")) {
+      return Reply.text(405, PLAIN, "GET only\n");
+    }
     try {
-      if (!exchange.getRequestMethod().equals("GET")) {
-        Answer.send(exchange, 405, "text/plain; charset=utf-8", "GET only\n");
-        return;
-      }
-      switch (exchange.getRequestURI().getPath()) {
-        case "/" -> Answer.send(exchange, 200, "text/plain; charset=utf-8", FRONT_PAGE);
-        case "/sandbox/state" ->
-            Answer.send(exchange, 200, "application/json", BoundedJson.text(counters()));
-        case "/sandbox/records" -> Answer.send(exchange, 200, "application/jsonl", records());
-        default -> Answer.send(exchange, 404, "text/plain; charset=utf-8", "not found\n");
-      }
-    } finally {
-      exchange.close();
+      return switch (request.uri().getPath()) {
+        case "/" -> Reply.text(200, PLAIN, FRONT_TEXT);
+        case "/sandbox/state" -> Reply.text(200, "application/json", BoundedJson.text(counters()));
+        case "/sandbox/records" -> Reply.text(200, "application/jsonl", records());
+        default -> Reply.text(404, PLAIN, "not found\n");
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -58,6 +58,8 @@ final class InspectionPages implements HttpHandler {
     counters.put("requests", now.requests());
     counters.put("faults", now.faults());
     counters.put("withdrawn", now.withdrawn());
+    counters.put("byProtocol", now.byProtocol());
+    counters.put("byFault", now.byFault());
     return counters;
   }
 

@@ -49,11 +49,12 @@ final class RecordDesk {
     if (fault.isPresent()) {
       return reject(key, fault.get());
     }
+    Submission submission = Submission.of(fields);
     boolean known = shelf.find(key).isPresent();
-    if (!known && plan.rejects(key)) {
+    if (!known && plan.rejects(key + " " + submission.about())) {
       return reject(key, new Submission.Fault("R09", "内容未通过审核 (content refused)"));
     }
-    RecordShelf.Shelved shelved = shelf.put(Submission.of(fields));
+    RecordShelf.Shelved shelved = shelf.put(submission);
     if (!shelved.isNew()) {
       duplicates.incrementAndGet();
     }

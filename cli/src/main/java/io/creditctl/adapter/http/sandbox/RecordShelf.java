@@ -6,6 +6,7 @@ import io.creditctl.core.error.ErrorCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.util.Optional;
 final class RecordShelf implements AutoCloseable {
   private final Map<String, StoredRecord> records = new LinkedHashMap<>();
   private final Optional<FileChannel> file;
+  private final StringBuilder unsaved = new StringBuilder();
+  private long withdrawn;
 
   /** What became of a record: its receipt number, and whether it is new here. */
   record Shelved(String receiptNo, boolean isNew) {}
@@ -43,14 +46,14 @@ final class RecordShelf implements AutoCloseable {
           FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       channel.truncate(whole).position(whole);
       RecordShelf shelf = new RecordShelf(Optional.of(channel));
-      shelf.records.putAll(known);
+      known.values().forEach(shelf::keep);
       return shelf;
     } catch (IOException e) {
       throw CreditException.causedBy(e, ErrorCode.FILE_UNREADABLE, path);
     }
   }
 
-  /** Puts a record there unless its key is there already. */
+  /** Puts a record there unless its key is there already; {@link #save} makes it last. */
   synchronized Shelved put(Submission submission) {
     StoredRecord earlier = records.get(submission.key());
     if (earlier != null) {
@@ -58,9 +61,40 @@ final class RecordShelf implements AutoCloseable {
     }
     String receiptNo = "SB-%08d".formatted(records.size() + 1);
     StoredRecord stored = new StoredRecord(submission, receiptNo);
-    append(stored);
-    records.put(submission.key(), stored);
+    if (file.isPresent()) {
+      unsaved.append(stored.toLine()).append('\n');
+    }
+    keep(stored);
     return new Shelved(receiptNo, true);
+  }
+
+  private void keep(StoredRecord stored) {
+    records.put(stored.submission().key(), stored);
+    withdrawn += stored.submission().isWithdrawal() ? 1 : 0;
+  }
+
+  /** Writes to the file what was put there since; to be called before anything is answered. */
+  synchronized void save() {
+    if (unsaved.length() == 0) {
+      return;
+    }
+    ByteBuffer lines = StandardCharsets.UTF_8.encode(CharBuffer.wrap(unsaved));
+    FileChannel channel = file.orElseThrow();
+    try {
+      long end = channel.position();
+      try {
+        while (lines.hasRemaining()) {
+          channel.write(lines);
+        }
+        unsaved.setLength(0);
+      } finally {
+        if (unsaved.length() > 0) {
+          channel.truncate(end); // half of it would stand in the middle of the file for ever
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   synchronized Optional<StoredRecord> find(String key) {
@@ -76,7 +110,7 @@ final class RecordShelf implements AutoCloseable {
   }
 
   synchronized long withdrawn() {
-    return records.values().stream().filter(record -> record.submission().isWithdrawal()).count();
+    return withdrawn;
   }
 
   @Override
@@ -84,20 +118,6 @@ final class RecordShelf implements AutoCloseable {
     try {
       if (file.isPresent()) {
         file.get().close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void append(StoredRecord stored) {
-    if (file.isEmpty()) {
-      return;
-    }
-    try {
-      ByteBuffer line = ByteBuffer.wrap((stored.toLine() + "\n").getBytes(StandardCharsets.UTF_8));
-      while (line.hasRemaining()) {
-        file.get().write(line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

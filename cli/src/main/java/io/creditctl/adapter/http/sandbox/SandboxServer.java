@@ -1,94 +1,111 @@
 package io.creditctl.adapter.http.sandbox;
 
-import com.sun.net.httpserver.HttpServer;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.Protocol;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * A running stand-in for a platform that speaks protocol rest-v1, on 127.0.0.1 only.
+ * A running stand-in for a platform, on 127.0.0.1 only.
  *
- * <p>Checks app key, time, nonce, digest and signature, keeps what it accepts, answers what it
- * knows with the first receipt number, and fails as often as its options say.
+ * <p>It keeps what it accepts, answers what it knows with the first receipt number, and fails as
+ * often and in the ways that its options say.
  */
 public final class SandboxServer implements AutoCloseable {
-  private static final int THREADS = 8;
-  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
-
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final Map<Protocol, PlatformSide> sides;
   private final RecordShelf shelf;
-  private final PlatformApi api;
+  private final RecordDesk desk;
+  private final RequestTally tally = new RequestTally();
+  private final PlatformDoor door;
+  private final InspectionPages pages;
+  private final Optional<WireRecord> record;
+  private final WireServer server;
 
-  private SandboxServer(
-      HttpServer server, ExecutorService threads, RecordShelf shelf, PlatformApi api) {
-    this.server = server;
-    this.threads = threads;
+  private SandboxServer(SandboxOptions options, Clock clock, RecordShelf shelf) {
+    ChancePlan plan = new ChancePlan(options.chances());
     this.shelf = shelf;
-    this.api = api;
+    this.desk = new RecordDesk(plan, shelf);
+    this.sides = sides(options, desk, clock);
+    this.door = new PlatformDoor(options, plan, shelf, tally, clock);
+    this.pages = new InspectionPages(this::state, tally, shelf);
+    this.record = options.files().record().map(WireRecord::create);
+    try {
+      this.server = WireServer.start(options.port(), this::answer, record, clock);
+    } catch (IOException e) {
+      record.ifPresent(WireRecord::close);
+      throw CreditException.causedBy(e, ErrorCode.PORT_TAKEN, options.port());
+    }
+  }
+
+  /** Every protocol that the platform speaks. */
+  private static Map<Protocol, PlatformSide> sides(
+      SandboxOptions options, RecordDesk desk, Clock clock) {
+    RequestCheck check = new RequestCheck(options.appKey(), options.secret(), clock);
+    Map<Protocol, PlatformSide> sides = new EnumMap<>(Protocol.class);
+    sides.put(Protocol.REST_V1, new RestV1Side(check, desk, clock));
+    return sides;
   }
 
   /**
-   * Opens the state file, binds the port and serves until closed.
+   * Opens its files, binds the port and serves until closed.
    *
    * @param clock the time that requests are measured against
    * @throws CreditException PORT_TAKEN (port) when it is; FILE_MALFORMED (file, line) or
-   *     FILE_UNREADABLE when the state file is not one
+   *     FILE_UNREADABLE when the state file is not one; SCRIPT_LINE; FILE_EXISTS for the record
    */
   public static SandboxServer start(SandboxOptions options, Clock clock) {
-    if (System.getProperty(NO_DELAY) == null) {
-      // The JDK's server reads it once; without it every reply waits 40 ms for an acknowledgement.
-      System.setProperty(NO_DELAY, "true");
-    }
-    RecordShelf shelf = RecordShelf.open(options.stateFile());
-    HttpServer server;
+    RecordShelf shelf = RecordShelf.open(options.files().state());
     try {
-      server = HttpServer.create(new InetSocketAddress("127.0.0.1", options.port()), 0);
-    } catch (IOException e) {
+      return new SandboxServer(options, Clock.offset(clock, options.clockSkew()), shelf);
+    } catch (CreditException e) {
       shelf.close();
-      throw CreditException.causedBy(e, ErrorCode.PORT_TAKEN, options.port());
+      throw e;
     }
-    PlatformApi api = new PlatformApi(options, clock, shelf);
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS, SandboxServer::daemon);
-    SandboxServer sandbox = new SandboxServer(server, threads, shelf, api);
-    server.setExecutor(threads);
-    server.createContext("/v1/", api);
-    server.createContext("/", new InspectionPages(sandbox::state, shelf));
-    server.start();
-    return sandbox;
   }
 
   /** What a target's url is set to. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + server.port());
   }
 
   /** The counters at this moment. */
   public SandboxState state() {
     return new SandboxState(
         shelf.size(),
-        api.duplicates(),
-        api.rejected(),
-        api.requests(),
-        api.faults(),
-        shelf.withdrawn());
+        desk.duplicates(),
+        desk.rejected(),
+        tally.requests(),
+        tally.faults(),
+        shelf.withdrawn(),
+        tally.byProtocol(),
+        tally.byFault());
+  }
+
+  /** What is stored, oldest first, by the fields of the page of records. */
+  public List<Map<String, Object>> records() {
+    return shelf.all().stream().map(StoredRecord::fields).toList();
+  }
+
+  private void answer(Request request, Wire wire) throws IOException, InterruptedException {
+    for (Map.Entry<Protocol, PlatformSide> side : sides.entrySet()) {
+      if (side.getValue().serves(request.uri().getPath())) {
+        door.handle(side.getKey(), side.getValue(), request, wire);
+        return;
+      }
+    }
+    wire.send(pages.answer(request));
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
+    record.ifPresent(WireRecord::close);
     shelf.close();
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "sandbox");
-    thread.setDaemon(true);
-    return thread;
   }
 }

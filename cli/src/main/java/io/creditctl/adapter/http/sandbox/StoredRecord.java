@@ -2,6 +2,7 @@ package io.creditctl.adapter.http.sandbox;
 
 import io.creditctl.adapter.http.BoundedJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,14 +17,19 @@ record StoredRecord(Submission submission, String receiptNo) {
     fields.put("revision", submission.revision());
     fields.put("kind", submission.kind());
     fields.put("action", submission.action());
+    fields.put("about", submission.about());
     return fields;
   }
 
   /** The line of the state file. */
-  String toLine() throws IOException {
+  String toLine() {
     Map<String, Object> fields = fields();
     fields.put("receiptNo", receiptNo);
-    return BoundedJson.text(fields);
+    try {
+      return BoundedJson.text(fields);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

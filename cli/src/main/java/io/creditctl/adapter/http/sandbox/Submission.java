@@ -1,16 +1,36 @@
 package io.creditctl.adapter.http.sandbox;
 
+import io.creditctl.core.model.IdentityNumber;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** One record of a batch that keeps to the platform's rules for its form. */
-record Submission(String key, String record, int revision, String kind, String action) {
+/**
+ * One record of a batch that keeps to the platform's rules for its form.
+ *
+ * @param about document number and name, for people who look for it; identity numbers masked
+ */
+record Submission(
+    String key, String record, int revision, String kind, String action, String about) {
   /** The platform's own list; it grows when the platform grows, not when our catalog does. */
   private static final Set<String> KINDS =
       Set.of("license", "penalty", "commitment", "redlist", "blacklist", "subject");
 
+  /** How the names of the fields end that hold a document number or a name. */
+  private static final List<String> TELLING = List.of("_WSH", "_XDR_MC");
+
   private static final Set<String> ACTIONS = Set.of("upsert", "withdraw");
+
+  Submission {
+    about = IdentityNumber.maskedIn(about);
+  }
+
+  /** One that tells no more than its key and record do. */
+  Submission(String key, String record, int revision, String kind, String action) {
+    this(key, record, revision, kind, action, "");
+  }
 
   /** Why a record is refused. */
   record Fault(String code, String message) {}
@@ -43,7 +63,15 @@ record Submission(String key, String record, int revision, String kind, String a
         text(fields, "record"),
         fields.get("revision") instanceof Integer revision ? revision : 0,
         text(fields, "kind"),
-        text(fields, "action"));
+        text(fields, "action"),
+        fields.get("data") instanceof Map<?, ?> data ? about(data) : text(fields, "about"));
+  }
+
+  private static String about(Map<?, ?> data) {
+    return data.entrySet().stream()
+        .filter(field -> TELLING.stream().anyMatch(field.getKey().toString()::endsWith))
+        .map(field -> field.getValue().toString())
+        .collect(Collectors.joining(" "));
   }
 
   boolean isWithdrawal() {

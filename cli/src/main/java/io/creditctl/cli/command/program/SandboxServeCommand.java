@@ -2,15 +2,22 @@ package io.creditctl.cli.command.program;
 
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
+import io.creditctl.cli.Durations;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.Services.Sandbox;
+import io.creditctl.cli.Services.SandboxFiles;
 import io.creditctl.cli.Services.SandboxSettings;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code sandbox serve}: stands in for the platform until it is stopped, then says what it has
@@ -30,14 +37,58 @@ public final class SandboxServeCommand extends CreditCommand {
   @Option(names = "--reject-rate", paramLabel = "SHARE")
   private double rejectRate;
 
+  @Option(names = "--reject", paramLabel = "TEXT")
+  private String rejected = "";
+
   @Option(names = "--latency", paramLabel = "DURATION")
   private Duration latency = Duration.ZERO;
 
   @Option(names = "--seed", paramLabel = "N")
   private long seed = 1;
 
+  @Option(
+      names = "--fault",
+      paramLabel = "WORD[=SHARE]",
+      mapFallbackValue = "1",
+      converter = {PlainText.class, Share.class})
+  private Map<String, Double> faults = new LinkedHashMap<>();
+
+  @Option(names = "--script", paramLabel = "FILE")
+  private Optional<Path> script = Optional.empty();
+
+  @Option(names = "--clock-skew", paramLabel = "DURATION", converter = SignedDuration.class)
+  private Duration clockSkew = Duration.ZERO;
+
+  @Option(names = "--record", paramLabel = "FILE")
+  private Optional<Path> record = Optional.empty();
+
   @Option(names = "--state-file", paramLabel = "FILE")
-  private String stateFile = "";
+  private Optional<Path> stateFile = Optional.empty();
+
+  private static final class PlainText implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return text;
+    }
+  }
+
+  private static final class Share implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      try {
+        return Double.valueOf(text);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException("0..1");
+      }
+    }
+  }
+
+  private static final class SignedDuration implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      return Durations.signed(text);
+    }
+  }
 
   public SandboxServeCommand(Context context) {
     super(context);
@@ -45,9 +96,21 @@ public final class SandboxServeCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
+    Map<String, Double> shares = new LinkedHashMap<>(faults);
+    if (lostReplyRate != 0) {
+      shares.merge("lost-reply", lostReplyRate, Double::sum);
+    }
     SandboxSettings settings =
         new SandboxSettings(
-            port, failRate, lostReplyRate, rejectRate, latency.toMillis(), seed, stateFile);
+            port,
+            failRate,
+            shares,
+            rejectRate,
+            rejected,
+            seed,
+            latency,
+            clockSkew,
+            new SandboxFiles(stateFile, script, record));
     Sandbox sandbox = context().services().startSandbox(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> summarise(sandbox), "sandbox-summary"));
     context().say("sandbox.ready", sandbox.url());
@@ -77,6 +140,6 @@ public final class SandboxServeCommand extends CreditCommand {
 
   @Override
   public Set<ExitCode> exitCodes() {
-    return Set.of(ExitCode.INTERRUPTED, ExitCode.TERMINATED);
+    return Set.of(ExitCode.CONFLICT, ExitCode.INTERRUPTED, ExitCode.TERMINATED);
   }
 }

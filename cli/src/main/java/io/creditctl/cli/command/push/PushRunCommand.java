@@ -15,7 +15,11 @@ import io.creditctl.core.push.PushCheckService.PreflightReport;
 import io.creditctl.core.push.PushReport;
 import io.creditctl.core.push.PushReport.Outcome;
 import io.creditctl.core.push.PushRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +28,8 @@ import picocli.CommandLine.Option;
 /** {@code push run}: sends what is pending. */
 @Command
 public final class PushRunCommand extends CreditCommand {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   @Option(names = "--target", paramLabel = "NAME", required = true)
   private String target = "";
 
@@ -32,6 +38,9 @@ public final class PushRunCommand extends CreditCommand {
 
   @Option(names = "--batch-size", paramLabel = "N")
   private int batchSize;
+
+  @Option(names = "--timeout", paramLabel = "DURATION")
+  private Optional<Duration> timeout = Optional.empty();
 
   @Mixin private WorkdayOptions days;
 
@@ -56,7 +65,7 @@ public final class PushRunCommand extends CreditCommand {
         .pushes()
         .exampleCredentials(target)
         .forEach(name -> context().say("push.example", name));
-    PushRequest request = new PushRequest(target, kind, limit, batchSize, dryRun.isSet());
+    PushRequest request = new PushRequest(target, kind, limit, batchSize, until(), dryRun.isSet());
     List<PushReport> reports = client().pushes().run(request);
     boolean eventful = reports.stream().anyMatch(report -> code(report) != ExitCode.OK);
     if (!context().options().quiet() || !context().forPeople() || eventful) {
@@ -79,6 +88,12 @@ public final class PushRunCommand extends CreditCommand {
     PushTargetCommands.sayUnchecked(context(), report.unchecked());
   }
 
+  private Instant until() {
+    return timeout
+        .map(time -> context().services().clock().instant().plus(time))
+        .orElse(Instant.MAX);
+  }
+
   private void notes(PushReport report) {
     report.failure().ifPresent(new ErrorReporter(context())::report);
     switch (report.outcome()) {
@@ -90,24 +105,34 @@ public final class PushRunCommand extends CreditCommand {
           context().warn("push.unreadable", report.target(), report.dead());
         }
       }
-      case PAUSED, CREDENTIAL_REFUSED, PATH_WRONG, UNREACHABLE ->
-          context()
-              .warn(
-                  "push.outcome." + report.outcome().name(),
-                  report.target(),
-                  report.detail(),
-                  report.pending());
+      case SHUT -> context().say("push.outcome.SHUT", ending(report));
+      case TIME_UP, RESTING, PAUSED, CREDENTIAL_REFUSED, PATH_WRONG, UNREACHABLE ->
+          context().warn("push.outcome." + report.outcome().name(), ending(report));
     }
+  }
+
+  private Object[] ending(PushReport report) {
+    return new Object[] {
+      report.target(),
+      report.detail(),
+      report.pending(),
+      report.notBefore().map(this::localTime).orElse("")
+    };
+  }
+
+  private String localTime(Instant time) {
+    return MINUTE.format(time.atZone(context().services().clock().getZone()));
   }
 
   private static ExitCode code(PushReport report) {
     ExitCode ended =
         switch (report.outcome()) {
-          case DONE -> ExitCode.OK;
+          case DONE, SHUT -> ExitCode.OK;
+          case TIME_UP -> ExitCode.PARTIAL;
           case PAUSED -> ExitCode.CONFLICT;
           case CREDENTIAL_REFUSED -> ExitCode.AUTH;
           case PATH_WRONG -> ExitCode.CONFIG;
-          case UNREACHABLE -> ExitCode.REMOTE;
+          case UNREACHABLE, RESTING -> ExitCode.REMOTE;
         };
     return report.returned() + report.dead() > 0 ? ended.or(ExitCode.PARTIAL) : ended;
   }
@@ -129,6 +154,7 @@ public final class PushRunCommand extends CreditCommand {
         .tone(report -> report.outcome() == Outcome.DONE ? Tone.GOOD : Tone.BAD)
         .priority(8);
     view.column("detail", PushReport::detail).jsonOnly();
+    view.column("notBefore", report -> report.notBefore().map(Instant::toString)).jsonOnly();
     return view.build();
   }
 

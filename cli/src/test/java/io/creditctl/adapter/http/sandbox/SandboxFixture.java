@@ -1,10 +1,11 @@
 package io.creditctl.adapter.http.sandbox;
 
-import io.creditctl.adapter.http.ExampleCredential;
 import io.creditctl.adapter.http.PushFixture;
+import io.creditctl.adapter.http.sandbox.SandboxOptions.Chances;
+import io.creditctl.adapter.http.sandbox.SandboxOptions.Files;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -19,25 +20,19 @@ final class SandboxFixture {
   }
 
   static SandboxOptions calm() {
-    return rates(0, 0, 0, 1, Optional.empty());
+    return SandboxOptions.calm();
   }
 
   static SandboxOptions withFile(Path file) {
-    return rates(0, 0, 0, 1, Optional.of(file));
+    return SandboxOptions.of(0, Chances.NONE, Files.remembering(file));
   }
 
   static SandboxOptions rates(
       double failRate, double lostReplyRate, double rejectRate, long seed, Optional<Path> file) {
-    return new SandboxOptions(
+    return SandboxOptions.of(
         0,
-        failRate,
-        lostReplyRate,
-        rejectRate,
-        Duration.ZERO,
-        seed,
-        file,
-        ExampleCredential.APP_KEY,
-        ExampleCredential.secretBytes());
+        new Chances(failRate, Map.of(Fault.LOST_REPLY, lostReplyRate), rejectRate, "", seed),
+        new Files(file, Optional.empty(), Optional.empty()));
   }
 
   static String get(SandboxServer sandbox, String path) throws IOException {

@@ -5,13 +5,18 @@ import static io.creditctl.adapter.http.sandbox.SandboxFixture.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditctl.adapter.crypto.HmacSha256Signer;
+import io.creditctl.adapter.crypto.HmacSm3Signer;
+import io.creditctl.adapter.crypto.Sm2Signer;
 import io.creditctl.adapter.http.ExampleCredential;
+import io.creditctl.adapter.http.ExampleKeys;
 import io.creditctl.adapter.http.RestV1;
+import io.creditctl.core.push.RequestSigner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sandbox against requests that no gateway of ours would send. */
@@ -41,6 +47,33 @@ class SandboxProtocolTest {
 
     assertThat(post(RestV1.RECEIPTS, "{\"keys\":[]}", headers)).startsWith("200");
     assertThat(post(RestV1.RECEIPTS, "{\"keys\":[]}", headers)).startsWith("401").contains("nonce");
+  }
+
+  static Stream<RequestSigner> signers() {
+    return Stream.of(
+        new HmacSha256Signer(ExampleCredential.secretBytes()),
+        new HmacSm3Signer(ExampleCredential.secretBytes()),
+        new Sm2Signer(ExampleKeys.client()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("signers")
+  void takesEveryAlgorithmOfTheProtocolUnderItsOwnNameOnly(RequestSigner signer) throws Exception {
+    String body = "{\"keys\":[]}";
+    Map<String, String> headers = signed("POST", RestV1.RECEIPTS, body, "n", TIME, signer);
+    Map<String, String> misnamed = new LinkedHashMap<>(headers);
+    misnamed.put(RestV1.ALGORITHM, signer.algorithm().equals("SM2") ? "HMAC-SM3" : "SM2");
+
+    assertThat(post(RestV1.RECEIPTS, body, misnamed)).startsWith("401").contains("signature");
+    assertThat(post(RestV1.RECEIPTS, body, headers)).startsWith("200");
+  }
+
+  @Test
+  void takesNoSignatureOfSomebodyElsesKey() throws Exception {
+    Map<String, String> headers =
+        signed("POST", RestV1.RECEIPTS, "{}", "n", TIME, new Sm2Signer(ExampleKeys.platform()));
+
+    assertThat(post(RestV1.RECEIPTS, "{}", headers)).startsWith("401").contains("signature");
   }
 
   @Test
@@ -173,17 +206,32 @@ class SandboxProtocolTest {
 
   private static Map<String, String> signed(
       String method, String path, String body, String nonce, String timestamp) {
+    return signed(
+        method,
+        path,
+        body,
+        nonce,
+        timestamp,
+        new HmacSha256Signer(ExampleCredential.secretBytes()));
+  }
+
+  private static Map<String, String> signed(
+      String method,
+      String path,
+      String body,
+      String nonce,
+      String timestamp,
+      RequestSigner signer) {
     String digest = RestV1.sha256(body.getBytes(StandardCharsets.UTF_8));
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(RestV1.APP_KEY, ExampleCredential.APP_KEY);
     headers.put(RestV1.TIMESTAMP, timestamp);
     headers.put(RestV1.NONCE, nonce);
     headers.put(RestV1.CONTENT_SHA256, digest);
-    headers.put(RestV1.ALGORITHM, HmacSha256Signer.ALGORITHM);
+    headers.put(RestV1.ALGORITHM, signer.algorithm());
     String canonical =
         RestV1.canonicalText(method, path, ExampleCredential.APP_KEY, timestamp, nonce, digest);
-    headers.put(
-        RestV1.SIGNATURE, new HmacSha256Signer(ExampleCredential.secretBytes()).sign(canonical));
+    headers.put(RestV1.SIGNATURE, signer.sign(canonical));
     return headers;
   }
 }

@@ -19,6 +19,7 @@ import io.creditctl.adapter.http.ExampleCredential;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.PushFixture;
 import io.creditctl.adapter.http.RestV1Gateway;
+import io.creditctl.adapter.http.sandbox.SandboxOptions.Chances;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.Delivery;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +59,7 @@ class SandboxServerTest {
           .extracting(Receipt::result)
           .containsExactly(Result.DUPLICATE, Result.ACCEPTED);
       assertThat(second.get(0).receiptNo()).isEqualTo(first.get(1).receiptNo()).isNotBlank();
-      assertThat(sandbox.state()).isEqualTo(new SandboxState(3, 1, 0, 3, 0, 0));
+      assertThat(counts(sandbox)).containsExactly(3, 1, 0, 3, 0, 0);
     }
   }
 
@@ -90,7 +92,7 @@ class SandboxServerTest {
       assertThat(again.get(1).receiptNo()).isNotEqualTo(first.receiptNo());
     }
     try (SandboxServer sandbox = start(withFile(file))) {
-      assertThat(sandbox.state()).isEqualTo(new SandboxState(2, 0, 0, 0, 0, 0));
+      assertThat(counts(sandbox)).containsExactly(2, 0, 0, 0, 0, 0);
     }
     assertThat(Files.readAllLines(file)).hasSize(2);
   }
@@ -114,7 +116,7 @@ class SandboxServerTest {
     try (SandboxServer sandbox = start(lossy)) {
       PushFailure failure = failureOf(() -> gateway(sandbox.url()).send("r-1", deliveries("k-1")));
       assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
-      assertThat(sandbox.state()).isEqualTo(new SandboxState(1, 0, 0, 1, 1, 0));
+      assertThat(counts(sandbox)).containsExactly(1, 0, 0, 1, 1, 0);
     }
     String stored = Files.readString(file);
     try (SandboxServer sandbox = start(withFile(file))) {
@@ -140,6 +142,20 @@ class SandboxServerTest {
       gatewayOf(sandbox, "example-app", right, fair).probe("r-1");
       assertThat(sandbox.state().accepted()).isZero();
     }
+  }
+
+  /** Accepted, duplicates, rejected, requests, faults, withdrawn. */
+  private static List<Integer> counts(SandboxServer sandbox) {
+    SandboxState state = sandbox.state();
+    return LongStream.of(
+            state.accepted(),
+            state.duplicates(),
+            state.rejected(),
+            state.requests(),
+            state.faults(),
+            state.withdrawn())
+        .mapToObj(Math::toIntExact)
+        .toList();
   }
 
   private static String refusal(
@@ -231,23 +247,13 @@ class SandboxServerTest {
               .count();
 
       assertThat(accepted).isEqualTo(50);
-      assertThat(sandbox.state()).isEqualTo(new SandboxState(50, 350, 0, 8, 0, 0));
+      assertThat(counts(sandbox)).containsExactly(50, 350, 0, 8, 0, 0);
     }
   }
 
   @Test
   void waitsAsLongAsItsLatencySays() {
-    SandboxOptions slow =
-        new SandboxOptions(
-            0,
-            0,
-            0,
-            0,
-            Duration.ofMillis(150),
-            1,
-            Optional.empty(),
-            ExampleCredential.APP_KEY,
-            ExampleCredential.secretBytes());
+    SandboxOptions slow = calm().later(Duration.ofMillis(150));
     try (SandboxServer sandbox = start(slow)) {
       long start = System.nanoTime();
       gateway(sandbox.url()).probe("r-1");
@@ -264,7 +270,7 @@ class SandboxServerTest {
       assertThat(get(sandbox, "/sandbox/state"))
           .isEqualTo(
               "{\"accepted\":1,\"duplicates\":0,\"rejected\":0,\"requests\":1,\"faults\":0,"
-                  + "\"withdrawn\":0}");
+                  + "\"withdrawn\":0,\"byProtocol\":{\"rest-v1\":1},\"byFault\":{}}");
       assertThat(
               BoundedJson.object(get(sandbox, "/sandbox/records").getBytes(StandardCharsets.UTF_8)))
           .isEqualTo(
@@ -278,7 +284,9 @@ class SandboxServerTest {
                   "kind",
                   "penalty",
                   "action",
-                  "upsert"));
+                  "upsert",
+                  "about",
+                  "威交罚〔2026〕17号"));
       assertThat(get(sandbox, "/")).contains("creditctl sandbox", "/sandbox/state");
       assertThat(get(sandbox, "/other")).contains("not found");
     }
@@ -288,17 +296,7 @@ class SandboxServerTest {
   void saysThatItsPortIsTaken() {
     try (SandboxServer sandbox = start(calm())) {
       int port = sandbox.url().getPort();
-      SandboxOptions same =
-          new SandboxOptions(
-              port,
-              0,
-              0,
-              0,
-              Duration.ZERO,
-              1,
-              Optional.empty(),
-              ExampleCredential.APP_KEY,
-              ExampleCredential.secretBytes());
+      SandboxOptions same = SandboxOptions.of(port, Chances.NONE, SandboxOptions.Files.NONE);
 
       assertThatThrownBy(() -> start(same))
           .isInstanceOf(CreditException.class)
