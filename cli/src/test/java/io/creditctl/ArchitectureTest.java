@@ -7,6 +7,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house, as its plan draws them. */
@@ -92,21 +94,38 @@ class ArchitectureTest {
   void everyLibraryHasItsRoom() {
     onlyIn("io.creditctl.cli.shell..", "org.jline..");
     onlyIn("io.creditctl.adapter.http..", "okhttp3..", "okio..");
-    onlyIn("io.creditctl.adapter.db..", "java.sql..", "javax.sql..", "org.sqlite..");
+    onlyIn("io.creditctl.adapter.db..", "javax.sql..", "org.sqlite..");
+    onlyIn("io.creditctl.adapter.exchange..", "org.postgresql..");
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "io.creditctl.adapter.db..",
+            "io.creditctl.adapter.exchange..",
+            "io.creditctl.adapter.http.sandbox..",
+            "io.creditctl.app..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
+        .check(PROGRAM);
     onlyIn("io.creditctl.cli..", "picocli..");
     onlyIn("io.creditctl.cli.text..", "me.tongfei..");
+    onlyIn("io.creditctl.adapter.file..", "org.apache.poi..");
     onlyIn(
-        "io.creditctl.adapter.file..",
-        "org.apache.poi..",
+        List.of("io.creditctl.adapter.file..", "io.creditctl.adapter.http.."),
         "org.codehaus.stax2..",
         "com.fasterxml.aalto..");
     onlyIn("io.creditctl.adapter.crypto..", "org.bouncycastle..");
   }
 
   private static void onlyIn(String room, String... libraries) {
+    onlyIn(List.of(room), libraries);
+  }
+
+  private static void onlyIn(List<String> rooms, String... libraries) {
     noClasses()
         .that()
-        .resideOutsideOfPackages(room, "io.creditctl.app..")
+        .resideOutsideOfPackages(
+            Stream.concat(rooms.stream(), Stream.of("io.creditctl.app..")).toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(libraries)

@@ -47,6 +47,7 @@ class ExamplesIT {
           "bench/compare.sh",
           "bench/peers.sh",
           "bench/report.sh",
+          "bench/push.sh",
           "bench/site.sh");
 
   private record Result(int status, String output) {}
@@ -220,6 +221,20 @@ class ExamplesIT {
     assertThat(result.output())
         .containsPattern(
             "not run, DuckDB's JDBC driver is not there|report   DuckDB JDBC +[0-9.]+ s");
+  }
+
+  @Test
+  void aPushIsTimedAgainstCurlWithTheSameRequests() {
+    Installed.orSkip("time", "curl");
+
+    Result result = run(home, EXAMPLES.resolve("bench/push.sh").toString(), "60", "1", "25");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output())
+        .startsWith("60 records, 25 in a request\n")
+        .containsPattern("\ncurl +[0-9.]+ s +[0-9]+ KiB\n")
+        .containsPattern("\ncreditctl +[0-9.]+ s +[0-9]+ KiB\n")
+        .containsPattern("\nratio +[0-9.]+\n");
   }
 
   @Test

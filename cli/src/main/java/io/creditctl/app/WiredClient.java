@@ -19,6 +19,7 @@ import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
+import io.creditctl.adapter.exchange.ReceiptFiles;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.job.JobFolder;
@@ -48,6 +49,7 @@ import io.creditctl.core.push.PushCheckService;
 import io.creditctl.core.push.PushPorts;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.push.PushTools;
+import io.creditctl.core.push.ReceiptService;
 import io.creditctl.core.push.ReconcileService;
 import io.creditctl.core.push.RetryPolicy;
 import io.creditctl.core.push.ReturnedService;
@@ -108,7 +110,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
             environment,
             () ->
                 new HttpClientFactory(
-                    VersionCommand.version(), environment, HttpClientFactory.DEFAULT_DEADLINE),
+                    VersionCommand.version(), environment, HttpClientFactory.LONGEST_DEADLINE),
             this::catalog,
             Clock.systemUTC());
     this.recordStore = new Lazy<>(() -> new JdbcRecordStore(database.get()));
@@ -294,6 +296,12 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public ReturnedService returned() {
     return new ReturnedService(pushPorts());
+  }
+
+  @Override
+  public ReceiptService receipts() {
+    return new ReceiptService(
+        pushPorts(), mapping -> new ReceiptFiles(new FileTableReader(), catalog(), mapping));
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.creditctl.cli.output.OutputFormat;
 import io.creditctl.cli.text.Messages;
 import io.creditctl.cli.text.StatusWords;
+import io.creditctl.cli.text.TroubleWords;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.model.IdentityNumber;
 import java.io.IOException;
@@ -68,7 +69,9 @@ public final class ErrorReporter {
             argument ->
                 argument instanceof Enum<?> state
                     ? StatusWords.of(messages, state)
-                    : messages.find("reason." + argument).orElse(String.valueOf(argument)))
+                    : messages
+                        .find("reason." + argument)
+                        .orElseGet(() -> TroubleWords.of(messages, String.valueOf(argument))))
         .toArray();
   }
 

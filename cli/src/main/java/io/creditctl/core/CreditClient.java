@@ -11,6 +11,7 @@ import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.job.JobService;
 import io.creditctl.core.push.PushCheckService;
 import io.creditctl.core.push.PushService;
+import io.creditctl.core.push.ReceiptService;
 import io.creditctl.core.push.ReconcileService;
 import io.creditctl.core.push.ReturnedService;
 import io.creditctl.core.quality.QualityService;
@@ -67,6 +68,8 @@ public interface CreditClient {
   PushCheckService pushChecks();
 
   ReturnedService returned();
+
+  ReceiptService receipts();
 
   ReconcileService reconciliation();
 

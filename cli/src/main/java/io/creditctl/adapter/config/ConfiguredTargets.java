@@ -45,7 +45,7 @@ public final class ConfiguredTargets implements TargetDirectory {
       Clock clock) {
     this.settings = settings;
     this.credentials = new Credentials(settings, environment);
-    this.gateways = new Gateways(settings, credentials, clients, clock);
+    this.gateways = new Gateways(settings, credentials, clients, catalog, clock);
     this.catalog = catalog;
   }
 
@@ -124,7 +124,7 @@ public final class ConfiguredTargets implements TargetDirectory {
 
   @Override
   public PlatformGateway gateway(PushTarget target) {
-    return gateways.open(target);
+    return gateways.open(target, mapping(target));
   }
 
   @Override
@@ -146,7 +146,7 @@ public final class ConfiguredTargets implements TargetDirectory {
     return mapping(profile(target.name()));
   }
 
-  private static FieldMapping mapping(TargetProfile profile) {
+  static FieldMapping mapping(TargetProfile profile) {
     return profile
         .path("mappingFile")
         .map(MappingFile::read)

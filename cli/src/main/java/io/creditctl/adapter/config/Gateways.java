@@ -7,12 +7,17 @@ import io.creditctl.adapter.http.EnvelopeGateway;
 import io.creditctl.adapter.http.EnvelopeSeal;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.RestV1Gateway;
+import io.creditctl.adapter.http.SoapGateway;
+import io.creditctl.adapter.http.Transport;
+import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.RequestSigner;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -22,27 +27,30 @@ final class Gateways {
   private final Credentials credentials;
   private final Supplier<HttpClientFactory> clients;
   private final Clock clock;
+  private final ExchangeGateways exchange;
 
   Gateways(
       Settings settings,
       Credentials credentials,
       Supplier<HttpClientFactory> clients,
+      Supplier<Catalog> catalog,
       Clock clock) {
     this.settings = settings;
     this.credentials = credentials;
     this.clients = clients;
     this.clock = clock;
+    this.exchange = new ExchangeGateways(settings, credentials, catalog, clock);
   }
 
-  PlatformGateway open(PushTarget target) {
+  PlatformGateway open(PushTarget target, FieldMapping mapping) {
     TargetProfile profile = new TargetProfile(settings, target.name());
     return switch (target.protocol()) {
       case REST_V1 -> restV1(target, profile);
-      case CREDITCHINA_SOAP -> throw unknown(profile);
+      case CREDITCHINA_SOAP -> soap(target, profile);
       case ENVELOPE_SM -> envelopeSm(target);
       case GATEWAY -> throw unknown(profile);
-      case TABLE -> throw unknown(profile);
-      case FILE -> throw unknown(profile);
+      case TABLE -> exchange.table(target, mapping);
+      case FILE -> exchange.file(target, mapping);
     };
   }
 
@@ -51,18 +59,25 @@ final class Gateways {
         ErrorCode.CONFIG_INVALID,
         profile.key("protocol"),
         profile.value("protocol"),
-        "rest-v1|envelope-sm");
+        "rest-v1|envelope-sm|creditchina-soap");
   }
 
   private PlatformGateway restV1(PushTarget target, TargetProfile profile) {
     return new RestV1Gateway(
-        target, credentials.appKey(target), signer(target, profile), clients.get().create(), clock);
+        target,
+        credentials.appKey(target),
+        signer(target, profile),
+        clients.get().create(transport(target)),
+        clock);
   }
 
   private PlatformGateway envelopeSm(PushTarget target) {
     TargetKeys keys = credentials.keys(target);
     return new EnvelopeGateway(
-        target, new EnvelopeSeal(keys.own(), keys.platform()), clients.get().create(), clock);
+        target,
+        new EnvelopeSeal(keys.own(), keys.platform()),
+        clients.get().create(transport(target)),
+        clock);
   }
 
   private RequestSigner signer(PushTarget target, TargetProfile profile) {
@@ -71,5 +86,19 @@ final class Gateways {
       case HmacSm3Signer.ALGORITHM -> new HmacSm3Signer(credentials.secret(target));
       default -> new HmacSha256Signer(credentials.secret(target));
     };
+  }
+
+  private PlatformGateway soap(PushTarget target, TargetProfile profile) {
+    return new SoapGateway(
+        target,
+        ConfiguredTargets.mapping(profile),
+        new String(credentials.secret(target), StandardCharsets.UTF_8),
+        profile.find("soapNamespace"),
+        clients.get().create(transport(target)),
+        clock);
+  }
+
+  private Transport transport(PushTarget target) {
+    return new TransportSettings(new TargetProfile(settings, target.name())).read();
   }
 }

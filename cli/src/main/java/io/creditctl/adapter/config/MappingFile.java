@@ -99,9 +99,13 @@ final class MappingFile {
     if (name.isEmpty()) {
       throw wrong(where + ".name");
     }
+    String source = text(where, object, "source");
+    if (source.startsWith("@") && FieldMapping.Aside.of(source).isEmpty()) {
+      throw wrong(where + ".source");
+    }
     return new Column(
         name,
-        text(where, object, "source"),
+        source,
         text(where, object, "constant"),
         text(where, object, "withdrawn"),
         values,
@@ -112,6 +116,8 @@ final class MappingFile {
     return switch (word) {
       case "" -> Form.AS_IS;
       case "slashed-day" -> Form.SLASHED_DAY;
+      case "first-of-list" -> Form.FIRST_OF_LIST;
+      case "rest-of-list" -> Form.REST_OF_LIST;
       default -> throw wrong(where + ".form");
     };
   }

@@ -18,6 +18,15 @@ final class OwnerOnly {
    * @throws CreditException CREDENTIAL_EXPOSED when its mode lets others in
    */
   static String read(Path file) throws IOException {
+    return new String(bytes(file), StandardCharsets.UTF_8).strip();
+  }
+
+  /**
+   * The file as it is.
+   *
+   * @throws CreditException CREDENTIAL_EXPOSED when its mode lets others in
+   */
+  static byte[] bytes(Path file) throws IOException {
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       for (PosixFilePermission permission : Files.getPosixFilePermissions(file)) {
         if (permission != PosixFilePermission.OWNER_READ
@@ -26,6 +35,6 @@ final class OwnerOnly {
         }
       }
     }
-    return Files.readString(file, StandardCharsets.UTF_8).strip();
+    return Files.readAllBytes(file);
   }
 }

@@ -5,7 +5,6 @@ import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.Receipt;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,33 +15,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.MediaType;
 import okhttp3.Response;
+import okio.Buffer;
 
 /** Batches as JSON and the receipts for them, as province-api.yaml describes both. */
 final class BatchJson {
+  static final MediaType TYPE = MediaType.get("application/json; charset=utf-8");
+
   private BatchJson() {}
 
   private interface Content {
     void writeTo(JsonGenerator generator) throws IOException;
   }
 
-  static byte[] batch(String requestId, List<Delivery> batch) {
+  static WrittenBody batch(String requestId, List<Delivery> batch) {
     return json(generator -> writeBatch(generator, requestId, batch));
   }
 
   /** The question for the receipts of these deliveries. */
-  static byte[] keys(List<Delivery> asked) {
+  static WrittenBody keys(List<Delivery> asked) {
     return json(generator -> writeKeys(generator, asked));
   }
 
-  private static byte[] json(Content content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator generator = BoundedJson.factory().createGenerator(bytes)) {
+  private static WrittenBody json(Content content) {
+    Buffer written = new Buffer();
+    try (JsonGenerator generator = BoundedJson.factory().createGenerator(written.outputStream())) {
       content.writeTo(generator);
     } catch (IOException e) {
-      throw new PushFailure(Kind.DATA, 0, null, "the data cannot be written as JSON", e);
+      throw new IllegalStateException("a buffer in memory takes all that is written", e);
     }
-    return bytes.toByteArray();
+    return new WrittenBody(TYPE, written);
   }
 
   private static void writeBatch(JsonGenerator generator, String requestId, List<Delivery> batch)
@@ -88,7 +91,7 @@ final class BatchJson {
     try {
       object = BoundedJson.object(json);
     } catch (IOException e) {
-      throw Refusals.unreadable("the reply is not one JSON object", e);
+      throw Refusals.unreadable("json-no-object", e);
     }
     if (!RestV1.CODE_OK.equals(object.get("code"))) {
       throw Refusals.ofCode(response, object, now);
@@ -100,7 +103,7 @@ final class BatchJson {
   static List<Receipt> allReceipts(Map<String, Object> reply, List<Delivery> batch) {
     List<Receipt> receipts = receipts(reply, batch);
     if (receipts.size() < batch.size()) {
-      throw Refusals.unreadable("the reply leaves out a receipt", null);
+      throw Refusals.unreadable("receipt-left-out", null);
     }
     return receipts;
   }
@@ -114,19 +117,19 @@ final class BatchJson {
 
   private static Map<String, Receipt> receiptsByKey(Map<String, Object> reply, Set<String> asked) {
     if (!(reply.get("receipts") instanceof List<?> list)) {
-      throw Refusals.unreadable("the reply has no list of receipts", null);
+      throw Refusals.unreadable("receipts-missing", null);
     }
     Map<String, Receipt> receipts = new HashMap<>();
     for (Object element : list) {
       if (!(element instanceof Map<?, ?> fields)) {
-        throw Refusals.unreadable("the reply holds a receipt that is no object", null);
+        throw Refusals.unreadable("receipt-malformed", null);
       }
       Receipt receipt = receipt(fields);
       if (!asked.contains(receipt.idempotencyKey())) {
-        throw Refusals.unreadable("the reply holds a receipt that nobody asked for", null);
+        throw Refusals.unreadable("receipt-unasked", null);
       }
       if (receipts.put(receipt.idempotencyKey(), receipt) != null) {
-        throw Refusals.unreadable("the reply holds a receipt twice", null);
+        throw Refusals.unreadable("receipt-twice", null);
       }
     }
     return receipts;
@@ -147,7 +150,7 @@ final class BatchJson {
       case "duplicate" -> Receipt.Result.DUPLICATE;
       case "received" -> Receipt.Result.RECEIVED;
       case "rejected" -> Receipt.Result.REJECTED;
-      default -> throw Refusals.unreadable("the reply holds a receipt of unknown result", null);
+      default -> throw Refusals.unreadable("receipt-result", null);
     };
   }
 
@@ -160,13 +163,7 @@ final class BatchJson {
   static void requireSameTime(Map<String, Object> pong, Instant now) {
     Duration ahead = Duration.between(platformTime(pong), now);
     if (ahead.abs().compareTo(RestV1.CLOCK_TOLERANCE) > 0) {
-      String message =
-          "this machine's clock is %d s %s the platform's, more than the %d s that signatures allow"
-              .formatted(
-                  ahead.abs().toSeconds(),
-                  ahead.isNegative() ? "behind" : "ahead of",
-                  RestV1.CLOCK_TOLERANCE.toSeconds());
-      throw new PushFailure(Kind.CREDENTIAL, 200, null, message, null);
+      throw new PushFailure(Kind.CREDENTIAL, 200, null, Refusals.clock(ahead, 200, ""), null);
     }
   }
 
@@ -174,7 +171,7 @@ final class BatchJson {
     try {
       return Instant.parse(text(pong, "time"));
     } catch (DateTimeException e) {
-      throw Refusals.unreadable("the reply has no readable time", e);
+      throw Refusals.unreadable("time-missing", e);
     }
   }
 
@@ -186,6 +183,6 @@ final class BatchJson {
     if (value instanceof String text) {
       return text;
     }
-    throw Refusals.unreadable("the reply's " + name + " is no text", null);
+    throw Refusals.unreadable("receipt-malformed", null);
   }
 }

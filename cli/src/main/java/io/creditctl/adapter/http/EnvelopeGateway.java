@@ -8,13 +8,14 @@ import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.Receipt;
+import io.creditctl.core.push.Trouble;
+import io.creditctl.core.push.Trouble.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -24,7 +25,6 @@ import okhttp3.RequestBody;
  * reply that the platform's key did not sign for this very request is a failure and never data.
  */
 public final class EnvelopeGateway implements PlatformGateway {
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final String settings;
@@ -52,7 +52,7 @@ public final class EnvelopeGateway implements PlatformGateway {
 
   @Override
   public List<Receipt> send(String requestId, List<Delivery> batch) {
-    byte[] body = BatchJson.batch(requestId, batch);
+    byte[] body = BatchJson.batch(requestId, batch).bytes();
     return BatchJson.allReceipts(call(EnvelopeSm.BATCHES, requestId, body), batch);
   }
 
@@ -63,13 +63,14 @@ public final class EnvelopeGateway implements PlatformGateway {
 
   @Override
   public List<Receipt> receipts(String requestId, List<Delivery> asked) {
-    return BatchJson.receipts(call(EnvelopeSm.RECEIPTS, requestId, BatchJson.keys(asked)), asked);
+    return BatchJson.receipts(
+        call(EnvelopeSm.RECEIPTS, requestId, BatchJson.keys(asked).bytes()), asked);
   }
 
   /** The envelope with its hidden parts, then the JSON that is in it. */
   @Override
   public String preview(String requestId, List<Delivery> batch) {
-    byte[] body = BatchJson.batch(requestId, batch);
+    byte[] body = BatchJson.batch(requestId, batch).bytes();
     Sealed sealed = sealed(EnvelopeSm.BATCHES, requestId, body);
     String shown =
         seal.hidden(EnvelopeSm.REQUEST_DATA)
@@ -111,7 +112,7 @@ public final class EnvelopeGateway implements PlatformGateway {
             .header(RestV1.REQUEST_ID, requestId)
             .header(RestV1.TIMESTAMP, timestamp)
             .header(RestV1.NONCE, nonce)
-            .post(RequestBody.create(envelope, JSON))
+            .post(RequestBody.create(envelope, BatchJson.TYPE))
             .build();
     return new Sealed(request, envelope.length, nonce);
   }
@@ -121,16 +122,16 @@ public final class EnvelopeGateway implements PlatformGateway {
       return seal.open(EnvelopeSm.REPLY_DATA, nonce, reply);
     } catch (BadEnvelopeException e) {
       throw switch (e.flaw()) {
-        case FORM -> Refusals.unreadable("the reply is no envelope", e);
-        case SIGNATURE ->
-            distrust("the key in %splatformKeyFile did not sign the reply to this request", e);
-        case ADDRESSEE -> distrust("the reply is encrypted for another key than %skeyFile", e);
+        case FORM -> Refusals.unreadable("envelope-missing", e);
+        case SIGNATURE -> distrust(Reason.REPLY_NOT_SIGNED, "platformKeyFile", e);
+        case ADDRESSEE -> distrust(Reason.REPLY_FOR_OTHERS, "keyFile", e);
       };
     }
   }
 
   /** Sending again helps nobody: a person must find out whose key it is. */
-  private PushFailure distrust(String message, BadEnvelopeException cause) {
-    return new PushFailure(Kind.CREDENTIAL, 200, null, message.formatted(settings), cause);
+  private PushFailure distrust(Reason why, String key, BadEnvelopeException cause) {
+    Trouble trouble = Trouble.of(why, settings + key);
+    return new PushFailure(Kind.CREDENTIAL, 200, null, trouble, cause);
   }
 }

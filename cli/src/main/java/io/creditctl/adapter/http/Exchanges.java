@@ -1,9 +1,7 @@
 package io.creditctl.adapter.http;
 
 import io.creditctl.core.push.PushFailure;
-import io.creditctl.core.push.PushFailure.Kind;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -52,11 +50,8 @@ final class Exchanges {
         throw Refusals.ofStatus(response, body, clock.instant());
       }
       return reader.read(response, body);
-    } catch (InterruptedIOException e) {
-      throw new PushFailure(Kind.TRANSIENT, 0, null, "no complete reply in time", e);
     } catch (IOException e) {
-      String what = e.getClass().getSimpleName() + ": " + e.getMessage();
-      throw new PushFailure(Kind.TRANSIENT, 0, null, PlainText.line(what), e);
+      throw new IllegalStateException("the client turns these into a PushFailure", e);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.creditctl.adapter.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -14,13 +13,10 @@ final class RequestText {
   /**
    * The request line, the headers and the body.
    *
+   * @param length of the body as it is sent
+   * @param shown the body as people may see it
    * @param hidden the headers whose values are not shown
    */
-  static String of(Request request, byte[] body, Set<String> hidden) {
-    return of(request, body.length, new String(body, StandardCharsets.UTF_8), hidden);
-  }
-
-  /** The same with another text in place of a body that cannot be read. */
   static String of(Request request, int length, String shown, Set<String> hidden) {
     StringBuilder text = new StringBuilder();
     text.append(request.method()).append(' ').append(request.url()).append('\n');

@@ -29,7 +29,7 @@ public final class RestV1Gateway implements PlatformGateway {
 
   @Override
   public List<Receipt> send(String requestId, List<Delivery> batch) {
-    byte[] body = BatchJson.batch(requestId, batch);
+    WrittenBody body = BatchJson.batch(requestId, batch);
     return BatchJson.allReceipts(calls.post(RestV1.BATCHES, requestId, body), batch);
   }
 
@@ -40,7 +40,7 @@ public final class RestV1Gateway implements PlatformGateway {
 
   @Override
   public List<Receipt> receipts(String requestId, List<Delivery> asked) {
-    byte[] body = BatchJson.keys(asked);
+    WrittenBody body = BatchJson.keys(asked);
     return BatchJson.receipts(calls.post(RestV1.RECEIPTS, requestId, body), asked);
   }
 

@@ -8,14 +8,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
+import okio.Buffer;
 
 /** Signed requests of protocol rest-v1; each is sent once and brings an object with code 00. */
 final class SignedCalls {
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  private static final WrittenBody NOTHING = new WrittenBody(BatchJson.TYPE, new Buffer());
 
   private final HttpUrl base;
   private final String appKey;
@@ -37,19 +36,18 @@ final class SignedCalls {
   }
 
   Map<String, Object> get(String path, String requestId) {
-    return exchange(signed("GET", path, requestId, new byte[0]).get().build());
+    return exchange(signed("GET", path, requestId, NOTHING.digest()).get().build());
   }
 
-  Map<String, Object> post(String path, String requestId, byte[] body) {
-    return exchange(
-        signed("POST", path, requestId, body).post(RequestBody.create(body, JSON)).build());
+  Map<String, Object> post(String path, String requestId, WrittenBody body) {
+    return exchange(signed("POST", path, requestId, body.digest()).post(body).build());
   }
 
   /** The POST as it would go over the wire, without what only the owner of the secret can make. */
-  String preview(String path, String requestId, byte[] body) {
-    Request request =
-        signed("POST", path, requestId, body).post(RequestBody.create(body, JSON)).build();
-    return RequestText.of(request, body, Set.of(RestV1.SIGNATURE));
+  String preview(String path, String requestId, WrittenBody body) {
+    Request request = signed("POST", path, requestId, body.digest()).post(body).build();
+    return RequestText.of(
+        request, (int) body.contentLength(), body.text(), Set.of(RestV1.SIGNATURE));
   }
 
   /** Gives back the connections, so that nothing is kept waiting for another call. */
@@ -57,11 +55,10 @@ final class SignedCalls {
     exchanges.close();
   }
 
-  private Request.Builder signed(String method, String path, String requestId, byte[] body) {
+  private Request.Builder signed(String method, String path, String requestId, String bodySha256) {
     HttpUrl url = base.newBuilder().addPathSegments(path.substring(1)).build();
     String timestamp = exchanges.timestamp();
     String nonce = exchanges.nonce();
-    String bodySha256 = RestV1.sha256(body);
     String canonical =
         RestV1.canonicalText(method, url.encodedPath(), appKey, timestamp, nonce, bodySha256);
     return new Request.Builder()

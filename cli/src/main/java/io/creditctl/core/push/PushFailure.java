@@ -11,7 +11,10 @@ public final class PushFailure extends RuntimeException {
 
   /** What has to happen next. */
   public enum Kind {
-    /** 401, 403: pause the target until somebody mends the credential; nothing is lost. */
+    /**
+     * 401, 403, a certificate of either side, a proxy that wants a login: pause the target until
+     * somebody mends it; nothing is lost.
+     */
     CREDENTIAL,
     /** 404, 405, 3xx: pause the target until somebody mends the address. */
     PATH,
@@ -39,6 +42,14 @@ public final class PushFailure extends RuntimeException {
     this.kind = Objects.requireNonNull(kind, "kind");
     this.status = status;
     this.retryAfter = retryAfter;
+  }
+
+  /**
+   * @param status the HTTP status, 0 when there was none
+   * @param retryAfter the pause that the platform asked for, null when it asked for none
+   */
+  public PushFailure(Kind kind, int status, Duration retryAfter, Trouble trouble, Throwable cause) {
+    this(kind, status, retryAfter, trouble.line(), cause);
   }
 
   public Kind kind() {

@@ -7,6 +7,7 @@ import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushTarget;
+import io.creditctl.core.push.Trouble;
 import io.creditctl.testkit.Targets;
 import java.net.URI;
 import java.time.Clock;
@@ -60,5 +61,10 @@ public final class PushFixture {
   /** The failure that the call must end in. */
   public static PushFailure failureOf(ThrowingCallable call) {
     return catchThrowableOfType(PushFailure.class, call);
+  }
+
+  /** What a failure says stood in the way. */
+  public static Trouble troubleOf(PushFailure failure) {
+    return Trouble.read(failure.getMessage()).orElseThrow();
   }
 }

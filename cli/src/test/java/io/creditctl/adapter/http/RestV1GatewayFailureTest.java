@@ -5,10 +5,13 @@ import static io.creditctl.adapter.http.PushFixture.DEADLINE;
 import static io.creditctl.adapter.http.PushFixture.deliveries;
 import static io.creditctl.adapter.http.PushFixture.failureOf;
 import static io.creditctl.adapter.http.PushFixture.gateway;
+import static io.creditctl.adapter.http.PushFixture.troubleOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
+import io.creditctl.core.push.Trouble;
+import io.creditctl.core.push.Trouble.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -16,6 +19,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -51,12 +55,16 @@ class RestV1GatewayFailureTest {
   })
   void sortsEachStatusByWhatHasToHappenNext(int status, Kind kind) {
     try (StubPlatform platform = StubPlatform.answering(status, "")) {
-      PushFailure failure = sendTo(platform.url());
+      PushFailure failure =
+          failureOf(
+              () ->
+                  gateway(platform.url(), Clock.systemUTC(), DEADLINE)
+                      .send("r-1", deliveries("k-1")));
 
       assertThat(failure.kind()).isEqualTo(kind);
       assertThat(failure.status()).isEqualTo(status);
       assertThat(failure.retryAfter()).isEmpty();
-      assertThat(failure).hasMessage("HTTP " + status);
+      assertThat(troubleOf(failure)).isEqualTo(Trouble.of(Reason.REFUSED, status, ""));
       assertThat(platform.seen()).hasSize(1);
     }
   }
@@ -65,10 +73,11 @@ class RestV1GatewayFailureTest {
   void quotesThePlatformAndLeavesItsMarkupOut() {
     try (StubPlatform platform =
         StubPlatform.answering(422, "{\"code\":\"20\",\"message\":\"第 3 行\\n有误\"}")) {
-      assertThat(sendTo(platform.url())).hasMessage("HTTP 422, code 20: 第 3 行 有误");
+      assertThat(troubleOf(sendTo(platform.url())))
+          .isEqualTo(Trouble.of(Reason.REFUSED, 422, "20 第 3 行 有误"));
     }
     try (StubPlatform platform = StubPlatform.answering(422, "<html>long page</html>")) {
-      assertThat(sendTo(platform.url())).hasMessage("HTTP 422");
+      assertThat(troubleOf(sendTo(platform.url()))).isEqualTo(Trouble.of(Reason.REFUSED, 422, ""));
     }
   }
 
@@ -112,7 +121,9 @@ class RestV1GatewayFailureTest {
     try (StubPlatform other = StubPlatform.answering(200, "{}");
         StubPlatform platform =
             StubPlatform.answering(status, "", "Location", other.url() + "/v1/batches")) {
-      assertThat(sendTo(platform.url()).kind()).isEqualTo(Kind.PATH);
+      PushFailure failure = sendTo(platform.url());
+      assertThat(failure.kind()).isEqualTo(Kind.PATH);
+      assertThat(troubleOf(failure)).isEqualTo(Trouble.of(Reason.REDIRECTED, status, "127.0.0.1"));
       assertThat(failureOf(() -> gateway(platform.url()).probe("r-1")).kind()).isEqualTo(Kind.PATH);
       assertThat(other.seen()).isEmpty();
     }
@@ -140,7 +151,7 @@ class RestV1GatewayFailureTest {
 
       assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
       assertThat(failure.status()).isZero();
-      assertThat(failure).hasMessage("no complete reply in time");
+      assertThat(troubleOf(failure)).isEqualTo(Trouble.of(Reason.NO_REPLY_IN_TIME, "127.0.0.1", 0));
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
   }
@@ -196,15 +207,38 @@ class RestV1GatewayFailureTest {
   }
 
   private static void answerHalf(ServerSocket server) {
+    answerOne(server, "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"code\":\"00\",\"rece");
+  }
+
+  private static void answerOne(ServerSocket server, String reply) {
     try (Socket socket = server.accept()) {
       socket.getInputStream().read(new byte[65_536]);
-      socket
-          .getOutputStream()
-          .write(
-              "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"code\":\"00\",\"rece"
-                  .getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(reply.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Fri, 04 Sep 2026 01:09:03 GMT', CLOCK_BEHIND, 7",
+    "'Fri, 04 Sep 2026 00:50:03 GMT', CLOCK_AHEAD, 12"
+  })
+  void saysThatTheClockIsOffWhereACredentialIsRefusedForIt(String date, Reason why, int minutes)
+      throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+      CompletableFuture<Void> answered =
+          CompletableFuture.runAsync(
+              () ->
+                  answerOne(
+                      server,
+                      "HTTP/1.1 401 Unauthorized\r\nDate: %s\r\nContent-Length: 0\r\n\r\n"
+                          .formatted(date)));
+      PushFailure failure = sendTo(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+      answered.join();
+
+      assertThat(failure.kind()).isEqualTo(Kind.CREDENTIAL);
+      assertThat(troubleOf(failure)).isEqualTo(Trouble.of(why, minutes, 401, ""));
     }
   }
 

@@ -5,6 +5,7 @@ import static io.creditctl.adapter.http.PushFixture.DEADLINE;
 import static io.creditctl.adapter.http.PushFixture.deliveries;
 import static io.creditctl.adapter.http.PushFixture.failureOf;
 import static io.creditctl.adapter.http.PushFixture.gateway;
+import static io.creditctl.adapter.http.PushFixture.troubleOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,8 @@ import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.Receipt;
+import io.creditctl.core.push.Trouble;
+import io.creditctl.core.push.Trouble.Reason;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -227,7 +230,7 @@ class RestV1GatewayTest {
       PushFailure failure = failureOf(() -> gateway(platform.url()).send("r-1", deliveries("k-1")));
 
       assertThat(failure.kind()).isEqualTo(Kind.TRANSIENT);
-      assertThat(failure.getMessage()).contains("longer than 8388608 bytes");
+      assertThat(troubleOf(failure)).isEqualTo(Trouble.of(Reason.REPLY_TOO_LONG, 8388608));
     }
   }
 
@@ -242,8 +245,13 @@ class RestV1GatewayTest {
   private static Kind kindOfCode(String code) {
     String body = "{\"code\":\"%s\",\"message\":\"not today\",\"receipts\":[]}".formatted(code);
     try (StubPlatform platform = StubPlatform.answering(200, body)) {
-      PushFailure failure = failureOf(() -> gateway(platform.url()).send("r-1", deliveries("k-1")));
-      assertThat(failure).hasMessage("HTTP 200, code " + code + ": not today");
+      PushFailure failure =
+          failureOf(
+              () ->
+                  gateway(platform.url(), Clock.systemUTC(), DEADLINE)
+                      .send("r-1", deliveries("k-1")));
+      assertThat(troubleOf(failure))
+          .isEqualTo(Trouble.of(Reason.REFUSED, 200, code + " not today"));
       return failure.kind();
     }
   }
@@ -261,8 +269,10 @@ class RestV1GatewayTest {
 
   @Test
   void probeTellsHowFarTheClocksAreApart() {
-    assertThat(probed("2026-09-04T01:10:03Z").getMessage()).contains("480 s behind the platform's");
-    assertThat(probed("2026-09-04T00:56:03Z").getMessage()).contains("360 s ahead of");
+    assertThat(troubleOf(probed("2026-09-04T01:10:03Z")))
+        .isEqualTo(Trouble.of(Reason.CLOCK_BEHIND, 8, 200, ""));
+    assertThat(troubleOf(probed("2026-09-04T00:56:03Z")))
+        .isEqualTo(Trouble.of(Reason.CLOCK_AHEAD, 6, 200, ""));
     assertThat(probed("2026-09-04T00:56:03Z").kind()).isEqualTo(Kind.CREDENTIAL);
     assertThat(probed("yesterday").kind()).isEqualTo(Kind.TRANSIENT);
   }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 final class StubPlatform implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<byte[]> bodies;
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
   /** A request as it arrived. */
@@ -32,6 +34,14 @@ final class StubPlatform implements AutoCloseable {
   }
 
   StubPlatform(Script script) {
+    this(script, new ArrayList<>());
+  }
+
+  /**
+   * @param bodies takes the bodies as bytes
+   */
+  StubPlatform(Script script, List<byte[]> bodies) {
+    this.bodies = bodies;
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -76,7 +86,9 @@ final class StubPlatform implements AutoCloseable {
 
   private void handle(HttpExchange exchange, Script script) throws IOException {
     try {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      byte[] bytes = exchange.getRequestBody().readAllBytes();
+      bodies.add(bytes);
+      String body = new String(bytes, StandardCharsets.UTF_8);
       seen.add(
           new Seen(
               exchange.getRequestMethod(),

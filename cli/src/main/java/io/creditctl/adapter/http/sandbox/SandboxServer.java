@@ -31,9 +31,9 @@ public final class SandboxServer implements AutoCloseable {
     ChancePlan plan = new ChancePlan(options.chances());
     this.shelf = shelf;
     this.desk = new RecordDesk(plan, shelf);
-    this.sides = sides(options, desk, clock);
+    this.sides = sides(options, desk, shelf, clock);
     this.door = new PlatformDoor(options, plan, shelf, tally, clock);
-    this.pages = new InspectionPages(this::state, tally, shelf);
+    this.pages = new InspectionPages(this::state, tally, shelf, clock);
     this.record = options.files().record().map(WireRecord::create);
     try {
       this.server = WireServer.start(options.port(), this::answer, record, clock);
@@ -45,10 +45,13 @@ public final class SandboxServer implements AutoCloseable {
 
   /** Every protocol that the platform speaks. */
   private static Map<Protocol, PlatformSide> sides(
-      SandboxOptions options, RecordDesk desk, Clock clock) {
+      SandboxOptions options, RecordDesk desk, RecordShelf shelf, Clock clock) {
     RequestCheck check = new RequestCheck(options.appKey(), options.secret(), clock);
     Map<Protocol, PlatformSide> sides = new EnumMap<>(Protocol.class);
+    KeylessRecords keyless = new KeylessRecords(desk, shelf);
     sides.put(Protocol.REST_V1, new RestV1Side(check, desk, clock));
+    sides.put(Protocol.CREDITCHINA_SOAP, new SoapSide(options.secret(), keyless));
+    sides.put(Protocol.ENVELOPE_SM, new EnvelopeSide(desk, clock));
     return sides;
   }
 

@@ -6,6 +6,7 @@ import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.WorkdayOptions;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
+import io.creditctl.cli.text.TroubleWords;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.disclosure.DisclosureFilter;
 import io.creditctl.core.disclosure.DueItem.Task;
@@ -155,7 +156,7 @@ public final class StatusCommand extends CreditCommand {
                           "push-paused",
                           1,
                           Tone.BAD,
-                          name + " " + reason,
+                          name + " " + TroubleWords.of(messages(), reason),
                           "creditctl push resume " + name)));
     }
   }

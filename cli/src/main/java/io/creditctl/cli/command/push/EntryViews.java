@@ -3,6 +3,7 @@ package io.creditctl.cli.command.push;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.StatusWords;
+import io.creditctl.cli.text.TroubleWords;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.OutboxEntry;
@@ -55,7 +56,9 @@ final class EntryViews {
     view.column("attempts", row -> entry.apply(row).attempts()).priority(2);
     view.column("receiptNo", row -> entry.apply(row).receiptNo()).priority(6);
     view.column("remoteCode", row -> entry.apply(row).code()).priority(6);
-    view.column("remoteMessage", row -> entry.apply(row).message()).priority(7);
+    view.column(
+            "remoteMessage", row -> TroubleWords.of(context.messages(), entry.apply(row).message()))
+        .priority(7);
     view.column("updatedAt", row -> entry.apply(row).updatedAt().atZone(zone).toOffsetDateTime())
         .priority(4);
     return view;

@@ -11,6 +11,7 @@ import io.creditctl.cli.option.WorkdayOptions;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.StatusWords;
+import io.creditctl.cli.text.TroubleWords;
 import io.creditctl.core.push.PushCheckService.PreflightReport;
 import io.creditctl.core.push.PushReport;
 import io.creditctl.core.push.PushReport.Outcome;
@@ -114,7 +115,7 @@ public final class PushRunCommand extends CreditCommand {
   private Object[] ending(PushReport report) {
     return new Object[] {
       report.target(),
-      report.detail(),
+      TroubleWords.of(messages(), report.detail()),
       report.pending(),
       report.notBefore().map(this::localTime).orElse("")
     };
@@ -153,7 +154,7 @@ public final class PushRunCommand extends CreditCommand {
         .text(report -> StatusWords.of(messages(), report.outcome()))
         .tone(report -> report.outcome() == Outcome.DONE ? Tone.GOOD : Tone.BAD)
         .priority(8);
-    view.column("detail", PushReport::detail).jsonOnly();
+    view.column("detail", report -> TroubleWords.of(messages(), report.detail())).jsonOnly();
     view.column("notBefore", report -> report.notBefore().map(Instant::toString)).jsonOnly();
     return view.build();
   }

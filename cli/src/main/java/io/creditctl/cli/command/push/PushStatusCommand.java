@@ -5,6 +5,7 @@ import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
+import io.creditctl.cli.text.TroubleWords;
 import io.creditctl.core.push.TargetStatus;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -43,7 +44,10 @@ public final class PushStatusCommand extends CreditCommand {
         .priority(7);
     view.column("notBefore", status -> rest(status).map(this::local)).jsonOnly();
     view.column("failures", status -> status.state().failures()).jsonOnly();
-    view.column("pausedBecause", status -> status.state().pausedBecause()).jsonOnly();
+    view.column(
+            "pausedBecause",
+            status -> status.state().pausedBecause().map(why -> TroubleWords.of(messages(), why)))
+        .jsonOnly();
     context().output().write(view.build(), client().pushes().status());
     return ExitCode.OK;
   }

@@ -18,30 +18,48 @@ import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 
 /**
- * The proxy that {@code HTTPS_PROXY} and {@code NO_PROXY} (or their lower-case forms) ask for.
+ * The proxy that a target's setting names, or else {@code HTTPS_PROXY} and {@code NO_PROXY} (or
+ * their lower-case forms).
  *
  * <p>{@code HTTP_PROXY} never applies: plain HTTP is for loopback addresses only, and from behind a
  * proxy those would be somebody else's.
  */
-final class EnvironmentProxy extends ProxySelector {
+final class ProxyChoice extends ProxySelector {
   private static final String PROXY = "HTTPS_PROXY";
   private static final String EXCEPT = "NO_PROXY";
+  private static final String NONE = "none";
 
   private final Optional<HttpUrl> proxy;
   private final List<String> except;
+
+  private ProxyChoice(Optional<HttpUrl> proxy, List<String> except) {
+    this.proxy = proxy;
+    this.except = except;
+  }
+
+  /** The target's own choice, to which NO_PROXY is nothing, before the environment's. */
+  static ProxyChoice of(Optional<String> chosen, Map<String, String> environment) {
+    return chosen
+        .map(
+            value ->
+                new ProxyChoice(
+                    Optional.of(value).filter(proxy -> !proxy.equals(NONE)).map(ProxyChoice::parse),
+                    List.of()))
+        .orElseGet(() -> ofEnvironment(environment));
+  }
 
   /**
    * @throws CreditException CONFIG_INVALID when the value is not {@code [http://][user:password@]
    *     host[:port]}; the value is not repeated, for it may hold a password
    */
-  EnvironmentProxy(Map<String, String> environment) {
-    this.proxy = value(environment, PROXY).map(EnvironmentProxy::parse);
-    this.except =
+  static ProxyChoice ofEnvironment(Map<String, String> environment) {
+    return new ProxyChoice(
+        value(environment, PROXY).map(ProxyChoice::parse),
         value(environment, EXCEPT).stream()
             .flatMap(names -> Stream.of(names.split("[,\\s]+")))
             .map(name -> name.toLowerCase(Locale.ROOT))
             .filter(name -> !name.isEmpty())
-            .toList();
+            .toList());
   }
 
   @Override
@@ -64,6 +82,11 @@ final class EnvironmentProxy extends ProxySelector {
     return proxy
         .filter(url -> !url.username().isEmpty())
         .map(url -> Credentials.basic(url.username(), url.password(), StandardCharsets.UTF_8));
+  }
+
+  /** The proxy on the way to an address, as host and port; empty when there is none. */
+  Optional<String> on(HttpUrl url) {
+    return proxy.filter(way -> !goesDirectly(url.uri())).map(way -> way.host() + ":" + way.port());
   }
 
   private boolean goesDirectly(URI uri) {
