@@ -21,6 +21,7 @@ import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSnapshotStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
+import io.creditctl.adapter.exchange.ReceiptFiles;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.file.FileTableSink;
 import io.creditctl.adapter.http.HttpClientFactory;
@@ -53,6 +54,7 @@ import io.creditctl.core.push.PushCheckService;
 import io.creditctl.core.push.PushPorts;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.push.PushTools;
+import io.creditctl.core.push.ReceiptService;
 import io.creditctl.core.push.ReconcileService;
 import io.creditctl.core.push.RetryPolicy;
 import io.creditctl.core.push.ReturnedService;
@@ -301,6 +303,12 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public ReturnedService returned() {
     return new ReturnedService(pushPorts());
+  }
+
+  @Override
+  public ReceiptService receipts() {
+    return new ReceiptService(
+        pushPorts(), mapping -> new ReceiptFiles(new FileTableReader(), catalog(), mapping));
   }
 
   @Override

@@ -198,7 +198,8 @@ final class CommandTree {
                           () ->
                               List.of(
                                   command("list", PushReceiptsCommands.ListCommand::new),
-                                  command("pull", PushReceiptsCommands.PullCommand::new))),
+                                  command("pull", PushReceiptsCommands.PullCommand::new),
+                                  command("import", PushReceiptsCommands.ImportCommand::new))),
                       group(
                           "returned",
                           () ->

@@ -13,6 +13,7 @@ import io.creditctl.core.pull.PullService;
 import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushCheckService;
 import io.creditctl.core.push.PushService;
+import io.creditctl.core.push.ReceiptService;
 import io.creditctl.core.push.ReconcileService;
 import io.creditctl.core.push.ReturnedService;
 import io.creditctl.core.push.call.RawCallService;
@@ -71,6 +72,8 @@ public interface CreditClient {
   PushCheckService pushChecks();
 
   ReturnedService returned();
+
+  ReceiptService receipts();
 
   ReconcileService reconciliation();
 

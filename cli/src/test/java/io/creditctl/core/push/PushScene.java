@@ -1,5 +1,7 @@
 package io.creditctl.core.push;
 
+import io.creditctl.adapter.db.JdbcPreflightStore;
+import io.creditctl.adapter.db.JdbcPushLedger;
 import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.FakeLeases;
 import io.creditctl.testkit.FakeTargets;
@@ -47,6 +49,18 @@ abstract class PushScene {
   PushService service(Pause pause) {
     PushTools tools = new PushTools(clock, pause, new RetryPolicy(() -> 0L), FakeLeases.alone());
     return new PushService(store.pushPorts(targets, keys.of(store.keyChecks()), tools));
+  }
+
+  /** What the services around pushing work with. */
+  PushPorts ports() {
+    return new PushPorts(
+        store.outbox(),
+        new JdbcPushLedger(store.database()),
+        new JdbcPreflightStore(store.database()),
+        Kinds.CATALOG,
+        targets,
+        keys.of(store.keyChecks()),
+        new PushTools(clock, pauses::add, new RetryPolicy(() -> 0L), FakeLeases.alone()));
   }
 
   PushReport run() {
