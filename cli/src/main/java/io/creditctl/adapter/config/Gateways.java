@@ -11,6 +11,7 @@ import io.creditctl.adapter.http.HttpLine.Stamp;
 import io.creditctl.adapter.http.RestV1Gateway;
 import io.creditctl.adapter.http.SignatureStamp;
 import io.creditctl.adapter.http.SoapGateway;
+import io.creditctl.adapter.http.TokenGateway;
 import io.creditctl.adapter.http.Transport;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.error.CreditException;
@@ -47,7 +48,7 @@ final class Gateways {
       case REST_V1 -> restV1(target, profile);
       case CREDITCHINA_SOAP -> soap(target, profile);
       case ENVELOPE_SM -> envelopeSm(target);
-      case GATEWAY -> throw unknown(profile);
+      case GATEWAY -> tokens(target, profile);
       case TABLE -> throw unknown(profile);
       case FILE -> throw unknown(profile);
     };
@@ -74,7 +75,7 @@ final class Gateways {
         ErrorCode.CONFIG_INVALID,
         profile.key("protocol"),
         profile.value("protocol"),
-        "rest-v1|envelope-sm|creditchina-soap");
+        "rest-v1|envelope-sm|creditchina-soap|gateway");
   }
 
   private PlatformGateway restV1(PushTarget target, TargetProfile profile) {
@@ -109,6 +110,18 @@ final class Gateways {
         ConfiguredTargets.mapping(profile),
         new String(credentials.secret(target), StandardCharsets.UTF_8),
         profile.find("soapNamespace"),
+        clients.get().create(transport(target)),
+        clock);
+  }
+
+  private PlatformGateway tokens(PushTarget target, TargetProfile profile) {
+    String apiKey = credentials.appKey(target);
+    return new TokenGateway(
+        target,
+        ConfiguredTargets.mapping(profile),
+        apiKey,
+        profile.find("clientId").orElse(apiKey),
+        new String(credentials.secret(target), StandardCharsets.UTF_8),
         clients.get().create(transport(target)),
         clock);
   }

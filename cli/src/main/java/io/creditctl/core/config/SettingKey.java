@@ -129,6 +129,7 @@ public record SettingKey(
               "http://HOST:PORT|none",
               value -> value.equals("none") || isAddress(value)),
           text("target.*.soapNamespace", "URI"),
+          text("target.*.clientId", "TEXT"),
           oneOf("target.*.gzip", "false", "true", "false"),
           number("target.*.deadlineSeconds", 60, 1, 3600),
           number("target.*.batchSize", 100, 1, 10_000),
