@@ -133,7 +133,7 @@ public final class HttpLine implements RawLine {
     return new WrittenBody(MediaType.parse(type), new Buffer().write(asked.body()));
   }
 
-  /** Dots in a path could lead out of the address, and two slashes to another host. */
+  /** Dots in a path, plain or encoded, could lead out of the address. */
   private HttpUrl below(String path) {
     String root = base.toString().replaceFirst("/+$", "");
     HttpUrl url = path.startsWith("/") ? HttpUrl.parse(root + path) : null;

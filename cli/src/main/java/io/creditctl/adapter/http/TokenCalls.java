@@ -103,10 +103,14 @@ final class TokenCalls {
       return BoundedJson.text(
           new TreeMap<>(
               Map.of(
-                  "client_id", login.clientId(),
-                  "client_secret", login.clientSecret(),
-                  "grant_type", "client_id_secret",
-                  "resource_provider_id", "sco")));
+                  "client_id",
+                  login.clientId(),
+                  "client_secret",
+                  login.clientSecret(),
+                  "grant_type",
+                  "client_id_secret",
+                  "resource_provider_id",
+                  "sco")));
     } catch (IOException e) {
       throw new IllegalStateException("texts are JSON", e);
     }

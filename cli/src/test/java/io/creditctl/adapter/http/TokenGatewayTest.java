@@ -85,8 +85,7 @@ class TokenGatewayTest {
   @Test
   void showsItsSecretToTheExchangeAloneAndTheTokenInTheBody() {
     try (StubPlatform platform =
-            StubPlatform.answering(
-                200, "{\"code\":\"200\",\"data\":{\"access_token\":\"t-1\"}}");
+            StubPlatform.answering(200, "{\"code\":\"200\",\"data\":{\"access_token\":\"t-1\"}}");
         TokenGateway gateway = gateway(platform.url(), "hush")) {
       gateway.send("r-1", List.of(entry("k-1")));
 
