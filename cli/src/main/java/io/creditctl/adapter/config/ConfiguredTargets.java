@@ -46,7 +46,7 @@ public final class ConfiguredTargets implements TargetDirectory, RawLine.Directo
       Clock clock) {
     this.settings = settings;
     this.credentials = new Credentials(settings, environment);
-    this.gateways = new Gateways(settings, credentials, clients, clock);
+    this.gateways = new Gateways(settings, credentials, clients, catalog, clock);
     this.catalog = catalog;
   }
 
@@ -130,7 +130,7 @@ public final class ConfiguredTargets implements TargetDirectory, RawLine.Directo
 
   @Override
   public PlatformGateway gateway(PushTarget target) {
-    return gateways.open(target);
+    return gateways.open(target, mapping(target));
   }
 
   @Override

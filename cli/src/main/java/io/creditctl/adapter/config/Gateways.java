@@ -7,21 +7,25 @@ import io.creditctl.adapter.http.EnvelopeGateway;
 import io.creditctl.adapter.http.EnvelopeSeal;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.HttpLine;
+import io.creditctl.adapter.http.HttpLine.FixedStamp;
 import io.creditctl.adapter.http.HttpLine.Stamp;
 import io.creditctl.adapter.http.RestV1Gateway;
 import io.creditctl.adapter.http.SignatureStamp;
 import io.creditctl.adapter.http.SoapGateway;
 import io.creditctl.adapter.http.TokenGateway;
 import io.creditctl.adapter.http.Transport;
+import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.RequestSigner;
 import io.creditctl.core.push.call.RawLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Opens the conversation with a target in the protocol that its settings name. */
@@ -30,27 +34,30 @@ final class Gateways {
   private final Credentials credentials;
   private final Supplier<HttpClientFactory> clients;
   private final Clock clock;
+  private final ExchangeGateways exchange;
 
   Gateways(
       Settings settings,
       Credentials credentials,
       Supplier<HttpClientFactory> clients,
+      Supplier<Catalog> catalog,
       Clock clock) {
     this.settings = settings;
     this.credentials = credentials;
     this.clients = clients;
     this.clock = clock;
+    this.exchange = new ExchangeGateways(settings, credentials, catalog, clock);
   }
 
-  PlatformGateway open(PushTarget target) {
+  PlatformGateway open(PushTarget target, FieldMapping mapping) {
     TargetProfile profile = new TargetProfile(settings, target.name());
     return switch (target.protocol()) {
       case REST_V1 -> restV1(target, profile);
-      case CREDITCHINA_SOAP -> soap(target, profile);
+      case CREDITCHINA_SOAP -> soap(target, profile, mapping);
       case ENVELOPE_SM -> envelopeSm(target);
-      case GATEWAY -> tokens(target, profile);
-      case TABLE -> throw unknown(profile);
-      case FILE -> throw unknown(profile);
+      case GATEWAY -> tokens(target, profile, mapping);
+      case TABLE -> exchange.table(target, mapping);
+      case FILE -> exchange.file(target, mapping);
     };
   }
 
@@ -62,20 +69,13 @@ final class Gateways {
           case REST_V1 ->
               new SignatureStamp(
                   target, credentials.appKey(target), signer(target, profile), clock);
-          case CREDITCHINA_SOAP -> Stamp.none();
-          case ENVELOPE_SM, GATEWAY, TABLE, FILE ->
+          case CREDITCHINA_SOAP -> new FixedStamp(Map.of());
+          case GATEWAY -> new FixedStamp(Map.of(TokenGateway.API_KEY, credentials.appKey(target)));
+          case ENVELOPE_SM, TABLE, FILE ->
               throw new CreditException(
                   ErrorCode.RAW_CALL_NOT_OFFERED, target.name(), target.protocol().word());
         };
     return new HttpLine(target, stamp, clients.get().create(transport(target)));
-  }
-
-  private static CreditException unknown(TargetProfile profile) {
-    return new CreditException(
-        ErrorCode.CONFIG_INVALID,
-        profile.key("protocol"),
-        profile.value("protocol"),
-        "rest-v1|envelope-sm|creditchina-soap|gateway");
   }
 
   private PlatformGateway restV1(PushTarget target, TargetProfile profile) {
@@ -104,21 +104,21 @@ final class Gateways {
     };
   }
 
-  private PlatformGateway soap(PushTarget target, TargetProfile profile) {
+  private PlatformGateway soap(PushTarget target, TargetProfile profile, FieldMapping mapping) {
     return new SoapGateway(
         target,
-        ConfiguredTargets.mapping(profile),
+        mapping,
         new String(credentials.secret(target), StandardCharsets.UTF_8),
         profile.find("soapNamespace"),
         clients.get().create(transport(target)),
         clock);
   }
 
-  private PlatformGateway tokens(PushTarget target, TargetProfile profile) {
+  private PlatformGateway tokens(PushTarget target, TargetProfile profile, FieldMapping mapping) {
     String apiKey = credentials.appKey(target);
     return new TokenGateway(
         target,
-        ConfiguredTargets.mapping(profile),
+        mapping,
         apiKey,
         profile.find("clientId").orElse(apiKey),
         new String(credentials.secret(target), StandardCharsets.UTF_8),

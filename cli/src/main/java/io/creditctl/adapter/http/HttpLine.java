@@ -45,20 +45,24 @@ public final class HttpLine implements RawLine {
 
     /** Those of them that nobody may see. */
     Set<String> secret();
+  }
 
-    /** For protocols whose credential is no header. */
-    static Stamp none() {
-      return new Stamp() {
-        @Override
-        public Map<String, String> headers(String method, HttpUrl url, String bodySha256) {
-          return Map.of();
-        }
+  /** The same headers on every call, none of which anybody may see. */
+  public record FixedStamp(Map<String, String> fixed) implements Stamp {
+    @Override
+    public Map<String, String> headers(String method, HttpUrl url, String bodySha256) {
+      return fixed;
+    }
 
-        @Override
-        public Set<String> secret() {
-          return Set.of();
-        }
-      };
+    @Override
+    public Set<String> secret() {
+      return fixed.keySet();
+    }
+
+    /** Leaves the values out. */
+    @Override
+    public String toString() {
+      return fixed.keySet().toString();
     }
   }
 

@@ -25,7 +25,6 @@ import okio.Buffer;
  */
 final class TokenCalls {
   static final String AUTHENTICATION = "sfgw_xyfw_lhjcsfrz";
-  static final String API_KEY = "ApiKey";
   static final String ACCESS_TOKEN = "access_token";
   static final String SECRET_KEYS = "secret_keys";
   private static final String OK = "200";
@@ -89,7 +88,7 @@ final class TokenCalls {
         exchange(
             new Request.Builder()
                 .url(url)
-                .header(API_KEY, login.apiKey())
+                .header(TokenGateway.API_KEY, login.apiKey())
                 .header(RestV1.REQUEST_ID, requestId)
                 .build());
     if (inner(reply.get("data")).get(ACCESS_TOKEN) instanceof String text && !text.isEmpty()) {
@@ -128,7 +127,7 @@ final class TokenCalls {
     form.writeUtf8(ACCESS_TOKEN + "=" + encoded(accessToken));
     return new Request.Builder()
         .url(base.newBuilder().addPathSegment(operation).build())
-        .header(API_KEY, login.apiKey())
+        .header(TokenGateway.API_KEY, login.apiKey())
         .header(RestV1.REQUEST_ID, requestId)
         .post(new WrittenBody(FORM, form))
         .build();

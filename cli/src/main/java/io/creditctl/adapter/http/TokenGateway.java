@@ -23,6 +23,9 @@ import okhttp3.Request;
  * The number of a feedback is the delivery's key, so that one that comes again changes nothing.
  */
 public final class TokenGateway implements PlatformGateway {
+  /** The header of the key that every call shows. */
+  public static final String API_KEY = "ApiKey";
+
   private static final String NUMBER = "fkbm";
 
   private final FieldMapping mapping;
@@ -101,8 +104,7 @@ public final class TokenGateway implements PlatformGateway {
           calls.request(requestId, operation(delivery), fields(delivery), RequestText.HIDDEN);
       WrittenBody body = (WrittenBody) request.body();
       text.append(
-          RequestText.of(
-              request, (int) body.contentLength(), body.text(), Set.of(TokenCalls.API_KEY)));
+          RequestText.of(request, (int) body.contentLength(), body.text(), Set.of(API_KEY)));
     }
     return text.toString();
   }

@@ -92,7 +92,7 @@ final class Launcher {
   }
 
   /** Words are passed as bytes of UTF-8, whatever the locale of the tests. */
-  private Running start(List<String> command) throws IOException {
+  Running start(List<String> command) throws IOException {
     Path out = Files.createTempFile(folder, "out", "");
     Path err = Files.createTempFile(folder, "err", "");
     ProcessBuilder builder =

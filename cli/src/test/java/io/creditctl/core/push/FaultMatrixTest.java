@@ -26,7 +26,8 @@ class FaultMatrixTest {
   private static final Map<Protocol, Map<String, String>> PROTOCOLS =
       Map.of(
           Protocol.REST_V1, Map.of("appKey", ExampleCredential.APP_KEY),
-          Protocol.CREDITCHINA_SOAP, Map.of());
+          Protocol.CREDITCHINA_SOAP, Map.of(),
+          Protocol.ENVELOPE_SM, Map.of());
 
   /** These end by the deadline alone. */
   private static final Set<Fault> SLOW = EnumSet.of(Fault.SILENCE, Fault.SLOW_DRIP);
@@ -75,6 +76,20 @@ class FaultMatrixTest {
       scene.pushUntilSettled();
 
       assertThat(scene.passed()).isGreaterThanOrEqualTo(Duration.ofSeconds(990));
+      scene.assertEverythingArrived();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("everyProtocol")
+  void aClockThatIsWrongStopsThePushAndLosesNothing(Protocol protocol) {
+    try (MatrixScene scene = new MatrixScene(folder, protocol, PROTOCOLS.get(protocol))) {
+      scene.platformClockIsAhead(Duration.ofMinutes(20));
+      assertThat(scene.run().outcome()).isEqualTo(PushReport.Outcome.CREDENTIAL_REFUSED);
+      assertThat(scene.whyPaused()).isNotBlank();
+
+      scene.platformFails(List.of(), Duration.ofSeconds(20));
+      scene.pushUntilSettled();
       scene.assertEverythingArrived();
     }
   }

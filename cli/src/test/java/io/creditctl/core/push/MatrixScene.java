@@ -80,17 +80,28 @@ final class MatrixScene implements AutoCloseable {
             .toArray(Drafts[]::new));
   }
 
-  /** Starts the platform. */
+  /** Starts the platform anew, which fails by this script. */
   void platformFails(List<String> script, Duration patience) {
     deadline = patience;
+    startPlatform(script, Duration.ZERO);
+  }
+
+  /** Starts the platform anew, whose clock is wrong. */
+  void platformClockIsAhead(Duration by) {
+    startPlatform(List.of(), by);
+  }
+
+  private void startPlatform(List<String> script, Duration clockSkew) {
+    if (sandbox != null) {
+      sandbox.close();
+    }
     try {
       Path file = Files.write(folder.resolve("faults.txt"), script);
       Chances refusing = new Chances(0, Map.of(), 0, REFUSED, 1);
-      SandboxOptions options =
-          SandboxOptions.of(
-              0,
-              refusing,
-              new SandboxOptions.Files(Optional.empty(), Optional.of(file), Optional.empty()));
+      SandboxOptions.Files files =
+          new SandboxOptions.Files(
+              Optional.of(folder.resolve("platform.jsonl")), Optional.of(file), Optional.empty());
+      SandboxOptions options = SandboxOptions.of(0, refusing, files).skewed(clockSkew);
       sandbox = SandboxServer.start(options, clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -100,6 +111,7 @@ final class MatrixScene implements AutoCloseable {
 
   /** One run, then corrections and a void, then as many runs as it takes. */
   void pushUntilSettled() {
+    waitForTheTarget();
     run();
     correct("license", 3, "更正一");
     correct("penalty", 5, "更正一");
@@ -138,8 +150,8 @@ final class MatrixScene implements AutoCloseable {
     }
   }
 
-  private void run() {
-    service().run(new PushRequest(TARGET, "", Long.MAX_VALUE, 0, false));
+  PushReport run() {
+    PushReport report = service().run(new PushRequest(TARGET, "", Long.MAX_VALUE, 0, false)).get(0);
     if (status().delivered() > 0) {
       try {
         service().fetchReceipts(TARGET);
@@ -147,17 +159,18 @@ final class MatrixScene implements AutoCloseable {
         assertThat(e).hasMessageNotContaining("null"); // it is asked again after the next run
       }
     }
+    return report;
+  }
+
+  String whyPaused() {
+    return store.outbox().targetState(TARGET).pausedBecause().orElse("");
   }
 
   private PushService service() {
     PushTools tools =
         new PushTools(clock, clock::advance, new RetryPolicy(() -> 0L), FakeLeases.alone());
     return new PushService(
-        store.outbox(),
-        Kinds.CATALOG,
-        new WatchedTargets(targets(), sent),
-        keys.of(store.keyChecks()),
-        tools);
+        store.pushPorts(new WatchedTargets(targets(), sent), keys.of(store.keyChecks()), tools));
   }
 
   private ConfiguredTargets targets() {

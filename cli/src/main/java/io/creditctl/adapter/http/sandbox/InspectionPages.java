@@ -1,8 +1,13 @@
 package io.creditctl.adapter.http.sandbox;
 
 import io.creditctl.adapter.http.BoundedJson;
+import io.creditctl.adapter.http.sandbox.page.FrontPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,6 +15,9 @@ import java.util.function.Supplier;
 /** What a person or a script may look at without a credential: counters, records, a front page. */
 final class InspectionPages {
   private static final String PLAIN = "text/plain; charset=utf-8";
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
   private static final String FRONT_TEXT =
       """
       creditctl sandbox：平台推送接口的本机替身，只用于试用和测试。
@@ -26,8 +34,11 @@ final class InspectionPages {
   private final Supplier<SandboxState> state;
   private final RequestTally tally;
   private final RecordShelf shelf;
+  private final Clock clock;
 
-  InspectionPages(Supplier<SandboxState> state, RequestTally tally, RecordShelf shelf) {
+  InspectionPages(
+      Supplier<SandboxState> state, RequestTally tally, RecordShelf shelf, Clock clock) {
+    this.clock = clock;
     this.state = state;
     this.tally = tally;
     this.shelf = shelf;
@@ -37,9 +48,15 @@ final class InspectionPages {
     if (!request.method().equals("GET")) {
       return Reply.text(405, PLAIN, "GET only\n");
     }
+    if (!isAddressedToThisMachine(request.header("Host"))) {
+      return Reply.text(400, PLAIN, "127.0.0.1 only\n");
+    }
     try {
       return switch (request.uri().getPath()) {
-        case "/" -> Reply.text(200, PLAIN, FRONT_TEXT);
+        case "/" ->
+            request.header("Accept").contains("text/html")
+                ? page(request.uri())
+                : Reply.text(200, PLAIN, FRONT_TEXT);
         case "/sandbox/state" -> Reply.text(200, "application/json", BoundedJson.text(counters()));
         case "/sandbox/records" -> Reply.text(200, "application/jsonl", records());
         default -> Reply.text(404, PLAIN, "not found\n");
@@ -47,6 +64,36 @@ final class InspectionPages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A page elsewhere may point a name of its own at this address to read what is held here. */
+  private static boolean isAddressedToThisMachine(String host) {
+    return host.matches("(?i)|(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
+  }
+
+  private Reply page(URI uri) {
+    FrontPage page = FrontPages.of(clock.instant(), state.get(), tally, shelf, query(uri));
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", "text/html; charset=utf-8");
+    headers.put("Content-Security-Policy", POLICY);
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("Cache-Control", "no-store");
+    return new Reply(200, headers, page.html().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String query(URI uri) {
+    String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+    for (String parameter : query.split("&")) {
+      if (parameter.startsWith("q=")) {
+        try {
+          return URLDecoder.decode(parameter.substring(2), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+          return ""; // a broken escape looks for nothing in particular
+        }
+      }
+    }
+    return "";
   }
 
   private Map<String, Object> counters() {

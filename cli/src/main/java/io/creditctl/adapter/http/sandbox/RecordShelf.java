@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The record revisions that the sandbox has accepted, in order, in memory and in its file. */
 final class RecordShelf implements AutoCloseable {
@@ -99,6 +102,19 @@ final class RecordShelf implements AutoCloseable {
 
   synchronized Optional<StoredRecord> find(String key) {
     return Optional.ofNullable(records.get(key));
+  }
+
+  /** Those that a test lets through, oldest first. */
+  synchronized List<StoredRecord> find(Predicate<StoredRecord> test) {
+    return records.values().stream().filter(test).toList();
+  }
+
+  /** How many there are of each kind. */
+  synchronized Map<String, Long> byKind() {
+    return records.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                record -> record.submission().kind(), TreeMap::new, Collectors.counting()));
   }
 
   synchronized List<StoredRecord> all() {

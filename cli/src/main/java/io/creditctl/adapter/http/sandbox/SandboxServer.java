@@ -33,7 +33,7 @@ public final class SandboxServer implements AutoCloseable {
     this.desk = new RecordDesk(plan, shelf);
     this.sides = sides(options, desk, shelf, clock);
     this.door = new PlatformDoor(options, plan, shelf, tally, clock);
-    this.pages = new InspectionPages(this::state, tally, shelf);
+    this.pages = new InspectionPages(this::state, tally, shelf, clock);
     this.record = options.files().record().map(WireRecord::create);
     try {
       this.server = WireServer.start(options.port(), this::answer, record, clock);
@@ -52,6 +52,7 @@ public final class SandboxServer implements AutoCloseable {
     sides.put(Protocol.REST_V1, new RestV1Side(check, desk, clock));
     sides.put(Protocol.GATEWAY, new TokenSide(options.appKey(), options.secret(), desk, clock));
     sides.put(Protocol.CREDITCHINA_SOAP, new SoapSide(options.secret(), keyless));
+    sides.put(Protocol.ENVELOPE_SM, new EnvelopeSide(desk, clock));
     return sides;
   }
 
