@@ -7,11 +7,13 @@ import io.creditctl.adapter.http.EnvelopeGateway;
 import io.creditctl.adapter.http.EnvelopeSeal;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.HttpLine;
+import io.creditctl.adapter.http.HttpLine.FixedStamp;
 import io.creditctl.adapter.http.HttpLine.Stamp;
 import io.creditctl.adapter.http.RestV1Gateway;
 import io.creditctl.adapter.http.RestV1Lists;
 import io.creditctl.adapter.http.SignatureStamp;
 import io.creditctl.adapter.http.SoapGateway;
+import io.creditctl.adapter.http.TokenGateway;
 import io.creditctl.adapter.http.Transport;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.config.Settings;
@@ -26,6 +28,7 @@ import io.creditctl.core.push.RequestSigner;
 import io.creditctl.core.push.call.RawLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Opens the conversation with a target in the protocol that its settings name. */
@@ -53,9 +56,9 @@ final class Gateways {
     TargetProfile profile = new TargetProfile(settings, target.name());
     return switch (target.protocol()) {
       case REST_V1 -> restV1(target, profile);
-      case CREDITCHINA_SOAP -> soap(target, profile);
+      case CREDITCHINA_SOAP -> soap(target, profile, mapping);
       case ENVELOPE_SM -> envelopeSm(target);
-      case GATEWAY -> throw unknown(profile);
+      case GATEWAY -> tokens(target, profile, mapping);
       case TABLE -> exchange.table(target, mapping);
       case FILE -> exchange.file(target, mapping);
     };
@@ -69,8 +72,9 @@ final class Gateways {
           case REST_V1 ->
               new SignatureStamp(
                   target, credentials.appKey(target), signer(target, profile), clock);
-          case CREDITCHINA_SOAP -> Stamp.none();
-          case ENVELOPE_SM, GATEWAY, TABLE, FILE ->
+          case CREDITCHINA_SOAP -> new FixedStamp(Map.of());
+          case GATEWAY -> new FixedStamp(Map.of(TokenGateway.API_KEY, credentials.appKey(target)));
+          case ENVELOPE_SM, TABLE, FILE ->
               throw new CreditException(
                   ErrorCode.RAW_CALL_NOT_OFFERED, target.name(), target.protocol().word());
         };
@@ -89,14 +93,6 @@ final class Gateways {
         signer(target, new TargetProfile(settings, target.name())),
         clients.get().create(transport(target)),
         clock);
-  }
-
-  private static CreditException unknown(TargetProfile profile) {
-    return new CreditException(
-        ErrorCode.CONFIG_INVALID,
-        profile.key("protocol"),
-        profile.value("protocol"),
-        "rest-v1|envelope-sm|creditchina-soap");
   }
 
   private PlatformGateway restV1(PushTarget target, TargetProfile profile) {
@@ -125,12 +121,24 @@ final class Gateways {
     };
   }
 
-  private PlatformGateway soap(PushTarget target, TargetProfile profile) {
+  private PlatformGateway soap(PushTarget target, TargetProfile profile, FieldMapping mapping) {
     return new SoapGateway(
         target,
-        ConfiguredTargets.mapping(profile),
+        mapping,
         new String(credentials.secret(target), StandardCharsets.UTF_8),
         profile.find("soapNamespace"),
+        clients.get().create(transport(target)),
+        clock);
+  }
+
+  private PlatformGateway tokens(PushTarget target, TargetProfile profile, FieldMapping mapping) {
+    String apiKey = credentials.appKey(target);
+    return new TokenGateway(
+        target,
+        mapping,
+        apiKey,
+        profile.find("clientId").orElse(apiKey),
+        new String(credentials.secret(target), StandardCharsets.UTF_8),
         clients.get().create(transport(target)),
         clock);
   }

@@ -55,6 +55,7 @@ public final class SandboxServer implements AutoCloseable {
     Map<Protocol, PlatformSide> sides = new EnumMap<>(Protocol.class);
     KeylessRecords keyless = new KeylessRecords(desk, shelf);
     sides.put(Protocol.REST_V1, new RestV1Side(check, desk, lists, clock));
+    sides.put(Protocol.GATEWAY, new TokenSide(options.appKey(), options.secret(), desk, clock));
     sides.put(Protocol.CREDITCHINA_SOAP, new SoapSide(options.secret(), keyless));
     sides.put(Protocol.ENVELOPE_SM, new EnvelopeSide(desk, clock));
     return sides;
