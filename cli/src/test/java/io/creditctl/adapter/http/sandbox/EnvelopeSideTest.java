@@ -21,9 +21,9 @@ import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.Receipt;
-import io.creditctl.testkit.Targets;
 import io.creditctl.core.push.Trouble;
 import io.creditctl.core.push.Trouble.Reason;
+import io.creditctl.testkit.Targets;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -310,7 +310,8 @@ class EnvelopeSideTest {
   @Test
   void itsOwnFailureIsToldByTheStatus() {
     onTheWayBack = reply -> side.failure(500, "内部错误 (internal error)");
-    assertThat(failure().getMessage()).isEqualTo(Trouble.of(Reason.REFUSED, 500, "90 内部错误 (internal error)").line());
+    assertThat(failure().getMessage())
+        .isEqualTo(Trouble.of(Reason.REFUSED, 500, "90 内部错误 (internal error)").line());
 
     onTheWayBack = reply -> side.failure(200, "内部错误 (internal error)");
     assertThat(failure().kind()).isEqualTo(Kind.TRANSIENT);
