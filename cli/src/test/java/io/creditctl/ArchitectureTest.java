@@ -94,7 +94,19 @@ class ArchitectureTest {
   void everyLibraryHasItsRoom() {
     onlyIn("io.creditctl.cli.shell..", "org.jline..");
     onlyIn("io.creditctl.adapter.http..", "okhttp3..", "okio..");
-    onlyIn("io.creditctl.adapter.db..", "java.sql..", "javax.sql..", "org.sqlite..");
+    onlyIn("io.creditctl.adapter.db..", "javax.sql..", "org.sqlite..");
+    onlyIn("io.creditctl.adapter.exchange..", "org.postgresql..");
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "io.creditctl.adapter.db..",
+            "io.creditctl.adapter.exchange..",
+            "io.creditctl.adapter.http.sandbox..",
+            "io.creditctl.app..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
+        .check(PROGRAM);
     onlyIn("io.creditctl.cli..", "picocli..");
     onlyIn("io.creditctl.cli.text..", "me.tongfei..");
     onlyIn("io.creditctl.adapter.file..", "org.apache.poi..");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -290,6 +291,36 @@ class ExamplesIT {
     Path captured = Files.write(home.resolve("request"), capturedPush());
 
     assertThat(verify(captured, secret).status()).isZero();
+  }
+
+  /** Every program that the script calls is one of the test's, which writes its arguments down. */
+  @ParameterizedTest
+  @ValueSource(strings = {"HMAC-SHA256", "HMAC-SM3"})
+  void verifyingShowsTheSecretToNoListOfProcesses(String algorithm) throws IOException {
+    Installed.orSkip("openssl");
+    String words = "hush-0631";
+    Path secret = Files.writeString(home.resolve("secret"), words);
+    Path request = Files.writeString(home.resolve("request"), requestSignedBy(algorithm));
+    Path seen = home.resolve("seen");
+    Path bin = Files.createDirectory(home.resolve("bin"));
+    for (String tool : List.of("openssl", "od", "tr", "sed", "awk", "wc", "tail", "head", "cat")) {
+      String line = "printf '%%s\\n' \"%s $*\" >>'%s'; exec %s \"$@\"";
+      Path wrapper = bin.resolve(tool);
+      Files.writeString(
+          wrapper, "#!/bin/sh\n" + line.formatted(tool, seen, Installed.path(tool)) + "\n");
+      assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+    }
+    environment.merge("PATH", bin + ":", (path, first) -> first + path);
+
+    assertThat(verify(request, secret).status()).isEqualTo(1);
+
+    assertThat(Files.readString(seen))
+        .contains("openssl dgst", "od -An")
+        .doesNotContain(words, HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String requestSignedBy(String algorithm) {
+    return "POST /v1/receipts HTTP/1.1\r\nX-Credit-Algorithm: " + algorithm + "\r\n\r\n{}";
   }
 
   @Test

@@ -11,8 +11,11 @@ import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcPreflightStore;
+import io.creditctl.adapter.db.JdbcPushLedger;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
+import io.creditctl.adapter.db.JdbcRemoteCallLog;
 import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
@@ -42,11 +45,17 @@ import io.creditctl.core.job.JobService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
+import io.creditctl.core.push.PushCheckService;
+import io.creditctl.core.push.PushPorts;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.push.PushTools;
+import io.creditctl.core.push.ReconcileService;
 import io.creditctl.core.push.RetryPolicy;
+import io.creditctl.core.push.ReturnedService;
+import io.creditctl.core.push.call.RawCallService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
+import io.creditctl.core.record.CorrectionService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.RecordService;
@@ -257,16 +266,58 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public PushService pushes() {
-    return new PushService(
+    return new PushService(pushPorts());
+  }
+
+  private PushTools pushTools() {
+    return new PushTools(
+        clock,
+        pause -> Thread.sleep(pause.toMillis()),
+        new RetryPolicy(new Random()),
+        new ThisProcess());
+  }
+
+  private PushPorts pushPorts() {
+    return new PushPorts(
         outbox.get(),
+        new JdbcPushLedger(database.get()),
+        new JdbcPreflightStore(database.get()),
         catalog(),
         targets,
         identities(),
-        new PushTools(
-            clock,
-            pause -> Thread.sleep(pause.toMillis()),
-            new RetryPolicy(new Random()),
-            new ThisProcess()));
+        pushTools());
+  }
+
+  @Override
+  public PushCheckService pushChecks() {
+    return new PushCheckService(pushPorts());
+  }
+
+  @Override
+  public ReturnedService returned() {
+    return new ReturnedService(pushPorts());
+  }
+
+  @Override
+  public ReconcileService reconciliation() {
+    return new ReconcileService(pushPorts());
+  }
+
+  @Override
+  public CorrectionService corrections() {
+    return new CorrectionService(
+        recordStore.get(),
+        catalog(),
+        sources(),
+        this::deadlines,
+        targets::takers,
+        identities(),
+        clock);
+  }
+
+  @Override
+  public RawCallService rawCalls() {
+    return new RawCallService(targets, targets, new JdbcRemoteCallLog(database.get()), clock);
   }
 
   @Override

@@ -21,6 +21,12 @@ record CommandNode(
   }
 
   static CommandNode command(String name, Function<Context, CreditCommand> command) {
-    return new CommandNode(name, Optional.of(command), List::of);
+    return command(name, command, List::of);
+  }
+
+  /** A word that does something by itself and also leads on to others. */
+  static CommandNode command(
+      String name, Function<Context, CreditCommand> command, Supplier<List<CommandNode>> children) {
+    return new CommandNode(name, Optional.of(command), children);
   }
 }

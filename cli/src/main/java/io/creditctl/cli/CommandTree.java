@@ -35,8 +35,12 @@ import io.creditctl.cli.command.program.ManCommand;
 import io.creditctl.cli.command.program.SandboxServeCommand;
 import io.creditctl.cli.command.program.StatusCommand;
 import io.creditctl.cli.command.program.VersionCommand;
+import io.creditctl.cli.command.push.ApiCommand;
 import io.creditctl.cli.command.push.PushDeadCommands;
-import io.creditctl.cli.command.push.PushReceiptsCommand;
+import io.creditctl.cli.command.push.PushFixCommand;
+import io.creditctl.cli.command.push.PushPreviewCommand;
+import io.creditctl.cli.command.push.PushReceiptsCommands;
+import io.creditctl.cli.command.push.PushReconcileCommand;
 import io.creditctl.cli.command.push.PushReturnedCommands;
 import io.creditctl.cli.command.push.PushRunCommand;
 import io.creditctl.cli.command.push.PushStatusCommand;
@@ -177,20 +181,30 @@ final class CommandTree {
                   List.of(
                       command("run", PushRunCommand::new),
                       command("status", PushStatusCommand::new),
-                      command("receipts", PushReceiptsCommand::new),
+                      command("preview", PushPreviewCommand::new),
+                      command(
+                          "receipts",
+                          PushReceiptsCommands.ListCommand::new,
+                          () ->
+                              List.of(
+                                  command("list", PushReceiptsCommands.ListCommand::new),
+                                  command("pull", PushReceiptsCommands.PullCommand::new))),
                       group(
                           "returned",
                           () ->
                               List.of(
                                   command("list", PushReturnedCommands.ListCommand::new),
                                   command("show", PushReturnedCommands.ShowCommand::new),
+                                  command("fix", PushFixCommand::new),
                                   command("resend", PushReturnedCommands.ResendCommand::new))),
                       group(
                           "dead",
                           () ->
                               List.of(
                                   command("list", PushDeadCommands.ListCommand::new),
-                                  command("replay", PushDeadCommands.ReplayCommand::new))),
+                                  command("replay", PushDeadCommands.ReplayCommand::new),
+                                  command("drop", PushDeadCommands.DropCommand::new))),
+                      command("reconcile", PushReconcileCommand::new),
                       command("pause", PushTargetCommands.PauseCommand::new),
                       command("resume", PushTargetCommands.ResumeCommand::new),
                       group(
@@ -216,6 +230,7 @@ final class CommandTree {
                       command("publish", SitePublishCommand::new),
                       command("rollback", SiteRollbackCommand::new),
                       command("serve", SiteServeCommand::new))),
+          command("api", ApiCommand::new),
           group("sandbox", () -> List.of(command("serve", SandboxServeCommand::new))),
           command("init", InitCommand::new),
           group(

@@ -9,9 +9,14 @@ import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.push.PushCheckService;
 import io.creditctl.core.push.PushService;
+import io.creditctl.core.push.ReconcileService;
+import io.creditctl.core.push.ReturnedService;
+import io.creditctl.core.push.call.RawCallService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
+import io.creditctl.core.record.CorrectionService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.RecordService;
@@ -59,6 +64,15 @@ public interface CreditClient {
   CoverageService coverage();
 
   PushService pushes();
+
+  PushCheckService pushChecks();
+
+  ReturnedService returned();
+
+  ReconcileService reconciliation();
+
+  CorrectionService corrections();
+  RawCallService rawCalls();
 
   JobService jobs();
 

@@ -4,6 +4,7 @@ import io.creditctl.core.push.preflight.Diagnosis;
 import io.creditctl.core.push.preflight.RejectionRule;
 import io.creditctl.core.push.preflight.RejectionTest;
 import io.creditctl.core.push.preflight.Rejections;
+import io.creditctl.core.push.preflight.SubjectStanding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,8 +74,8 @@ final class RejectionReader {
       case "is" -> values(when.object(name), (f, any) -> new RejectionTest.Is(f, Set.copyOf(any)));
       case "isNot" ->
           values(when.object(name), (f, any) -> new RejectionTest.IsNot(f, Set.copyOf(any)));
-      case "subjectUnknown" -> asked(when, name, new RejectionTest.SubjectUnknown());
-      case "numberTaken" -> asked(when, name, new RejectionTest.NumberTaken());
+      case "subject" -> new RejectionTest.Subject(when.constant(name, SubjectStanding.class, ""));
+      case "numberTaken" -> asked(when, name);
       default -> throw when.fault("has no such test: " + name);
     };
   }
@@ -87,11 +88,11 @@ final class RejectionReader {
     return texts;
   }
 
-  private static RejectionTest asked(JsonObject when, String name, RejectionTest test) {
+  private static RejectionTest asked(JsonObject when, String name) {
     if (!when.flag(name)) {
       throw when.fault("can only ask for " + name);
     }
-    return test;
+    return new RejectionTest.NumberTaken();
   }
 
   private static Map<String, Integer> lengths(JsonObject object) {

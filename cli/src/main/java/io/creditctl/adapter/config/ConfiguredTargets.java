@@ -15,6 +15,7 @@ import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.PushTarget.Pace;
 import io.creditctl.core.push.SendWindow;
 import io.creditctl.core.push.TargetDirectory;
+import io.creditctl.core.push.call.RawLine;
 import io.creditctl.core.push.preflight.Rejections;
 import java.net.URI;
 import java.time.Clock;
@@ -27,7 +28,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The targets that the settings name. */
-public final class ConfiguredTargets implements TargetDirectory {
+public final class ConfiguredTargets implements TargetDirectory, RawLine.Directory {
   private final Settings settings;
   private final Credentials credentials;
   private final Gateways gateways;
@@ -45,7 +46,7 @@ public final class ConfiguredTargets implements TargetDirectory {
       Clock clock) {
     this.settings = settings;
     this.credentials = new Credentials(settings, environment);
-    this.gateways = new Gateways(settings, credentials, clients, clock);
+    this.gateways = new Gateways(settings, credentials, clients, catalog, clock);
     this.catalog = catalog;
   }
 
@@ -123,8 +124,13 @@ public final class ConfiguredTargets implements TargetDirectory {
   }
 
   @Override
+  public RawLine line(PushTarget target) {
+    return gateways.line(target);
+  }
+
+  @Override
   public PlatformGateway gateway(PushTarget target) {
-    return gateways.open(target);
+    return gateways.open(target, mapping(target));
   }
 
   @Override

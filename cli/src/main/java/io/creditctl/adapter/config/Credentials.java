@@ -58,17 +58,31 @@ final class Credentials {
   String appKey(PushTarget target) {
     return setting(target, "appKey")
         .or(() -> isExample(target) ? Optional.of(ExampleCredential.APP_KEY) : Optional.empty())
-        .orElseThrow(() -> missing(target));
+        .orElseThrow(() -> missing(target, "appKey"));
+  }
+
+  /** The account of a database. */
+  String user(PushTarget target) {
+    return setting(target, "user").orElseThrow(() -> missing(target, "user"));
+  }
+
+  /** The password that belongs to it. */
+  String password(PushTarget target) {
+    return new String(secret(target, "user"), StandardCharsets.UTF_8);
   }
 
   byte[] secret(PushTarget target) {
+    return secret(target, "appKey");
+  }
+
+  private byte[] secret(PushTarget target, String account) {
     if (isExample(target)) {
       return ExampleCredential.secretBytes();
     }
     return secretVariable(target)
         .or(() -> setting(target, "secretFile").map(file -> read(Path.of(file))))
         .filter(secret -> !secret.isEmpty())
-        .orElseThrow(() -> missing(target))
+        .orElseThrow(() -> missing(target, account))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -100,15 +114,15 @@ final class Credentials {
     }
   }
 
-  private CreditException missing(PushTarget target) {
+  private CreditException missing(PushTarget target, String account) {
     if (hasKeys(target)) {
       return new CreditException(
-          ErrorCode.KEY_MISSING, target.name(), SettingKey.ofTarget(target.name(), "appKey"));
+          ErrorCode.KEY_MISSING, target.name(), SettingKey.ofTarget(target.name(), account));
     }
     return new CreditException(
         ErrorCode.CREDENTIAL_MISSING,
         target.name(),
-        SettingKey.ofTarget(target.name(), "appKey"),
+        SettingKey.ofTarget(target.name(), account),
         SettingKey.ofTarget(target.name(), "secretFile"),
         variable(target));
   }

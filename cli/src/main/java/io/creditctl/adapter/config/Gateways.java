@@ -6,15 +6,21 @@ import io.creditctl.adapter.crypto.Sm2Signer;
 import io.creditctl.adapter.http.EnvelopeGateway;
 import io.creditctl.adapter.http.EnvelopeSeal;
 import io.creditctl.adapter.http.HttpClientFactory;
+import io.creditctl.adapter.http.HttpLine;
+import io.creditctl.adapter.http.HttpLine.Stamp;
 import io.creditctl.adapter.http.RestV1Gateway;
+import io.creditctl.adapter.http.SignatureStamp;
 import io.creditctl.adapter.http.SoapGateway;
 import io.creditctl.adapter.http.Transport;
+import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.RequestSigner;
+import io.creditctl.core.push.call.RawLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -25,28 +31,47 @@ final class Gateways {
   private final Credentials credentials;
   private final Supplier<HttpClientFactory> clients;
   private final Clock clock;
+  private final ExchangeGateways exchange;
 
   Gateways(
       Settings settings,
       Credentials credentials,
       Supplier<HttpClientFactory> clients,
+      Supplier<Catalog> catalog,
       Clock clock) {
     this.settings = settings;
     this.credentials = credentials;
     this.clients = clients;
     this.clock = clock;
+    this.exchange = new ExchangeGateways(settings, credentials, catalog, clock);
   }
 
-  PlatformGateway open(PushTarget target) {
+  PlatformGateway open(PushTarget target, FieldMapping mapping) {
     TargetProfile profile = new TargetProfile(settings, target.name());
     return switch (target.protocol()) {
       case REST_V1 -> restV1(target, profile);
       case CREDITCHINA_SOAP -> soap(target, profile);
       case ENVELOPE_SM -> envelopeSm(target);
       case GATEWAY -> throw unknown(profile);
-      case TABLE -> throw unknown(profile);
-      case FILE -> throw unknown(profile);
+      case TABLE -> exchange.table(target, mapping);
+      case FILE -> exchange.file(target, mapping);
     };
+  }
+
+  /** Calls by hand, for protocols whose credential can stand on any call. */
+  RawLine line(PushTarget target) {
+    TargetProfile profile = new TargetProfile(settings, target.name());
+    Stamp stamp =
+        switch (target.protocol()) {
+          case REST_V1 ->
+              new SignatureStamp(
+                  target, credentials.appKey(target), signer(target, profile), clock);
+          case CREDITCHINA_SOAP -> Stamp.none();
+          case ENVELOPE_SM, GATEWAY, TABLE, FILE ->
+              throw new CreditException(
+                  ErrorCode.RAW_CALL_NOT_OFFERED, target.name(), target.protocol().word());
+        };
+    return new HttpLine(target, stamp, clients.get().create(transport(target)));
   }
 
   private static CreditException unknown(TargetProfile profile) {

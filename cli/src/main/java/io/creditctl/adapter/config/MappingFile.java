@@ -99,9 +99,13 @@ final class MappingFile {
     if (name.isEmpty()) {
       throw wrong(where + ".name");
     }
+    String source = text(where, object, "source");
+    if (source.startsWith("@") && FieldMapping.Aside.of(source).isEmpty()) {
+      throw wrong(where + ".source");
+    }
     return new Column(
         name,
-        text(where, object, "source"),
+        source,
         text(where, object, "constant"),
         text(where, object, "withdrawn"),
         values,

@@ -43,12 +43,12 @@ public final class JdbcOutbox implements Outbox {
           + " WHERE outbox.id = s.id AND (outbox.state = 'IN_FLIGHT' AND lease_owner = ?3"
           + " OR outbox.state = 'DELIVERED' AND s.state IN ('ACKNOWLEDGED', 'RETURNED'))";
 
-  private static final String LACKING =
+  static final String LACKING =
       "WHERE r.kind = ?2 AND r.voided = 0 AND NOT EXISTS (SELECT 1 FROM outbox o"
           + " WHERE o.record_id = r.id AND o.target = ?1 AND o.revision = r.revision) AND NOT "
           + OutboxWriter.UNSHARED;
 
-  private static final String CLAIMED =
+  static final String CLAIMED =
       "SELECT o.id, o.record_id, o.revision, o.kind, o.action, o.attempts, v.payload,"
           + " o.round FROM outbox o"
           + " JOIN record_revision v ON v.id = o.record_id * 65536 + o.revision ";
@@ -184,7 +184,7 @@ public final class JdbcOutbox implements Outbox {
                 limit));
   }
 
-  private static ClaimedEntry claimed(ResultSet row) throws SQLException {
+  static ClaimedEntry claimed(ResultSet row) throws SQLException {
     return new ClaimedEntry(
         row.getLong(1),
         new RecordId(row.getLong(2)),

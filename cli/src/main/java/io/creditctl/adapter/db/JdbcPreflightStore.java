@@ -30,7 +30,7 @@ public final class JdbcPreflightStore implements PreflightStore {
         c ->
             Sql.one(
                     c,
-                    "SELECT 1 FROM batch WHERE kind = ? AND created > 0 AND undone_by IS NULL LIMIT 1",
+                    "SELECT 1 FROM batch WHERE kind = ? AND created > 0 AND undone_by = 0 LIMIT 1",
                     row -> row.getInt(1),
                     Kind.SUBJECT_BASE)
                 .isPresent());

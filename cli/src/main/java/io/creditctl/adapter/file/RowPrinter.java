@@ -4,6 +4,9 @@ import io.creditctl.adapter.file.sheet.XlsxRows;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +27,13 @@ interface RowPrinter extends Closeable {
    */
   static RowPrinter of(Path file, Path temporary) throws IOException {
     String name = file.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".xlsx") ? workbook(temporary) : delimited(temporary);
+    OutputStream out = Files.newOutputStream(temporary);
+    return name.endsWith(".xlsx") ? workbook(out) : delimited(out);
   }
 
-  private static RowPrinter workbook(Path temporary) throws IOException {
-    XlsxRows rows = new XlsxRows(Files.newOutputStream(temporary));
+  /** A workbook of today. */
+  static RowPrinter workbook(OutputStream out) {
+    XlsxRows rows = new XlsxRows(out);
     return new RowPrinter() {
       @Override
       public void print(List<String> row) throws IOException {
@@ -43,8 +48,8 @@ interface RowPrinter extends Closeable {
   }
 
   /** UTF-8 with a byte order mark and CRLF, or Excel takes it for something else. */
-  private static RowPrinter delimited(Path temporary) throws IOException {
-    BufferedWriter writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
+  static RowPrinter delimited(OutputStream out) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write(BYTE_ORDER_MARK);
     return new RowPrinter() {
       @Override

@@ -1,7 +1,7 @@
 package io.creditctl.adapter.http;
 
 /** What strangers wrote, made fit for one line on a terminal. */
-final class PlainText {
+public final class PlainText {
   static final int MAX_LENGTH = 300;
 
   private PlainText() {}
@@ -10,7 +10,7 @@ final class PlainText {
    * At most {@value #MAX_LENGTH} characters; control, direction and line characters become spaces,
    * and runs of white space one space.
    */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder line = new StringBuilder();
     for (int index = 0; index < text.length(); ) {
       int character = text.codePointAt(index);

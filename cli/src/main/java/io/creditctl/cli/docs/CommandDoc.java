@@ -86,7 +86,7 @@ public record CommandDoc(
 
   /** Whether it only groups others. */
   public boolean isGroup() {
-    return !children.isEmpty();
+    return !children.isEmpty() && (path.isEmpty() || exitCodes.isEmpty());
   }
 
   /** This command and all below it, parents before children. */

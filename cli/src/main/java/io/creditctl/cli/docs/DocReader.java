@@ -131,7 +131,7 @@ public final class DocReader {
     Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
     if (spec.parent() == null) {
       codes.addAll(EnumSet.allOf(ExitCode.class));
-    } else if (spec.subcommands().isEmpty() && spec.userObject() instanceof CreditCommand command) {
+    } else if (spec.userObject() instanceof CreditCommand command) {
       codes.addAll(command.exitCodes());
       Stream.of(ExitCode.values()).filter(ExitCode::isCommon).forEach(codes::add);
     }

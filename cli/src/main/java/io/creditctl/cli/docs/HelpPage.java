@@ -114,7 +114,7 @@ public final class HelpPage {
         line.append(' ').append((option.longName() + " " + option.label()).strip());
       }
     }
-    line.append(" [OPTION]...");
+    line.append(doc.children().isEmpty() ? "" : " [VERB]").append(" [OPTION]...");
     for (OperandDoc operand : doc.operands()) {
       String label = operand.label() + (operand.repeatable() ? "..." : "");
       line.append(' ').append(operand.required() ? label : "[" + label + "]");
@@ -129,7 +129,7 @@ public final class HelpPage {
   }
 
   private void children(CommandDoc doc) {
-    if (doc.isGroup()) {
+    if (!doc.children().isEmpty()) {
       heading("help.commands");
       doc.children().forEach(child -> item(child.word(), child.summary(), NAME_COLUMNS));
     }

@@ -121,7 +121,7 @@ public final class ManPage {
   }
 
   private void commands() {
-    if (doc.isGroup()) {
+    if (!doc.children().isEmpty()) {
       section("man.commands");
       for (CommandDoc child : doc.children()) {
         item(reference(child), child.summary());

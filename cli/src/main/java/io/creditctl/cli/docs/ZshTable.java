@@ -11,7 +11,7 @@ final class ZshTable {
 
   static String command(CommandDoc doc) {
     StringBuilder branch = new StringBuilder("    '" + String.join(" ", doc.path()) + "')\n");
-    if (doc.isGroup()) {
+    if (!doc.children().isEmpty()) {
       branch.append("      subcommands=(\n");
       for (CommandDoc child : doc.children()) {
         branch.append("        ").append(quoted(child.word() + ":" + firstLine(child.summary())));

@@ -3,7 +3,7 @@ package io.creditctl.core.catalog;
 import io.creditctl.core.model.Characters;
 
 /** Header cells in the form in which two ways of writing one column are equal. */
-final class HeaderText {
+public final class HeaderText {
   private static final String[] DECORATIONS = {
     "(必填)", "(必填项)", "(选填)", "(选填项)", "(非必填)", "(必须)", "(YYYY/MM/DD)", "(YYYY_MM_DD)"
   };
@@ -11,7 +11,7 @@ final class HeaderText {
   private HeaderText() {}
 
   /** Half width, upper case, no blanks, no marks of required columns, no closing colon. */
-  static String key(String cell) {
+  public static String key(String cell) {
     StringBuilder key = new StringBuilder(cell.length());
     for (int i = 0; i < cell.length(); i++) {
       char c = Characters.halfWidth(cell.charAt(i));

@@ -117,6 +117,7 @@ public record SettingKey(
           text("target.*.rejectionsFile", "PATH"),
           text("target.*.appKey", "TEXT"),
           text("target.*.secretFile", "PATH"),
+          text("target.*.user", "NAME"),
           oneOf("target.*.signature", "HMAC-SHA256", "HMAC-SHA256", "HMAC-SM3", "SM2"),
           text("target.*.keyFile", "PATH"),
           text("target.*.platformKeyFile", "PATH"),
@@ -130,6 +131,9 @@ public record SettingKey(
               value -> value.equals("none") || isAddress(value)),
           text("target.*.soapNamespace", "URI"),
           oneOf("target.*.gzip", "false", "true", "false"),
+          oneOf("target.*.fileFormat", "xlsx", "xlsx", "xls", "csv", "zip"),
+          text("target.*.fileName", "TEXT"),
+          text("target.*.receiptFolder", "PATH"),
           number("target.*.deadlineSeconds", 60, 1, 3600),
           number("target.*.batchSize", 100, 1, 10_000),
           number("target.*.ratePerMinute", 0, 0, 60_000),
@@ -203,7 +207,7 @@ public record SettingKey(
 
   private static boolean isTargetAddress(String value) {
     return value.matches("file:///.+")
-        || value.matches("jdbc:postgresql://[^/@?]+/[^/@?]+(\\?[^@]*)?")
+        || value.matches("jdbc:postgresql://[^/@?#]+/[^/@?#]+")
         || isAddress(value);
   }
 

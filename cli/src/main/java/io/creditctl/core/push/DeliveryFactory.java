@@ -5,11 +5,13 @@ import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.error.CreditException;
+import io.creditctl.core.model.RecordId;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns stored rows into deliveries: only fields whose level lets them leave, under a key that
@@ -35,6 +37,15 @@ final class DeliveryFactory {
    * @throws CreditException IDENTITY_NUMBER_DAMAGED, or what is wrong with the key
    */
   Delivery of(PushTarget target, ClaimedEntry entry) {
+    return delivery(target, entry, open(entry));
+  }
+
+  /** The same for people's eyes: identity numbers are masked. */
+  Delivery masked(PushTarget target, ClaimedEntry entry) {
+    return delivery(target, entry, seal(entry).mask(entry.record(), leaving(entry)));
+  }
+
+  private Delivery delivery(PushTarget target, ClaimedEntry entry, Map<String, String> row) {
     return new Delivery(
         entry.id(),
         key(entry, target.name()),
@@ -43,13 +54,20 @@ final class DeliveryFactory {
         entry.kind(),
         documentNo(entry),
         entry.action(),
-        mapping.apply(entry.kind(), open(entry), entry.action()));
+        mapping.apply(entry.kind(), row, entry.action()));
   }
 
   /** What stands for (record, revision, round, target) on every attempt. */
-  private String key(ClaimedEntry entry, String target) {
+  String key(ClaimedEntry entry, String target) {
     String told = entry.revision() + (entry.round() > 0 ? "." + entry.round() : "");
     return String.join(":", storeId, entry.record().toString(), told, target);
+  }
+
+  /** The record that a key of this store and target is about. */
+  Optional<RecordId> recordOf(String key, String target) {
+    String[] parts = key.split(":", -1);
+    boolean ours = parts.length == 4 && parts[0].equals(storeId) && parts[3].equals(target);
+    return ours ? RecordId.parse(parts[1]) : Optional.empty();
   }
 
   private String documentNo(ClaimedEntry entry) {
@@ -61,21 +79,24 @@ final class DeliveryFactory {
 
   /** Identity numbers are opened here and nowhere else on the way to a platform. */
   private Map<String, String> open(ClaimedEntry entry) {
+    return seal(entry).open(entry.record(), leaving(entry));
+  }
+
+  private RowSeal seal(ClaimedEntry entry) {
+    return seals.computeIfAbsent(
+        entry.kind(), code -> new RowSeal(catalog.kind(code), identities::forReading));
+  }
+
+  private Map<String, String> leaving(ClaimedEntry entry) {
     Kind kind = catalog.kind(entry.kind());
     Map<String, String> leaving = new LinkedHashMap<>();
-    boolean sealed = false;
     for (Field field : kind.fields()) {
       String value = entry.values().get(field.code());
       if (value != null && mayLeave(field, entry.values())) {
         leaving.put(field.code(), value);
-        sealed |= field.pii();
       }
     }
-    return sealed ? seal(kind).open(entry.record(), leaving) : leaving;
-  }
-
-  private RowSeal seal(Kind kind) {
-    return seals.computeIfAbsent(kind.code(), code -> new RowSeal(kind, identities::forReading));
+    return leaving;
   }
 
   /**

@@ -10,6 +10,7 @@ import io.creditctl.core.push.preflight.RejectionRule;
 import io.creditctl.core.push.preflight.Rejections;
 import io.creditctl.core.push.preflight.RowCheck;
 import io.creditctl.core.push.preflight.RowFacts;
+import io.creditctl.core.push.preflight.SubjectStanding;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +50,9 @@ public final class Preflight {
     Map<Long, Refusal> refusals = new LinkedHashMap<>();
     for (ClaimedEntry entry : asked) {
       RowFacts facts =
-          new RowFacts(checkable && subjectUnknown(entry, base), taken.contains(entry.record()));
+          new RowFacts(
+              checkable ? subject(entry, base) : SubjectStanding.FITTING,
+              taken.contains(entry.record()));
       check(entry.kind())
           .refusal(entry.values(), today, facts)
           .ifPresent(refusal -> refusals.put(entry.id(), refusal));
@@ -88,11 +91,18 @@ public final class Preflight {
   }
 
   /** A natural person has no code, and stands in no base. */
-  private boolean subjectUnknown(ClaimedEntry entry, Map<String, String> base) {
+  private SubjectStanding subject(ClaimedEntry entry, Map<String, String> base) {
     String code = value(entry, Role.SUBJECT_CODE);
-    return !code.isEmpty()
-        && !SubjectName.normalise(value(entry, Role.SUBJECT_NAME))
-            .equals(SubjectName.normalise(base.getOrDefault(code, "")));
+    if (code.isEmpty()) {
+      return SubjectStanding.FITTING;
+    }
+    if (!base.containsKey(code)) {
+      return SubjectStanding.UNKNOWN;
+    }
+    String name = SubjectName.normalise(value(entry, Role.SUBJECT_NAME));
+    return name.equals(SubjectName.normalise(base.get(code)))
+        ? SubjectStanding.FITTING
+        : SubjectStanding.DIFFERENT;
   }
 
   private String value(ClaimedEntry entry, Role role) {

@@ -138,7 +138,12 @@ class PushContractTest {
         "receiptNo",
         "remoteCode",
         "remoteMessage",
-        "updatedAt");
+        "updatedAt",
+        "preflight",
+        "diagnosis",
+        "hint",
+        "fields",
+        "suggestedCommands");
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.FakeLeases;
 import io.creditctl.testkit.FakeTargets;
 import io.creditctl.testkit.Imports;
-import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.ScriptedPlatform;
 import io.creditctl.testkit.SqliteStore;
 import io.creditctl.testkit.SteppingClock;
@@ -47,8 +46,7 @@ abstract class PushScene {
 
   PushService service(Pause pause) {
     PushTools tools = new PushTools(clock, pause, new RetryPolicy(() -> 0L), FakeLeases.alone());
-    return new PushService(
-        store.outbox(), Kinds.CATALOG, targets, keys.of(store.keyChecks()), tools);
+    return new PushService(store.pushPorts(targets, keys.of(store.keyChecks()), tools));
   }
 
   PushReport run() {

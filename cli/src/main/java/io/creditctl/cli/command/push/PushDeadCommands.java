@@ -4,6 +4,8 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.DryRunOption;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.PushState;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,38 @@ public final class PushDeadCommands {
     }
   }
 
+  /** {@code push dead drop}. */
+  @Command
+  public static final class DropCommand extends CreditCommand {
+    @Parameters(paramLabel = "ID", arity = "1..*")
+    private List<String> ids = List.of();
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    private String reason = "";
+
+    @Mixin private DryRunOption dryRun;
+
+    public DropCommand(Context context) {
+      super(context);
+    }
+
+    @Override
+    protected ExitCode run() {
+      if (reason.isBlank()) {
+        throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--reason", reason);
+      }
+      client().returned().drop(EntryViews.numbers(ids), reason, context().actor(), dryRun.isSet());
+      context().say("push.dropped", ids.size());
+      dryRun.say(context());
+      return ExitCode.OK;
+    }
+
+    @Override
+    public Set<ExitCode> exitCodes() {
+      return Set.of(ExitCode.NOT_FOUND, ExitCode.CONFLICT, ExitCode.LOCKED);
+    }
+  }
+
   /** {@code push dead replay}. */
   @Command
   public static final class ReplayCommand extends CreditCommand {
@@ -56,7 +90,7 @@ public final class PushDeadCommands {
 
     @Override
     protected ExitCode run() {
-      client().pushes().resend(ids.stream().map(EntryViews::number).toList(), dryRun.isSet());
+      client().pushes().resend(EntryViews.numbers(ids), dryRun.isSet());
       context().say("push.requeued", ids.size());
       dryRun.say(context());
       return ExitCode.OK;

@@ -4,8 +4,9 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.DryRunOption;
-import io.creditctl.core.push.OutboxEntry;
-import io.creditctl.core.push.PushState;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.Returned;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code push returned}: records that a platform refused for their content. */
+/** {@code push returned}: records that a platform refused for their content, or would refuse. */
 public final class PushReturnedCommands {
   private PushReturnedCommands() {}
 
@@ -29,13 +30,14 @@ public final class PushReturnedCommands {
 
     @Override
     protected ExitCode run() {
-      List<OutboxEntry> entries =
-          client().pushes().entries(target, PushState.RETURNED, Integer.MAX_VALUE);
+      List<Returned> returned = client().returned().list(target);
+      ReturnedViews views = new ReturnedViews(context(), this::kindTitle);
+      String name = "push-returned-list";
       context()
           .output()
-          .write(EntryViews.view("push-returned-list", context(), this::kindTitle), entries);
-      if (!entries.isEmpty()) {
-        context().suggest("returned.next-step", entries.get(0).name());
+          .write(context().forPeople() ? views.table(name) : views.items(name), returned);
+      if (!returned.isEmpty()) {
+        context().suggest("returned.next-step", returned.get(0).entry().name());
       }
       return ExitCode.OK;
     }
@@ -58,11 +60,18 @@ public final class PushReturnedCommands {
 
     @Override
     protected ExitCode run() {
-      OutboxEntry entry = client().pushes().entry(EntryViews.number(id));
-      context()
-          .output()
-          .write(EntryViews.view("push-returned-show", context(), this::kindTitle), List.of(entry));
-      context().suggest("returned.record", entry.record());
+      Returned returned = client().returned().show(EntryViews.number(id));
+      ReturnedViews views = new ReturnedViews(context(), this::kindTitle);
+      if (!context().forPeople()) {
+        context().output().write(views.items("push-returned-show"), List.of(returned));
+        return ExitCode.OK;
+      }
+      context().print(views.page(returned));
+      if (!returned.fields().isEmpty()) {
+        context().print("\n");
+        context().output().write(views.fields(), returned.fields());
+      }
+      context().suggest("returned.record", returned.entry().record());
       return ExitCode.OK;
     }
 
@@ -75,8 +84,14 @@ public final class PushReturnedCommands {
   /** {@code push returned resend}. */
   @Command
   public static final class ResendCommand extends CreditCommand {
-    @Parameters(paramLabel = "ID", arity = "1..*")
+    @Parameters(paramLabel = "ID", arity = "0..*")
     private List<String> ids = List.of();
+
+    @Option(names = "--all")
+    private boolean all;
+
+    @Option(names = "--target", paramLabel = "NAME")
+    private String target = "";
 
     @Mixin private DryRunOption dryRun;
 
@@ -86,8 +101,15 @@ public final class PushReturnedCommands {
 
     @Override
     protected ExitCode run() {
-      client().pushes().resend(ids.stream().map(EntryViews::number).toList(), dryRun.isSet());
-      context().say("push.requeued", ids.size());
+      if (all != ids.isEmpty() || all == target.isEmpty()) {
+        throw new CreditException(ErrorCode.ENTRIES_OR_ALL);
+      }
+      List<Long> entries =
+          all
+              ? client().returned().list(target).stream().map(row -> row.entry().id()).toList()
+              : EntryViews.numbers(ids);
+      client().pushes().resend(entries, dryRun.isSet());
+      context().say("push.requeued", entries.size());
       dryRun.say(context());
       return ExitCode.OK;
     }

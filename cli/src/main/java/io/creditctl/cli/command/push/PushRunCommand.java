@@ -12,6 +12,7 @@ import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.StatusWords;
 import io.creditctl.cli.text.TroubleWords;
+import io.creditctl.core.push.PushCheckService.PreflightReport;
 import io.creditctl.core.push.PushReport;
 import io.creditctl.core.push.PushReport.Outcome;
 import io.creditctl.core.push.PushRequest;
@@ -65,10 +66,8 @@ public final class PushRunCommand extends CreditCommand {
         .pushes()
         .exampleCredentials(target)
         .forEach(name -> context().say("push.example", name));
-    List<PushReport> reports =
-        client()
-            .pushes()
-            .run(new PushRequest(target, kind, limit, batchSize, until(), dryRun.isSet()));
+    PushRequest request = new PushRequest(target, kind, limit, batchSize, until(), dryRun.isSet());
+    List<PushReport> reports = client().pushes().run(request);
     boolean eventful = reports.stream().anyMatch(report -> code(report) != ExitCode.OK);
     if (!context().options().quiet() || !context().forPeople() || eventful) {
       context().unlimitedOutput(dryRun.isSet()).write(view(), reports);
@@ -78,6 +77,9 @@ public final class PushRunCommand extends CreditCommand {
       code = code.or(code(report));
       notes(report);
     }
+    if (dryRun.isSet()) {
+      client().pushChecks().rehearse(request).forEach(this::preflight);
+    }
     dryRun.say(context());
     return code;
   }
@@ -86,6 +88,11 @@ public final class PushRunCommand extends CreditCommand {
     return timeout
         .map(time -> context().services().clock().instant().plus(time))
         .orElse(Instant.MAX);
+  }
+
+  private void preflight(PreflightReport report) {
+    context().say("preflight.refused", report.target(), report.refused());
+    PushTargetCommands.sayUnchecked(context(), report.unchecked());
   }
 
   private void notes(PushReport report) {

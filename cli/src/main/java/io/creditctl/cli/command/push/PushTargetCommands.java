@@ -6,6 +6,8 @@ import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.push.PushTarget;
+import io.creditctl.core.push.preflight.RejectionRule;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +17,11 @@ import picocli.CommandLine.Parameters;
 /** {@code push targets}, {@code push pause} and {@code push resume}: the platforms themselves. */
 public final class PushTargetCommands {
   private PushTargetCommands() {}
+
+  /** Says which of the platform's rules cannot be asked before sending. */
+  static void sayUnchecked(Context context, List<RejectionRule> rules) {
+    rules.forEach(rule -> context.say("preflight.unchecked", rule.code(), rule.message()));
+  }
 
   /** {@code push targets list}. */
   @Command
@@ -54,6 +61,7 @@ public final class PushTargetCommands {
     protected ExitCode run() {
       client().pushes().probe(target);
       context().say("target.reachable", target);
+      sayUnchecked(context(), client().pushChecks().unchecked(target));
       return ExitCode.OK;
     }
 

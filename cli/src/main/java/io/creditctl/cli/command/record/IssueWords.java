@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Puts the findings of an import in words. */
-final class IssueWords {
+public final class IssueWords {
   private final Messages messages;
   private final Catalog catalog;
 
-  IssueWords(Messages messages, Catalog catalog) {
+  public IssueWords(Messages messages, Catalog catalog) {
     this.messages = messages;
     this.catalog = catalog;
   }
@@ -28,7 +28,7 @@ final class IssueWords {
   }
 
   /** Everything in one line, for the column of findings. */
-  String sentence(RowIssue issue) {
+  public String sentence(RowIssue issue) {
     String where = issue.header().isEmpty() ? "" : issue.header() + ": ";
     String hint =
         issue.suggestion().map(value -> " " + messages.text("import.suggestion", value)).orElse("");

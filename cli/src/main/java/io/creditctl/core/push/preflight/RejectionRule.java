@@ -27,7 +27,7 @@ public record RejectionRule(
 
   /** Whether it rests on the subject base. */
   public boolean asksForSubject() {
-    return when.stream().anyMatch(RejectionTest.SubjectUnknown.class::isInstance);
+    return when.stream().anyMatch(RejectionTest.Subject.class::isInstance);
   }
 
   /** Whether it rests on the other records of the store. */

@@ -42,8 +42,8 @@ public sealed interface RejectionTest {
   /** The field has none of these values. */
   record IsNot(String field, Set<String> values) implements RejectionTest {}
 
-  /** The base data do not have the subject's code, or have it under another name. */
-  record SubjectUnknown() implements RejectionTest {}
+  /** How the subject stands to the base data. */
+  record Subject(SubjectStanding standing) implements RejectionTest {}
 
   /** Another record of the kind has the same document number from the same authority. */
   record NumberTaken() implements RejectionTest {}

@@ -36,7 +36,7 @@ public final class RowCheck {
     this.asksForNumbers = active.stream().anyMatch(RejectionRule::asksForNumbers);
   }
 
-  /** Whether {@link RowFacts#subjectUnknown} is asked for. */
+  /** Whether {@link RowFacts#subject} is asked for. */
   public boolean asksForSubject() {
     return asksForSubject;
   }
@@ -114,9 +114,9 @@ public final class RowCheck {
     if (test instanceof RejectionTest.IsNot isNot) {
       return one(isNot.field(), value -> !isNot.values().contains(value));
     }
-    if (test instanceof RejectionTest.SubjectUnknown) {
-      List<Field> subject = fields(List.of("subject-code", "subject-name"));
-      return (row, today, facts) -> facts.subjectUnknown() ? subject : List.of();
+    if (test instanceof RejectionTest.Subject asked) {
+      List<Field> name = fields(List.of("subject-name", "subject-code"));
+      return (row, today, facts) -> facts.subject() == asked.standing() ? name : List.of();
     }
     List<Field> number = fields(List.of("document-no"));
     return (row, today, facts) -> facts.numberTaken() ? number : List.of();

@@ -1,0 +1,167 @@
+package io.creditctl.adapter.exchange;
+
+import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.model.IdentityNumber;
+import io.creditctl.core.push.Delivery;
+import io.creditctl.core.push.FieldMapping;
+import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.PushFailure;
+import io.creditctl.core.push.PushTarget;
+import io.creditctl.core.push.Receipt;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Speaks protocol {@code table}: rows in a front-end database, one transaction for each batch. */
+public final class TableGateway implements PlatformGateway {
+  private final TableConnection database;
+  private final Map<String, TableForm> forms;
+  private final Clock clock;
+
+  /**
+   * @param mapping names the table and the columns of each kind that the target is sent
+   * @throws CreditException TABLE_MAPPING_INCOMPLETE or TABLE_ADDRESS_INVALID
+   */
+  public TableGateway(
+      PushTarget target, TableAccess access, FieldMapping mapping, Catalog catalog, Clock clock) {
+    this.database = new TableConnection(target.url(), access);
+    this.forms = new LinkedHashMap<>();
+    for (String kind : new TreeSet<>(target.kinds())) {
+      forms.put(kind, TableForm.of(target.name(), mapping.kind(kind), catalog.kind(kind)));
+    }
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Receipt> send(String requestId, List<Delivery> batch) {
+    List<Row> rows = rows(requestId, batch);
+    try {
+      return database.inTransaction(connection -> deliver(connection, rows));
+    } catch (SQLException e) {
+      if (!SqlFailures.isOfRow(e)) {
+        throw SqlFailures.of(e);
+      }
+    }
+    try {
+      return database.inTransaction(connection -> new CarefulWork(connection).deliver(rows));
+    } catch (SQLException e) {
+      throw SqlFailures.of(e);
+    }
+  }
+
+  /** A delivery, the table that it goes to, and its row there. */
+  record Row(TableForm form, Delivery delivery, Map<String, String> values) {}
+
+  private List<Row> rows(String requestId, List<Delivery> batch) {
+    return batch.stream()
+        .map(
+            delivery -> {
+              TableForm form = form(delivery);
+              Map<String, String> values = form.mapping().row(delivery, requestId, clock.instant());
+              return new Row(form, delivery, values);
+            })
+        .toList();
+  }
+
+  private TableForm form(Delivery delivery) {
+    return Optional.ofNullable(forms.get(delivery.kind()))
+        .orElseThrow(
+            () ->
+                new PushFailure(
+                    PushFailure.Kind.PATH, 0, null, "no table for " + delivery.kind(), null));
+  }
+
+  private static List<Receipt> deliver(Connection connection, List<Row> rows) throws SQLException {
+    takeTurns(connection, rows);
+    TableWork work = new TableWork(connection);
+    List<Receipt> receipts = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      receipts.add(work.deliver(row.form(), row.delivery(), row.values()));
+    }
+    return receipts;
+  }
+
+  /** In one order for all, or two writers would wait for each other. */
+  static void takeTurns(Connection connection, List<Row> rows) throws SQLException {
+    Map<String, TableForm> tables = new TreeMap<>();
+    rows.forEach(row -> tables.put(row.form().table(), row.form()));
+    for (TableForm form : tables.values()) {
+      form.turn().list(connection, result -> "");
+    }
+  }
+
+  @Override
+  public boolean canBeAsked() {
+    return forms.values().stream().anyMatch(TableForm::canBeAsked);
+  }
+
+  @Override
+  public List<Receipt> receipts(String requestId, List<Delivery> asked) {
+    List<Row> rows =
+        rows(requestId, asked).stream().filter(row -> row.form().canBeAsked()).toList();
+    try {
+      return database.inTransaction(connection -> look(connection, rows));
+    } catch (SQLException e) {
+      throw SqlFailures.of(e);
+    }
+  }
+
+  private static List<Receipt> look(Connection connection, List<Row> rows) throws SQLException {
+    TableWork work = new TableWork(connection);
+    List<Receipt> receipts = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      work.look(row.form(), row.delivery(), row.values()).ifPresent(receipts::add);
+    }
+    return receipts;
+  }
+
+  /** What a first delivery would run; a row that is there already is replaced or left alone. */
+  @Override
+  public String preview(String requestId, List<Delivery> batch) {
+    StringBuilder text = new StringBuilder(database.name()).append("\nBEGIN;\n");
+    for (Row row : rows(requestId, batch)) {
+      Query query =
+          row.delivery().action() == Delivery.Action.WITHDRAW && !row.form().tellsWithdrawals()
+              ? row.form().delete(row.values())
+              : row.form().insert(row.values());
+      text.append(IdentityNumber.maskedIn(query.toString())).append(";\n");
+    }
+    return text.append("COMMIT;\n").toString();
+  }
+
+  @Override
+  public void probe(String requestId) {
+    try {
+      database.inTransaction(
+          connection -> {
+            for (TableForm form : forms.values()) {
+              form.probe().list(connection, row -> "");
+              if (!form.mayInsert().list(connection, row -> row.getBoolean(1)).contains(true)) {
+                throw new PushFailure(
+                    PushFailure.Kind.CREDENTIAL,
+                    0,
+                    null,
+                    "no right to add to " + form.table(),
+                    null);
+              }
+            }
+            return "";
+          });
+    } catch (SQLException e) {
+      throw SqlFailures.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
