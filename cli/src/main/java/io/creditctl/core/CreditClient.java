@@ -72,6 +72,7 @@ public interface CreditClient {
   ReconcileService reconciliation();
 
   CorrectionService corrections();
+
   RawCallService rawCalls();
 
   JobService jobs();
