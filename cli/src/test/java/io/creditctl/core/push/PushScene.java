@@ -1,7 +1,5 @@
 package io.creditctl.core.push;
 
-import io.creditctl.adapter.db.JdbcPreflightStore;
-import io.creditctl.adapter.db.JdbcPushLedger;
 import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.FakeLeases;
 import io.creditctl.testkit.FakeTargets;
@@ -47,20 +45,17 @@ abstract class PushScene {
   }
 
   PushService service(Pause pause) {
-    PushTools tools = new PushTools(clock, pause, new RetryPolicy(() -> 0L), FakeLeases.alone());
-    return new PushService(store.pushPorts(targets, keys.of(store.keyChecks()), tools));
+    return new PushService(ports(pause));
   }
 
   /** What the services around pushing work with. */
   PushPorts ports() {
-    return new PushPorts(
-        store.outbox(),
-        new JdbcPushLedger(store.database()),
-        new JdbcPreflightStore(store.database()),
-        Kinds.CATALOG,
-        targets,
-        keys.of(store.keyChecks()),
-        new PushTools(clock, pauses::add, new RetryPolicy(() -> 0L), FakeLeases.alone()));
+    return ports(pauses::add);
+  }
+
+  private PushPorts ports(Pause pause) {
+    PushTools tools = new PushTools(clock, pause, new RetryPolicy(() -> 0L), FakeLeases.alone());
+    return store.pushPorts(targets, keys.of(store.keyChecks()), tools);
   }
 
   PushReport run() {
