@@ -1,16 +1,20 @@
 package io.creditctl.app;
 
 import io.creditctl.adapter.calendar.HolidayFileReader;
+import io.creditctl.adapter.catalog.JsonCatalogSource;
 import io.creditctl.adapter.catalog.KindFile;
 import io.creditctl.adapter.catalog.RuleFile;
+import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.PropertiesSettings;
+import io.creditctl.adapter.exchange.TableAccess;
 import io.creditctl.adapter.file.FileRejectSink;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.file.FileTableSink;
 import io.creditctl.adapter.file.TextLines;
 import io.creditctl.adapter.http.sandbox.Fault;
 import io.creditctl.adapter.http.sandbox.GivenLists;
+import io.creditctl.adapter.http.sandbox.Offices;
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
 import io.creditctl.adapter.http.sandbox.SandboxState;
@@ -21,6 +25,7 @@ import io.creditctl.cli.Services;
 import io.creditctl.cli.option.GlobalOptions;
 import io.creditctl.core.CreditClient;
 import io.creditctl.core.calendar.CalendarFileReader;
+import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.config.Setting;
 import io.creditctl.core.config.SettingKey;
@@ -28,6 +33,7 @@ import io.creditctl.core.config.Settings;
 import io.creditctl.core.disclosure.RuleVector;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.TableReader;
@@ -38,6 +44,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -52,6 +59,9 @@ final class Wiring implements Services {
   private static final String STORE_FILE = "credit.db";
 
   private final GlobalOptions options;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+  private static final Duration TABLE_DEADLINE = Duration.ofSeconds(20);
+
   private final Map<String, String> environment;
   private final Clock clock;
   private final StandardInput standardInput;
@@ -184,7 +194,8 @@ final class Wiring implements Services {
                 new SandboxOptions.Files(
                     asked.files().state(), asked.files().script(), asked.files().record()))
             .later(asked.latency())
-            .skewed(asked.clockSkew());
+            .skewed(asked.clockSkew())
+            .with(offices(asked.offices()));
     // The real clock: what it checks are the time stamps of requests that are being made now.
     SandboxServer server =
         SandboxServer.start(
@@ -192,6 +203,28 @@ final class Wiring implements Services {
             Clock.systemUTC(),
             asked.files().lists().map(folder -> new GivenLists(folder, new FileTableReader())));
     return new RunningSandbox(server);
+  }
+
+  private Offices offices(SandboxOffices asked) {
+    Catalog catalog = new Catalog(new JsonCatalogSource());
+    return new Offices(
+        asked.drop(),
+        asked.table().map(url -> new Offices.Tables(url, sandboxAccess())),
+        asked.mapping().map(ConfiguredTargets::mapping).orElse(FieldMapping.NONE),
+        asked.drop().isEmpty()
+            ? List.of()
+            : catalog.pushedKinds().stream().map(catalog::kind).toList(),
+        new FileTableReader(),
+        LOOK_EVERY);
+  }
+
+  private TableAccess sandboxAccess() {
+    return new TableAccess(
+        "--table",
+        environment.getOrDefault("CREDITCTL_SANDBOX_USER", System.getProperty("user.name")),
+        environment.getOrDefault("CREDITCTL_SANDBOX_SECRET", ""),
+        Optional.empty(),
+        TABLE_DEADLINE);
   }
 
   private static Fault fault(String word) {

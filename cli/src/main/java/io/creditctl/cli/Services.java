@@ -96,7 +96,15 @@ public interface Services extends AutoCloseable {
       long seed,
       Duration latency,
       Duration clockSkew,
-      SandboxFiles files) {}
+      SandboxFiles files,
+      SandboxOffices offices) {}
+
+  /**
+   * Where a sandbox takes records in other than over HTTP.
+   *
+   * @param table the address of a front-end database
+   */
+  record SandboxOffices(Optional<Path> drop, Optional<URI> table, Optional<Path> mapping) {}
 
   /** The files of a sandbox. */
   record SandboxFiles(

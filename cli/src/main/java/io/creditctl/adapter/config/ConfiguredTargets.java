@@ -19,6 +19,7 @@ import io.creditctl.core.push.TargetDirectory;
 import io.creditctl.core.push.call.RawLine;
 import io.creditctl.core.push.preflight.Rejections;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -156,6 +157,15 @@ public final class ConfiguredTargets implements TargetDirectory, RawLine.Directo
   @Override
   public FieldMapping mapping(PushTarget target) {
     return mapping(profile(target.name()));
+  }
+
+  /**
+   * The platform's names in a mapping file.
+   *
+   * @throws CreditException FILE_UNREADABLE, or TARGET_MAPPING_INVALID with file and reason
+   */
+  public static FieldMapping mapping(Path file) {
+    return MappingFile.read(file);
   }
 
   static FieldMapping mapping(TargetProfile profile) {

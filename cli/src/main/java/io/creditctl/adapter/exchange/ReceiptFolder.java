@@ -76,15 +76,15 @@ final class ReceiptFolder {
   }
 
   private boolean isAbout(Told told, Delivery delivery, Optional<Handed> handed) {
+    if (told.sent().isPresent() && handed.isPresent()) {
+      return told.sent().get().equals(handed.get().file()); // which holds one kind only
+    }
     ReceiptLine line = told.line();
     boolean kind =
         line.kind().isEmpty()
             ? ledger.kindsOf(DropLedger.document(delivery.documentNo())).size() <= 1
             : line.kind().equals(delivery.kind());
-    return (kind || !line.key().isEmpty())
-        && (told.sent().isEmpty()
-            || handed.isEmpty()
-            || told.sent().get().equals(handed.get().file()));
+    return kind || !line.key().isEmpty();
   }
 
   /** The lines, so far, from which nothing follows. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.PropertiesSettings;
+import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.http.HttpClientFactory;
+import io.creditctl.adapter.http.sandbox.Offices;
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
 import io.creditctl.adapter.http.sandbox.SandboxOptions.Chances;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
@@ -23,7 +25,9 @@ import io.creditctl.testkit.SteppingClock;
 import io.creditctl.testkit.TestKeys;
 import io.creditctl.testkit.Times;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +58,8 @@ final class MatrixScene implements AutoCloseable {
   private final PropertiesSettings settings;
   private final List<Delivery> sent = Collections.synchronizedList(new ArrayList<>());
   private SandboxServer sandbox;
+  private Optional<Offices> offices = Optional.empty();
+  private Runnable meddling = () -> {};
   private Duration deadline = Duration.ofSeconds(20);
 
   MatrixScene(Path folder, Protocol protocol, Map<String, String> more) {
@@ -91,6 +97,39 @@ final class MatrixScene implements AutoCloseable {
     startPlatform(List.of(), by);
   }
 
+  /** Starts a platform that takes files, each kind by a template that can withdraw. */
+  void platformTakesFiles() {
+    Path mapping = folder.resolve("mapping.json");
+    try (InputStream soap =
+        MatrixScene.class.getResourceAsStream("/io/creditctl/push/creditchina-soap.json")) {
+      String names = new String(soap.readAllBytes(), StandardCharsets.UTF_8);
+      Files.writeString(mapping, names.replaceAll("service/(\\w+)#\\w+", "$1"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    set("mappingFile", mapping.toString());
+    set("url", dropFolder().toUri().toString());
+    offices =
+        Optional.of(
+            new Offices(
+                Optional.of(dropFolder()),
+                Optional.empty(),
+                ConfiguredTargets.mapping(mapping),
+                List.of(Kinds.of("license"), Kinds.of("penalty")),
+                new FileTableReader(),
+                Duration.ofDays(1)));
+    startPlatform(List.of(), Duration.ZERO);
+  }
+
+  Path dropFolder() {
+    return folder.resolve("drop");
+  }
+
+  /** Between the platform's answer and our reading of it. */
+  void beforeReceiptsAreRead(Runnable work) {
+    meddling = work;
+  }
+
   private void startPlatform(List<String> script, Duration clockSkew) {
     if (sandbox != null) {
       sandbox.close();
@@ -102,11 +141,13 @@ final class MatrixScene implements AutoCloseable {
           new SandboxOptions.Files(
               Optional.of(folder.resolve("platform.jsonl")), Optional.of(file), Optional.empty());
       SandboxOptions options = SandboxOptions.of(0, refusing, files).skewed(clockSkew);
-      sandbox = SandboxServer.start(options, clock);
+      sandbox = SandboxServer.start(offices.map(options::with).orElse(options), clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    set("url", sandbox.url().toString());
+    if (offices.isEmpty()) {
+      set("url", sandbox.url().toString());
+    }
   }
 
   /** One run, then corrections and a void, then as many runs as it takes. */
@@ -153,6 +194,8 @@ final class MatrixScene implements AutoCloseable {
   PushReport run() {
     PushReport report = service().run(new PushRequest(TARGET, "", Long.MAX_VALUE, 0, false)).get(0);
     if (status().delivered() > 0) {
+      sandbox.takeWhatWaits();
+      meddling.run();
       try {
         service().fetchReceipts(TARGET);
       } catch (RuntimeException e) {

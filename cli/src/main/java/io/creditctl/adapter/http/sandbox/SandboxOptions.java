@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param latency added to every request
  * @param clockSkew how far the platform's clock is ahead; negative when it is behind
  * @param files what it reads and keeps
+ * @param offices where it takes records in other than over HTTP
  * @param appKey the app key that is let in
  * @param secret the secret that belongs to it, at least one byte; copied
  */
@@ -27,6 +28,7 @@ public record SandboxOptions(
     Duration latency,
     Duration clockSkew,
     Files files,
+    Optional<Offices> offices,
     String appKey,
     byte[] secret) {
 
@@ -95,6 +97,7 @@ public record SandboxOptions(
         Duration.ZERO,
         Duration.ZERO,
         files,
+        Optional.empty(),
         ExampleCredential.APP_KEY,
         ExampleCredential.secretBytes());
   }
@@ -106,12 +109,18 @@ public record SandboxOptions(
 
   /** The same, each request this much later. */
   public SandboxOptions later(Duration by) {
-    return new SandboxOptions(port, chances, by, clockSkew, files, appKey, secret);
+    return new SandboxOptions(port, chances, by, clockSkew, files, offices, appKey, secret);
   }
 
   /** The same with a clock that is this much ahead. */
   public SandboxOptions skewed(Duration by) {
-    return new SandboxOptions(port, chances, latency, by, files, appKey, secret);
+    return new SandboxOptions(port, chances, latency, by, files, offices, appKey, secret);
+  }
+
+  /** The same that takes records there too. */
+  public SandboxOptions with(Offices places) {
+    return new SandboxOptions(
+        port, chances, latency, clockSkew, files, Optional.of(places), appKey, secret);
   }
 
   @Override

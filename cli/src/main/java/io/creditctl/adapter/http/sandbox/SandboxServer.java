@@ -1,10 +1,12 @@
 package io.creditctl.adapter.http.sandbox;
 
+import io.creditctl.adapter.exchange.TableOffice;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.Protocol;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,13 +28,16 @@ public final class SandboxServer implements AutoCloseable {
   private final InspectionPages pages;
   private final Optional<WireRecord> record;
   private final WireServer server;
+  private Optional<DropFolderDesk> drop = Optional.empty();
+  private Optional<TableDesk> tables = Optional.empty();
 
   private SandboxServer(
       SandboxOptions options, Clock clock, RecordShelf shelf, Optional<GivenLists> lists) {
     ChancePlan plan = new ChancePlan(options.chances());
     this.shelf = shelf;
     this.desk = new RecordDesk(plan, shelf);
-    this.sides = sides(options, desk, shelf, lists, clock);
+    KeylessRecords keyless = new KeylessRecords(desk, shelf);
+    this.sides = sides(options, desk, keyless, lists, clock);
     this.door = new PlatformDoor(options, plan, shelf, tally, clock);
     this.pages = new InspectionPages(this::state, tally, shelf, clock);
     this.record = options.files().record().map(WireRecord::create);
@@ -42,18 +47,52 @@ public final class SandboxServer implements AutoCloseable {
       record.ifPresent(WireRecord::close);
       throw CreditException.causedBy(e, ErrorCode.PORT_TAKEN, options.port());
     }
+    options.offices().ifPresent(places -> open(places, keyless));
+  }
+
+  private void open(Offices places, KeylessRecords keyless) {
+    try {
+      places.drop().ifPresent(folder -> openDrop(places, folder, keyless));
+      places.tables().ifPresent(tables -> openTables(places, tables));
+    } catch (CreditException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void openDrop(Offices places, Path folder, KeylessRecords keyless) {
+    List<DropTemplate> templates =
+        places.kinds().stream()
+            .map(kind -> DropTemplate.of(kind, places.mapping().kind(kind.code())))
+            .toList();
+    DropFolderDesk.Decision decision =
+        (kind, documentNo, withdrawn, fields) -> {
+          Map<String, Object> receipt = keyless.receive(kind, documentNo, withdrawn, fields);
+          shelf.save();
+          return receipt;
+        };
+    DropFolderDesk office =
+        new DropFolderDesk(folder, templates, places.reader(), decision, places.every());
+    drop = Optional.of(office);
+    office.start();
+  }
+
+  private void openTables(Offices places, Offices.Tables tables) {
+    TableOffice rows = new TableOffice(tables.url(), tables.access(), places.mapping());
+    TableDesk office = new TableDesk(rows, desk, shelf, places.every());
+    this.tables = Optional.of(office);
+    office.start();
   }
 
   /** Every protocol that the platform speaks. */
   private static Map<Protocol, PlatformSide> sides(
       SandboxOptions options,
       RecordDesk desk,
-      RecordShelf shelf,
+      KeylessRecords keyless,
       Optional<GivenLists> lists,
       Clock clock) {
     RequestCheck check = new RequestCheck(options.appKey(), options.secret(), clock);
     Map<Protocol, PlatformSide> sides = new EnumMap<>(Protocol.class);
-    KeylessRecords keyless = new KeylessRecords(desk, shelf);
     sides.put(Protocol.REST_V1, new RestV1Side(check, desk, lists, clock));
     sides.put(Protocol.GATEWAY, new TokenSide(options.appKey(), options.secret(), desk, clock));
     sides.put(Protocol.CREDITCHINA_SOAP, new SoapSide(options.secret(), keyless));
@@ -106,6 +145,12 @@ public final class SandboxServer implements AutoCloseable {
         tally.byFault());
   }
 
+  /** Takes what waits in folder and tables now, for those who do not want to wait. */
+  public void takeWhatWaits() {
+    drop.ifPresent(DropFolderDesk::round);
+    tables.ifPresent(TableDesk::round);
+  }
+
   /** What is stored, oldest first, by the fields of the page of records. */
   public List<Map<String, Object>> records() {
     return shelf.all().stream().map(StoredRecord::fields).toList();
@@ -124,6 +169,8 @@ public final class SandboxServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    drop.ifPresent(DropFolderDesk::close);
+    tables.ifPresent(TableDesk::close);
     record.ifPresent(WireRecord::close);
     shelf.close();
   }

@@ -6,7 +6,9 @@ import io.creditctl.cli.Durations;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.Services.Sandbox;
 import io.creditctl.cli.Services.SandboxFiles;
+import io.creditctl.cli.Services.SandboxOffices;
 import io.creditctl.cli.Services.SandboxSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -65,6 +67,15 @@ public final class SandboxServeCommand extends CreditCommand {
   @Option(names = "--state-file", paramLabel = "FILE")
   private Optional<Path> stateFile = Optional.empty();
 
+  @Option(names = "--drop", paramLabel = "FOLDER")
+  private Optional<Path> drop = Optional.empty();
+
+  @Option(names = "--table", paramLabel = "URL")
+  private Optional<URI> table = Optional.empty();
+
+  @Option(names = "--mapping", paramLabel = "FILE")
+  private Optional<Path> mapping = Optional.empty();
+
   private static final class PlainText implements ITypeConverter<String> {
     @Override
     public String convert(String text) {
@@ -113,7 +124,8 @@ public final class SandboxServeCommand extends CreditCommand {
             seed,
             latency,
             clockSkew,
-            new SandboxFiles(stateFile, script, record, lists));
+            new SandboxFiles(stateFile, script, record, lists),
+            new SandboxOffices(drop, table, mapping));
     Sandbox sandbox = context().services().startSandbox(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> summarise(sandbox), "sandbox-summary"));
     context().say("sandbox.ready", sandbox.url());
