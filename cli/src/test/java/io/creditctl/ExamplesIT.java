@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -279,17 +280,49 @@ class ExamplesIT {
   }
 
   @Test
-  void aLongSecretIsDigestedBeforeItSigns() throws IOException {
-    Installed.orSkip("openssl");
+  void aLongSecretSignsACompressedRequest() throws IOException {
+    Installed.orSkip("openssl", "gzip");
     Path secret = Files.writeString(home.resolve("long"), "0123456789".repeat(9));
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
     configure("appKey", "weihai");
     configure("signature", "HMAC-SM3");
     configure("secretFile", secret.toString());
+    configure("gzip", "true");
 
     Path captured = Files.write(home.resolve("request"), capturedPush());
 
-    assertThat(verify(captured, secret).status()).isZero();
+    assertThat(Files.readString(captured, StandardCharsets.ISO_8859_1)).contains("-Encoding: gzip");
+    assertThat(verify(captured, secret).output()).contains("签名      有效");
+  }
+
+  /** Every program that the script calls is one of the test's, which writes its arguments down. */
+  @ParameterizedTest
+  @ValueSource(strings = {"HMAC-SHA256", "HMAC-SM3"})
+  void verifyingShowsTheSecretToNoListOfProcesses(String algorithm) throws IOException {
+    Installed.orSkip("openssl");
+    String words = "hush-0631";
+    Path secret = Files.writeString(home.resolve("secret"), words);
+    Path request = Files.writeString(home.resolve("request"), requestSignedBy(algorithm));
+    Path seen = home.resolve("seen");
+    Path bin = Files.createDirectory(home.resolve("bin"));
+    for (String tool : List.of("openssl", "od", "tr", "sed", "awk", "wc", "tail", "head", "cat")) {
+      String line = "printf '%%s\\n' \"%s $*\" >>'%s'; exec %s \"$@\"";
+      Path wrapper = bin.resolve(tool);
+      Files.writeString(
+          wrapper, "#!/bin/sh\n" + line.formatted(tool, seen, Installed.path(tool)) + "\n");
+      assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+    }
+    environment.merge("PATH", bin + ":", (path, first) -> first + path);
+
+    assertThat(verify(request, secret).status()).isEqualTo(1);
+
+    assertThat(Files.readString(seen))
+        .contains("openssl dgst", "od -An")
+        .doesNotContain(words, HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String requestSignedBy(String algorithm) {
+    return "POST /v1/receipts HTTP/1.1\r\nX-Credit-Algorithm: " + algorithm + "\r\n\r\n{}";
   }
 
   @Test

@@ -99,7 +99,8 @@ public interface Services extends AutoCloseable {
       SandboxFiles files) {}
 
   /** The files of a sandbox. */
-  record SandboxFiles(Optional<Path> state, Optional<Path> script, Optional<Path> record) {}
+  record SandboxFiles(
+      Optional<Path> state, Optional<Path> script, Optional<Path> record, Optional<Path> lists) {}
 
   /** A running stand-in for a platform. */
   interface Sandbox extends AutoCloseable {

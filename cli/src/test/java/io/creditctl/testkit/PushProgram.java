@@ -56,8 +56,7 @@ public final class PushProgram {
             new RetryPolicy(RandomGenerator.getDefault()),
             new ThisProcess());
     FakeTargets targets = new FakeTargets().with("province", gateway);
-    return new PushService(
-            store.outbox(), Kinds.CATALOG, targets, new TestKeys().of(store.keyChecks()), tools)
+    return new PushService(store.pushPorts(targets, new TestKeys().of(store.keyChecks()), tools))
         .run(new PushRequest("province", "", Long.MAX_VALUE, batchSize, false))
         .get(0);
   }

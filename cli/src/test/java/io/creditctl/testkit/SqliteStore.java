@@ -6,7 +6,9 @@ import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcPreflightStore;
 import io.creditctl.adapter.db.JdbcPublicationStore;
+import io.creditctl.adapter.db.JdbcPushLedger;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcReportStore;
@@ -19,8 +21,12 @@ import io.creditctl.core.catalog.Role;
 import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.disclosure.ReportStore;
+import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
+import io.creditctl.core.push.PushPorts;
+import io.creditctl.core.push.PushTools;
+import io.creditctl.core.push.TargetDirectory;
 import io.creditctl.core.quality.QualityStore;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
@@ -49,6 +55,18 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public RecordStore records() {
     return new JdbcRecordStore(database);
+  }
+
+  /** What the services around pushing need, on this store. */
+  public PushPorts pushPorts(TargetDirectory targets, Identities identities, PushTools tools) {
+    return new PushPorts(
+        outbox(),
+        new JdbcPushLedger(database),
+        new JdbcPreflightStore(database),
+        Kinds.CATALOG,
+        targets,
+        identities,
+        tools);
   }
 
   @Override

@@ -10,11 +10,13 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.PlatformLists;
 import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.PushTarget.Pace;
 import io.creditctl.core.push.SendWindow;
 import io.creditctl.core.push.TargetDirectory;
+import io.creditctl.core.push.call.RawLine;
 import io.creditctl.core.push.preflight.Rejections;
 import java.net.URI;
 import java.time.Clock;
@@ -27,7 +29,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The targets that the settings name. */
-public final class ConfiguredTargets implements TargetDirectory {
+public final class ConfiguredTargets implements TargetDirectory, RawLine.Directory {
   private final Settings settings;
   private final Credentials credentials;
   private final Gateways gateways;
@@ -123,6 +125,11 @@ public final class ConfiguredTargets implements TargetDirectory {
   }
 
   @Override
+  public RawLine line(PushTarget target) {
+    return gateways.line(target);
+  }
+
+  @Override
   public PlatformGateway gateway(PushTarget target) {
     return gateways.open(target, mapping(target));
   }
@@ -139,6 +146,11 @@ public final class ConfiguredTargets implements TargetDirectory {
                     .map(value -> Folders.path(SettingKey.REJECTIONS_FILE, value)))
         .map(RejectionFile::read)
         .orElseGet(RejectionFile::bundled);
+  }
+
+  @Override
+  public PlatformLists lists(PushTarget target) {
+    return gateways.lists(target);
   }
 
   @Override

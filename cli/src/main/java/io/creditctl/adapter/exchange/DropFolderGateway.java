@@ -13,6 +13,7 @@ import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.Receipt;
 import io.creditctl.core.push.Receipt.Result;
+import io.creditctl.core.push.ReceiptLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,7 @@ public final class DropFolderGateway implements PlatformGateway {
     folder.finish(ledger);
     receipts.look(); // what lies there now speaks of what was handed over before
     Map<String, List<Delivery>> groups = new LinkedHashMap<>();
+    Map<String, Integer> times = new HashMap<>();
     List<Receipt> answers = new ArrayList<>(batch.size());
     for (Delivery delivery : batch) {
       FileForm form = form(delivery);
@@ -88,7 +91,10 @@ public final class DropFolderGateway implements PlatformGateway {
       }
       if (ledger.handed(delivery.idempotencyKey()).isEmpty()) {
         String group = delivery.kind() + " " + folder.subjectClass(form, delivery);
-        groups.computeIfAbsent(group, key -> new ArrayList<>()).add(delivery);
+        String document = group + " " + DropLedger.document(delivery.documentNo());
+        // importers refuse a number that stands twice in a file
+        int earlier = times.merge(document, 1, Integer::sum) - 1;
+        groups.computeIfAbsent(group + " " + earlier, key -> new ArrayList<>()).add(delivery);
       }
       answers.add(receipt(delivery, Result.RECEIVED, ""));
     }
@@ -161,6 +167,11 @@ public final class DropFolderGateway implements PlatformGateway {
                   }
                   return answers;
                 }));
+  }
+
+  @Override
+  public List<ReceiptLine> unmatched() {
+    return receipts.unmatched();
   }
 
   @Override

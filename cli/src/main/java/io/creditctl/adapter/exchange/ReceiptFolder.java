@@ -34,6 +34,7 @@ final class ReceiptFolder {
   private final Map<String, List<Told>> byDocument = new HashMap<>();
   private final Map<String, List<Told>> byKey = new HashMap<>();
   private final Set<String> read = new HashSet<>();
+  private final List<ReceiptLine> unmatched = new ArrayList<>();
 
   /**
    * A line of a receipt file.
@@ -86,6 +87,11 @@ final class ReceiptFolder {
             || told.sent().get().equals(handed.get().file()));
   }
 
+  /** The lines, so far, from which nothing follows. */
+  List<ReceiptLine> unmatched() {
+    return List.copyOf(unmatched);
+  }
+
   private void readNew() throws IOException {
     for (Path file : present()) {
       String version = version(file);
@@ -114,9 +120,9 @@ final class ReceiptFolder {
     ReceiptLine line = told.line();
     String document = DropLedger.document(line.documentNo());
     if (ledger.kindsOf(document).isEmpty() && ledger.handed(line.key()).isEmpty()) {
-      LOG.warn("{}: nothing was delivered that this is about: {}", line.place(), document);
+      unmatched.add(line);
     } else if (line.result().isEmpty()) {
-      LOG.warn("{}: no known result: {}", line.place(), line.word());
+      unmatched.add(line);
     } else if (line.key().isEmpty()) {
       byDocument.computeIfAbsent(document, key -> new ArrayList<>()).add(told);
     } else {

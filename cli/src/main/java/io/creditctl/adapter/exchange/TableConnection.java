@@ -1,7 +1,7 @@
 package io.creditctl.adapter.exchange;
 
 import io.creditctl.core.push.PushFailure;
-import io.creditctl.core.push.PushTarget;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,8 +20,8 @@ final class TableConnection implements AutoCloseable {
   private final TableAccess access;
   private Optional<Connection> open = Optional.empty();
 
-  TableConnection(PushTarget target, TableAccess access) {
-    this.address = TableAddress.of(access.setting(), target.url());
+  TableConnection(URI url, TableAccess access) {
+    this.address = TableAddress.of(access.setting(), url);
     this.access = access;
   }
 

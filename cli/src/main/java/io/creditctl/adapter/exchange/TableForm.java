@@ -49,8 +49,14 @@ final class TableForm {
     if (parts.size() > 2 || parts.contains("") || identity.isEmpty()) {
       throw incomplete(target, kind);
     }
-    String table = parts.stream().map(Query::quoted).collect(Collectors.joining("."));
-    return new TableForm(mapping, table, identity, sameness(mapping));
+    return new TableForm(mapping, table(mapping), identity, sameness(mapping));
+  }
+
+  /** The table's name as it stands in SQL. */
+  static String table(KindMapping mapping) {
+    return Arrays.stream(mapping.name().split("\\.", -1))
+        .map(Query::quoted)
+        .collect(Collectors.joining("."));
   }
 
   private static CreditException incomplete(String target, Kind kind) {
@@ -85,7 +91,6 @@ final class TableForm {
     return mapping;
   }
 
-  /** The table's name as it stands in SQL. */
   String table() {
     return table;
   }

@@ -32,7 +32,7 @@ public final class TableGateway implements PlatformGateway {
    */
   public TableGateway(
       PushTarget target, TableAccess access, FieldMapping mapping, Catalog catalog, Clock clock) {
-    this.database = new TableConnection(target, access);
+    this.database = new TableConnection(target.url(), access);
     this.forms = new LinkedHashMap<>();
     for (String kind : new TreeSet<>(target.kinds())) {
       forms.put(kind, TableForm.of(target.name(), mapping.kind(kind), catalog.kind(kind)));

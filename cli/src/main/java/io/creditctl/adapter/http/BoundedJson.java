@@ -71,6 +71,11 @@ public final class BoundedJson {
     }
   }
 
+  /** Reads the first bytes token by token, within the limits; for many small values. */
+  public static JsonParser parser(byte[] bytes, int length) throws IOException {
+    return FACTORY.createParser(bytes, 0, length);
+  }
+
   /** Maps, lists, texts and numbers as JSON in one line. */
   public static String text(Object value) throws IOException {
     return BINDING.asString(value);

@@ -31,6 +31,7 @@ public final class EnvelopeGateway implements PlatformGateway {
   private final HttpUrl base;
   private final EnvelopeSeal seal;
   private final Exchanges exchanges;
+  private final RequestMarks marks;
   private final Clock clock;
 
   /**
@@ -44,6 +45,7 @@ public final class EnvelopeGateway implements PlatformGateway {
     this.base = Addresses.checked(settings + "url", target.url());
     this.seal = seal;
     this.exchanges = new Exchanges(client, clock);
+    this.marks = new RequestMarks(clock);
     this.clock = clock;
   }
 
@@ -101,8 +103,8 @@ public final class EnvelopeGateway implements PlatformGateway {
 
   private Sealed sealed(String path, String requestId, byte[] json) {
     HttpUrl url = base.newBuilder().addPathSegments(path.substring(1)).build();
-    String timestamp = exchanges.timestamp();
-    String nonce = exchanges.nonce();
+    String timestamp = marks.timestamp();
+    String nonce = marks.nonce();
     String context = EnvelopeSm.requestContext(url.encodedPath(), timestamp, nonce);
     byte[] envelope = seal.close(EnvelopeSm.REQUEST_DATA, context, json);
     Request request =

@@ -2,35 +2,19 @@ package io.creditctl.adapter.http;
 
 import io.creditctl.core.push.PushFailure;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Requests that are sent once each, with what makes each of them new, and the replies to them. */
+/** Requests that are sent once each, and the replies to them. */
 final class Exchanges {
   private final OkHttpClient client;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   Exchanges(OkHttpClient client, Clock clock) {
     this.client = client;
     this.clock = clock;
-  }
-
-  /** The moment of sending as RFC 3339 has it. */
-  String timestamp() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  /** A text that was never sent before. */
-  String nonce() {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 
   /** Makes something of a reply of status 200, whose body has been read. */

@@ -130,6 +130,7 @@ public record SettingKey(
               "http://HOST:PORT|none",
               value -> value.equals("none") || isAddress(value)),
           text("target.*.soapNamespace", "URI"),
+          text("target.*.clientId", "TEXT"),
           oneOf("target.*.gzip", "false", "true", "false"),
           oneOf("target.*.fileFormat", "xlsx", "xlsx", "xls", "csv", "zip"),
           text("target.*.fileName", "TEXT"),

@@ -51,7 +51,8 @@ final class BatchSender {
   }
 
   private static PushFailure interruption() {
-    return new PushFailure(PushFailure.Kind.TRANSIENT, 0, null, "interrupted", null);
+    return new PushFailure(
+        PushFailure.Kind.TRANSIENT, 0, null, Trouble.of(Trouble.Reason.INTERRUPTED), null);
   }
 
   /** One batch on its way, however many requests it takes. */

@@ -25,6 +25,14 @@ public interface PlatformGateway extends AutoCloseable {
    */
   List<Receipt> receipts(String requestId, List<Delivery> asked);
 
+  /**
+   * Lines of receipts that {@link #receipts} met and that speak of nothing that was sent, or say
+   * nothing clear; nothing is concluded from them, and a person should see them.
+   */
+  default List<ReceiptLine> unmatched() {
+    return List.of();
+  }
+
   /** The request that {@code send} would make, as text, with every secret hidden. */
   String preview(String requestId, List<Delivery> batch);
 

@@ -1,5 +1,7 @@
 package io.creditctl.core.push;
 
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.IdentityNumber;
 import java.time.Duration;
 import java.util.Objects;
@@ -62,5 +64,18 @@ public final class PushFailure extends RuntimeException {
 
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  /** The same as an error that a command ends in. */
+  public CreditException at(PushTarget target) {
+    ErrorCode code =
+        switch (kind) {
+          case CREDENTIAL -> ErrorCode.CREDENTIAL_REFUSED;
+          case PATH -> ErrorCode.REMOTE_PATH_WRONG;
+          case DATA -> ErrorCode.REMOTE_PROTOCOL;
+          case OVERLOADED -> ErrorCode.REMOTE_OVERLOADED;
+          case TRANSIENT -> ErrorCode.REMOTE_UNREACHABLE;
+        };
+    return CreditException.causedBy(this, code, target.name(), getMessage());
   }
 }

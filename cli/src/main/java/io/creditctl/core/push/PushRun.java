@@ -3,10 +3,12 @@ package io.creditctl.core.push;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.push.BatchResult.Stop;
 import io.creditctl.core.push.PushReport.Outcome;
+import io.creditctl.core.push.preflight.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,7 @@ final class PushRun {
   private final PushTarget target;
   private final Outbox outbox;
   private final DeliveryFactory deliveries;
+  private final Preflight preflight;
   private final BatchSender sender;
   private final PushTools tools;
   private final PushRequest request;
@@ -40,17 +43,12 @@ final class PushRun {
   private Optional<CreditException> unreadable = Optional.empty();
   private boolean interrupted;
 
-  PushRun(
-      PushTarget target,
-      Outbox outbox,
-      PlatformGateway gateway,
-      DeliveryFactory deliveries,
-      PushTools tools,
-      PushRequest request) {
+  PushRun(PushTarget target, PlatformGateway gateway, PushPorts ports, PushRequest request) {
     this.target = target;
-    this.outbox = outbox;
-    this.deliveries = deliveries;
-    this.tools = tools;
+    this.outbox = ports.outbox();
+    this.deliveries = ports.deliveries(target);
+    this.preflight = ports.preflight(target);
+    this.tools = ports.tools();
     this.request = request;
     this.until = request.until();
     this.sender = new BatchSender(target, gateway, tools, until);
@@ -141,7 +139,7 @@ final class PushRun {
         return Optional.empty();
       }
       attempted += entries.size();
-      Batch batch = withoutObstacle(entries);
+      Batch batch = sendable(entries);
       if (batch.size() > 0) {
         return Optional.of(batch);
       }
@@ -171,25 +169,31 @@ final class PushRun {
   }
 
   /**
-   * Gives up what cannot be sent until the key is back: put back, it would be claimed again at
-   * once.
+   * What the platform would refuse never leaves. What cannot be read until the key is back is given
+   * up: put back, it would be claimed again at once.
    */
-  private Batch withoutObstacle(List<ClaimedEntry> claimed) {
+  private Batch sendable(List<ClaimedEntry> claimed) {
+    Map<Long, Refusal> refusals = preflight.refusals(claimed);
     List<ClaimedEntry> entries = new ArrayList<>(claimed.size());
     List<Delivery> sendable = new ArrayList<>(claimed.size());
-    List<Settlement> given = new ArrayList<>();
+    List<Settlement> kept = new ArrayList<>();
     for (ClaimedEntry entry : claimed) {
+      if (refusals.containsKey(entry.id())) {
+        kept.add(Settlement.refused(entry.id(), refusals.get(entry.id())));
+        returned++;
+        continue;
+      }
       try {
         sendable.add(deliveries.of(target, entry));
         entries.add(entry);
       } catch (CreditException why) {
         unreadable = Optional.of(why);
-        given.add(new Settlement(entry.id(), PushState.DEAD, "", why.code().id(), ""));
+        kept.add(new Settlement(entry.id(), PushState.DEAD, "", why.code().id(), ""));
+        dead++;
       }
     }
-    if (!given.isEmpty()) {
-      dead += given.size();
-      settle(given);
+    if (!kept.isEmpty()) {
+      settle(kept);
     }
     return new Batch(entries, sendable);
   }

@@ -1,10 +1,8 @@
 package io.creditctl.core.push;
 
-import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.error.Category;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
-import io.creditctl.core.person.Identities;
 import io.creditctl.core.push.PushReport.Outcome;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -23,35 +21,28 @@ import java.util.function.Supplier;
 public final class PushService {
   private static final int RECEIPT_BATCH = 500;
 
+  private final PushPorts ports;
   private final Outbox outbox;
-  private final Catalog catalog;
   private final TargetDirectory targets;
-  private final Identities identities;
   private final PushTools tools;
 
-  public PushService(
-      Outbox outbox,
-      Catalog catalog,
-      TargetDirectory targets,
-      Identities identities,
-      PushTools tools) {
-    this.outbox = outbox;
-    this.catalog = catalog;
-    this.targets = targets;
-    this.identities = identities;
-    this.tools = tools;
+  public PushService(PushPorts ports) {
+    this.ports = ports;
+    this.outbox = ports.outbox();
+    this.targets = ports.targets();
+    this.tools = ports.tools();
   }
 
   /** Sends what is pending. One target's trouble does not hold up another. */
   public List<PushReport> run(PushRequest request) {
     if (!request.kind().isEmpty()) {
-      catalog.kind(request.kind());
+      ports.catalog().kind(request.kind());
     }
     if (request.batchSize() < 0) {
       throw new CreditException(ErrorCode.VALUE_OUT_OF_RANGE, "--batch-size", request.batchSize());
     }
     List<PushReport> reports = new ArrayList<>();
-    for (PushTarget target : chosen(request.target())) {
+    for (PushTarget target : ports.chosen(request.target())) {
       reports.add(run(target, request));
     }
     return reports;
@@ -59,7 +50,7 @@ public final class PushService {
 
   /** Those of the chosen targets that only the published example credential stands for. */
   public List<String> exampleCredentials(String name) {
-    return chosen(name).stream()
+    return ports.chosen(name).stream()
         .filter(targets::usesExampleCredential)
         .map(PushTarget::name)
         .toList();
@@ -99,11 +90,7 @@ public final class PushService {
       outbox.enqueueBacklog(target.name(), target.kinds(), now); // the only part that locks
     }
     outbox.releaseAbandoned(target.name(), tools.leases()::lives, now);
-    return new PushRun(target, outbox, gateway, deliveries(target), tools, request).run();
-  }
-
-  private DeliveryFactory deliveries(PushTarget target) {
-    return new DeliveryFactory(catalog, identities, outbox.storeId(), targets.mapping(target));
+    return new PushRun(target, gateway, ports, request).run();
   }
 
   private PushReport stopped(
@@ -128,14 +115,6 @@ public final class PushService {
     return status.pending() + status.inFlight() + outbox.backlog(target.name(), target.kinds());
   }
 
-  private List<PushTarget> chosen(String name) {
-    List<String> names = name.equals(PushRequest.ALL_TARGETS) ? targets.names() : List.of(name);
-    if (names.isEmpty()) {
-      throw new CreditException(ErrorCode.TARGET_NOT_FOUND, name, "");
-    }
-    return names.stream().map(targets::target).toList();
-  }
-
   /** The counts of every configured target; records that await their first run are pending too. */
   public List<TargetStatus> status() {
     return outbox.status(targets.names()).stream()
@@ -158,7 +137,7 @@ public final class PushService {
   public int fetchReceipts(String targetName) {
     int settled = 0;
     Optional<CreditException> failure = Optional.empty();
-    for (PushTarget target : chosen(targetName)) {
+    for (PushTarget target : ports.chosen(targetName)) {
       try {
         settled += fetchReceipts(target);
       } catch (CreditException e) {
@@ -190,7 +169,7 @@ public final class PushService {
 
   private int fetchReceipts(
       PushTarget target, PlatformGateway gateway, List<ClaimedEntry> waiting) {
-    DeliveryFactory factory = deliveries(target);
+    DeliveryFactory factory = ports.deliveries(target);
     List<Delivery> deliveries = waiting.stream().map(entry -> factory.of(target, entry)).toList();
     Map<String, Long> entryByKey = new LinkedHashMap<>();
     deliveries.forEach(delivery -> entryByKey.put(delivery.idempotencyKey(), delivery.entryId()));
@@ -278,15 +257,7 @@ public final class PushService {
     try {
       return question.get();
     } catch (PushFailure failure) {
-      ErrorCode code =
-          switch (failure.kind()) {
-            case CREDENTIAL -> ErrorCode.CREDENTIAL_REFUSED;
-            case PATH -> ErrorCode.REMOTE_PATH_WRONG;
-            case DATA -> ErrorCode.REMOTE_PROTOCOL;
-            case OVERLOADED -> ErrorCode.REMOTE_OVERLOADED;
-            case TRANSIENT -> ErrorCode.REMOTE_UNREACHABLE;
-          };
-      throw CreditException.causedBy(failure, code, target.name(), failure.getMessage());
+      throw failure.at(target);
     }
   }
 

@@ -60,6 +60,10 @@ public record Trouble(Reason reason, List<String> arguments) {
     REPLY_NOT_SIGNED,
     /** The setting of the key that it should have been encrypted for. */
     REPLY_FOR_OTHERS,
+    /** None: the program was told to end. */
+    INTERRUPTED,
+    /** None. */
+    WITHDRAWAL_NOT_OFFERED,
     /** Column, the character's number. */
     CHARACTER_UNSENDABLE
   }

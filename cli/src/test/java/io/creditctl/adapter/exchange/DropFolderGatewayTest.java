@@ -22,6 +22,7 @@ import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.Receipt;
 import io.creditctl.core.push.Receipt.Result;
+import io.creditctl.core.push.ReceiptLine;
 import io.creditctl.core.record.InputFile;
 import io.creditctl.core.record.Table;
 import io.creditctl.core.record.TableFile;
@@ -267,6 +268,15 @@ class DropFolderGatewayTest {
         .containsExactly(
             new Receipt("s1:R-1:1:city", Result.ACCEPTED, "SD-77", "", ""),
             new Receipt("s1:R-2:1:city", Result.REJECTED, "", "1001", "未查询到主体"));
+    assertThat(gateway.unmatched()).extracting(ReceiptLine::place).containsExactly("回执0904.csv:5");
+  }
+
+  @Test
+  void twoRevisionsOfARecordGoIntoTwoFiles() {
+    gateway().send("B-1", List.of(put(1), put(2), put(1, 2, "0.5")));
+
+    assertThat(files()).hasSize(2);
+    assertThat(rows(files().get(1)).get(1)).contains("威交罚〔2026〕1号", "0.5");
   }
 
   @Test
@@ -326,6 +336,7 @@ class DropFolderGatewayTest {
     receipt("r.csv", "文书号,结果", "威交罚〔2026〕1号,1");
 
     assertThat(gateway.receipts("B-2", List.of(put(1)))).isEmpty();
+    assertThat(gateway.unmatched()).extracting(ReceiptLine::word).containsExactly("1");
   }
 
   @Test

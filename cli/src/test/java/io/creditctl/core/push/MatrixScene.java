@@ -170,11 +170,7 @@ final class MatrixScene implements AutoCloseable {
     PushTools tools =
         new PushTools(clock, clock::advance, new RetryPolicy(() -> 0L), FakeLeases.alone());
     return new PushService(
-        store.outbox(),
-        Kinds.CATALOG,
-        new WatchedTargets(targets(), sent),
-        keys.of(store.keyChecks()),
-        tools);
+        store.pushPorts(new WatchedTargets(targets(), sent), keys.of(store.keyChecks()), tools));
   }
 
   private ConfiguredTargets targets() {
@@ -297,6 +293,11 @@ final class MatrixScene implements AutoCloseable {
     @Override
     public FieldMapping mapping(PushTarget target) {
       return targets.mapping(target);
+    }
+
+    @Override
+    public PlatformLists lists(PushTarget target) {
+      return targets.lists(target);
     }
 
     @Override

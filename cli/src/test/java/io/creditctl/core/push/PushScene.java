@@ -1,12 +1,9 @@
 package io.creditctl.core.push;
 
-import io.creditctl.adapter.db.JdbcPreflightStore;
-import io.creditctl.adapter.db.JdbcPushLedger;
 import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.FakeLeases;
 import io.creditctl.testkit.FakeTargets;
 import io.creditctl.testkit.Imports;
-import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.ScriptedPlatform;
 import io.creditctl.testkit.SqliteStore;
 import io.creditctl.testkit.SteppingClock;
@@ -48,21 +45,17 @@ abstract class PushScene {
   }
 
   PushService service(Pause pause) {
-    PushTools tools = new PushTools(clock, pause, new RetryPolicy(() -> 0L), FakeLeases.alone());
-    return new PushService(
-        store.outbox(), Kinds.CATALOG, targets, keys.of(store.keyChecks()), tools);
+    return new PushService(ports(pause));
   }
 
   /** What the services around pushing work with. */
   PushPorts ports() {
-    return new PushPorts(
-        store.outbox(),
-        new JdbcPushLedger(store.database()),
-        new JdbcPreflightStore(store.database()),
-        Kinds.CATALOG,
-        targets,
-        keys.of(store.keyChecks()),
-        new PushTools(clock, pauses::add, new RetryPolicy(() -> 0L), FakeLeases.alone()));
+    return ports(pauses::add);
+  }
+
+  private PushPorts ports(Pause pause) {
+    PushTools tools = new PushTools(clock, pause, new RetryPolicy(() -> 0L), FakeLeases.alone());
+    return store.pushPorts(targets, keys.of(store.keyChecks()), tools);
   }
 
   PushReport run() {

@@ -10,7 +10,6 @@ import io.creditctl.core.push.PushReport.Outcome;
 import io.creditctl.testkit.Failures;
 import io.creditctl.testkit.FakeLeases;
 import io.creditctl.testkit.FakeTargets;
-import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.ScriptedPlatform;
 import java.time.Duration;
 import java.util.List;
@@ -196,11 +195,10 @@ class PushTroubleTest extends PushScene {
   void withoutAnyTargetThereIsNothingToPushTo() {
     PushService nowhere =
         new PushService(
-            store.outbox(),
-            Kinds.CATALOG,
-            new FakeTargets(),
-            keys.of(store.keyChecks()),
-            new PushTools(clock, pauses::add, new RetryPolicy(() -> 0L), FakeLeases.alone()));
+            store.pushPorts(
+                new FakeTargets(),
+                keys.of(store.keyChecks()),
+                new PushTools(clock, pauses::add, new RetryPolicy(() -> 0L), FakeLeases.alone())));
     PushRequest all = new PushRequest(PushRequest.ALL_TARGETS, "", 1, 0, false);
 
     assertThat(catchThrowableOfType(CreditException.class, () -> nowhere.run(all)).code())

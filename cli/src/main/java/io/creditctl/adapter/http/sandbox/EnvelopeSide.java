@@ -27,12 +27,16 @@ final class EnvelopeSide implements PlatformSide {
   private final RecordDesk desk;
   private final Clock clock;
   private final Freshness freshness;
-  private final EnvelopeSeal seal =
-      new EnvelopeSeal(ExampleKeys.platform(), ExampleKeys.client().publicKey());
 
-  /** The other side's, for what is changed on its way. */
-  private final EnvelopeSeal clients =
-      new EnvelopeSeal(ExampleKeys.client(), ExampleKeys.platform().publicKey());
+  /** Made when the first envelope comes: curves and keys are a third of the sandbox's start. */
+  private static final class Seals {
+    static final EnvelopeSeal OWN =
+        new EnvelopeSeal(ExampleKeys.platform(), ExampleKeys.client().publicKey());
+
+    /** The other side's, for what is changed on its way. */
+    static final EnvelopeSeal CLIENTS =
+        new EnvelopeSeal(ExampleKeys.client(), ExampleKeys.platform().publicKey());
+  }
 
   EnvelopeSide(RecordDesk desk, Clock clock) {
     this.desk = desk;
@@ -56,7 +60,7 @@ final class EnvelopeSide implements PlatformSide {
     byte[] content;
     try {
       content =
-          seal.open(
+          Seals.OWN.open(
               EnvelopeSm.REQUEST_DATA,
               EnvelopeSm.requestContext(path, timestamp, nonce),
               request.body());
@@ -136,7 +140,7 @@ final class EnvelopeSide implements PlatformSide {
     try {
       Map<String, Object> body =
           new LinkedHashMap<>(
-              BoundedJson.object(clients.open(EnvelopeSm.REPLY_DATA, nonce, reply.body())));
+              BoundedJson.object(Seals.CLIENTS.open(EnvelopeSm.REPLY_DATA, nonce, reply.body())));
       body.computeIfPresent(
           "receipts",
           (name, receipts) ->
@@ -155,7 +159,7 @@ final class EnvelopeSide implements PlatformSide {
     return new Reply(
         status,
         Map.of("Content-Type", TYPE, RestV1.NONCE, nonce),
-        seal.close(EnvelopeSm.REPLY_DATA, nonce, content));
+        Seals.OWN.close(EnvelopeSm.REPLY_DATA, nonce, content));
   }
 
   private static Reply plain(int status, String code, String message) {

@@ -1,5 +1,6 @@
 package io.creditctl.adapter.http.sandbox;
 
+import com.fasterxml.jackson.core.JsonParser;
 import io.creditctl.adapter.http.BoundedJson;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +45,12 @@ final class RecordShelf implements AutoCloseable {
     try {
       byte[] content = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
       int whole = endOfLastLine(content);
-      Map<String, StoredRecord> known =
-          parse(path, new String(content, 0, whole, StandardCharsets.UTF_8));
+      List<StoredRecord> known = parse(path, content, whole);
       FileChannel channel =
           FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       channel.truncate(whole).position(whole);
       RecordShelf shelf = new RecordShelf(Optional.of(channel));
-      known.values().forEach(shelf::keep);
+      known.forEach(shelf::keep);
       return shelf;
     } catch (IOException e) {
       throw CreditException.causedBy(e, ErrorCode.FILE_UNREADABLE, path);
@@ -62,13 +63,18 @@ final class RecordShelf implements AutoCloseable {
     if (earlier != null) {
       return new Shelved(earlier.receiptNo(), false);
     }
-    String receiptNo = "SB-%08d".formatted(records.size() + 1);
+    String receiptNo = receiptNo(records.size() + 1);
     StoredRecord stored = new StoredRecord(submission, receiptNo);
     if (file.isPresent()) {
       unsaved.append(stored.toLine()).append('\n');
     }
     keep(stored);
     return new Shelved(receiptNo, true);
+  }
+
+  private static String receiptNo(int number) {
+    String digits = Integer.toString(number);
+    return "SB-" + "0".repeat(Math.max(0, 8 - digits.length())) + digits;
   }
 
   private void keep(StoredRecord stored) {
@@ -148,16 +154,16 @@ final class RecordShelf implements AutoCloseable {
     return end;
   }
 
-  private static Map<String, StoredRecord> parse(Path path, String text) {
-    Map<String, StoredRecord> known = new LinkedHashMap<>();
-    List<String> lines = text.lines().toList();
-    for (int index = 0; index < lines.size(); index++) {
+  private static List<StoredRecord> parse(Path path, byte[] content, int end) throws IOException {
+    List<StoredRecord> known = new ArrayList<>();
+    try (JsonParser parser = BoundedJson.parser(content, end)) {
       try {
-        StoredRecord stored =
-            StoredRecord.of(BoundedJson.object(lines.get(index).getBytes(StandardCharsets.UTF_8)));
-        known.put(stored.submission().key(), stored);
+        while (parser.nextToken() != null) {
+          known.add(StoredRecord.read(parser));
+        }
       } catch (IOException e) {
-        throw CreditException.causedBy(e, ErrorCode.FILE_MALFORMED, path, index + 1);
+        int line = parser.currentLocation().getLineNr();
+        throw CreditException.causedBy(e, ErrorCode.FILE_MALFORMED, path, line);
       }
     }
     return known;

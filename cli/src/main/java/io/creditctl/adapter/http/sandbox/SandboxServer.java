@@ -27,11 +27,12 @@ public final class SandboxServer implements AutoCloseable {
   private final Optional<WireRecord> record;
   private final WireServer server;
 
-  private SandboxServer(SandboxOptions options, Clock clock, RecordShelf shelf) {
+  private SandboxServer(
+      SandboxOptions options, Clock clock, RecordShelf shelf, Optional<GivenLists> lists) {
     ChancePlan plan = new ChancePlan(options.chances());
     this.shelf = shelf;
     this.desk = new RecordDesk(plan, shelf);
-    this.sides = sides(options, desk, shelf, clock);
+    this.sides = sides(options, desk, shelf, lists, clock);
     this.door = new PlatformDoor(options, plan, shelf, tally, clock);
     this.pages = new InspectionPages(this::state, tally, shelf, clock);
     this.record = options.files().record().map(WireRecord::create);
@@ -45,11 +46,16 @@ public final class SandboxServer implements AutoCloseable {
 
   /** Every protocol that the platform speaks. */
   private static Map<Protocol, PlatformSide> sides(
-      SandboxOptions options, RecordDesk desk, RecordShelf shelf, Clock clock) {
+      SandboxOptions options,
+      RecordDesk desk,
+      RecordShelf shelf,
+      Optional<GivenLists> lists,
+      Clock clock) {
     RequestCheck check = new RequestCheck(options.appKey(), options.secret(), clock);
     Map<Protocol, PlatformSide> sides = new EnumMap<>(Protocol.class);
     KeylessRecords keyless = new KeylessRecords(desk, shelf);
-    sides.put(Protocol.REST_V1, new RestV1Side(check, desk, clock));
+    sides.put(Protocol.REST_V1, new RestV1Side(check, desk, lists, clock));
+    sides.put(Protocol.GATEWAY, new TokenSide(options.appKey(), options.secret(), desk, clock));
     sides.put(Protocol.CREDITCHINA_SOAP, new SoapSide(options.secret(), keyless));
     sides.put(Protocol.ENVELOPE_SM, new EnvelopeSide(desk, clock));
     return sides;
@@ -63,9 +69,19 @@ public final class SandboxServer implements AutoCloseable {
    *     FILE_UNREADABLE when the state file is not one; SCRIPT_LINE; FILE_EXISTS for the record
    */
   public static SandboxServer start(SandboxOptions options, Clock clock) {
+    return start(options, clock, Optional.empty());
+  }
+
+  /**
+   * The same with lists to give out.
+   *
+   * @throws CreditException as {@link #start(SandboxOptions, Clock)}
+   */
+  public static SandboxServer start(
+      SandboxOptions options, Clock clock, Optional<GivenLists> lists) {
     RecordShelf shelf = RecordShelf.open(options.files().state());
     try {
-      return new SandboxServer(options, Clock.offset(clock, options.clockSkew()), shelf);
+      return new SandboxServer(options, Clock.offset(clock, options.clockSkew()), shelf, lists);
     } catch (CreditException e) {
       shelf.close();
       throw e;

@@ -1,8 +1,11 @@
 package io.creditctl.adapter.http.sandbox;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.creditctl.adapter.http.BoundedJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,11 +36,20 @@ record StoredRecord(Submission submission, String receiptNo) {
   }
 
   /**
-   * The record of a state file's line.
+   * The record of the object that the parser stands at the start of.
    *
-   * @throws IOException when it lacks its key or receipt number
+   * @throws IOException when it is none, or lacks its key or receipt number
    */
-  static StoredRecord of(Map<String, Object> fields) throws IOException {
+  static StoredRecord read(JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw new IOException("no object");
+    }
+    Map<String, Object> fields = new HashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      boolean number = parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
+      fields.put(name, number ? (Object) parser.getIntValue() : parser.getText());
+    }
     StoredRecord stored =
         new StoredRecord(Submission.of(fields), Submission.text(fields, "receiptNo"));
     if (stored.submission().key().isEmpty() || stored.receiptNo().isEmpty()) {

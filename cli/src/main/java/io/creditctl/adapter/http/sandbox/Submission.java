@@ -1,11 +1,9 @@
 package io.creditctl.adapter.http.sandbox;
 
 import io.creditctl.core.model.IdentityNumber;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One record of a batch that keeps to the platform's rules for its form.
@@ -18,13 +16,10 @@ record Submission(
   private static final Set<String> KINDS =
       Set.of("license", "penalty", "commitment", "redlist", "blacklist", "subject");
 
-  /** How the names of the fields end that hold a document number or a name. */
-  private static final List<String> TELLING = List.of("_WSH", "_XDR_MC");
-
   private static final Set<String> ACTIONS = Set.of("upsert", "withdraw");
 
   Submission {
-    about = IdentityNumber.maskedIn(about);
+    about = IdentityNumber.occursIn(about) ? IdentityNumber.maskedIn(about) : about;
   }
 
   /** One that tells no more than its key and record do. */
@@ -67,11 +62,19 @@ record Submission(
         fields.get("data") instanceof Map<?, ?> data ? about(data) : text(fields, "about"));
   }
 
+  /** What stands in the fields of a document number and of a name. */
   private static String about(Map<?, ?> data) {
-    return data.entrySet().stream()
-        .filter(field -> TELLING.stream().anyMatch(field.getKey().toString()::endsWith))
-        .map(field -> field.getValue().toString())
-        .collect(Collectors.joining(" "));
+    StringBuilder about = new StringBuilder();
+    for (Map.Entry<?, ?> field : data.entrySet()) {
+      if (isTelling((String) field.getKey())) {
+        about.append(about.isEmpty() ? "" : " ").append(field.getValue());
+      }
+    }
+    return about.toString();
+  }
+
+  private static boolean isTelling(String name) {
+    return name.endsWith("_WSH") || name.endsWith("_XDR_MC");
   }
 
   boolean isWithdrawal() {

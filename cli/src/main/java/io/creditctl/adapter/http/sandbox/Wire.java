@@ -44,7 +44,8 @@ final class Wire implements AutoCloseable {
   private final Clock clock;
   private final InputStream in;
   private final OutputStream out;
-  private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private final Optional<WireRecord> record;
+  private Optional<Received> unrecorded = Optional.empty();
   private boolean open = true;
 
   /**
@@ -58,10 +59,12 @@ final class Wire implements AutoCloseable {
 
   /**
    * @param clock the time in the replies' Date
+   * @param record gets each request with its reply before that is sent
    */
-  Wire(Socket socket, Clock clock) throws IOException {
+  Wire(Socket socket, Clock clock, Optional<WireRecord> record) throws IOException {
     this.socket = socket;
     this.clock = clock;
+    this.record = record;
     socket.setTcpNoDelay(true); // or every reply waits 40 ms for an acknowledgement
     socket.setSoTimeout(IDLE_MILLIS);
     this.in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
@@ -79,7 +82,7 @@ final class Wire implements AutoCloseable {
    * @throws ProtocolException when what came is no request; the connection is of no use any more
    */
   Optional<Received> read() throws IOException {
-    sent.reset();
+    recordWith(new byte[0]);
     String head = open ? readHead() : "";
     if (head.isEmpty()) {
       return Optional.empty();
@@ -104,7 +107,8 @@ final class Wire implements AutoCloseable {
                 "(?i)\r\nTransfer-Encoding:[^\r]*", "\r\nContent-Length: " + content.length)
             : head;
     Request request = new Request(start[0], uri(start[1]), headers, unpacked(headers, content));
-    return Optional.of(new Received(request, plain, content, last));
+    unrecorded = Optional.of(new Received(request, plain, content, last));
+    return unrecorded;
   }
 
   private String readHead() throws IOException {
@@ -227,24 +231,20 @@ final class Wire implements AutoCloseable {
 
   /** Sends a reply as it should be. */
   void send(Reply reply) throws IOException {
-    put(head(reply));
-    put(reply.body());
-    out.flush();
+    put(head(reply), reply.body());
   }
 
   /** Promises the whole reply, sends half of its body and closes the connection. */
   void sendHalf(Reply reply) throws IOException {
-    put(head(reply));
-    put(Arrays.copyOf(reply.body(), reply.body().length / 2));
-    out.flush();
+    put(head(reply), Arrays.copyOf(reply.body(), reply.body().length / 2));
     close();
   }
 
   /** Sends a reply byte by byte, until the other end has had enough. */
   void drip(Reply reply) throws IOException, InterruptedException {
-    put(head(reply));
+    put(head(reply), new byte[0]);
     for (byte one : reply.body()) {
-      put(new byte[] {one});
+      out.write(one);
       out.flush();
       Thread.sleep(DRIP_MILLIS);
     }
@@ -259,11 +259,6 @@ final class Wire implements AutoCloseable {
     close();
   }
 
-  /** What was sent since the last request was read. */
-  byte[] sent() {
-    return sent.toByteArray();
-  }
-
   private byte[] head(Reply reply) {
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" \r\n");
     head.append("Date: ").append(date(clock.instant())).append("\r\n");
@@ -274,14 +269,24 @@ final class Wire implements AutoCloseable {
     return head.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private void put(byte[] bytes) throws IOException {
-    sent.writeBytes(bytes);
-    out.write(bytes);
+  private void put(byte[] head, byte[] body) throws IOException {
+    recordWith(head, body);
+    out.write(head);
+    out.write(body);
+    out.flush();
+  }
+
+  private void recordWith(byte[]... reply) throws IOException {
+    if (record.isPresent() && unrecorded.isPresent()) {
+      record.get().add(unrecorded.get(), reply);
+    }
+    unrecorded = Optional.empty();
   }
 
   @Override
   public void close() throws IOException {
     open = false;
+    recordWith(new byte[0]);
     socket.close();
   }
 }

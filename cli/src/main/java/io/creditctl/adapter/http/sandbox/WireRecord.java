@@ -48,14 +48,16 @@ final class WireRecord implements AutoCloseable {
   }
 
   /**
-   * @param sent the bytes of the reply, empty when there was none
+   * @param reply the bytes of the reply, without any when there was none
    */
-  synchronized void add(Wire.Received received, byte[] sent) throws IOException {
+  synchronized void add(Wire.Received received, byte[]... reply) throws IOException {
     write(received.head().getBytes(StandardCharsets.ISO_8859_1));
     write(received.content());
     write(BETWEEN);
-    if (sent.length > 0) {
-      write(sent);
+    if (reply[0].length > 0) {
+      for (byte[] part : reply) {
+        write(part);
+      }
       write(BETWEEN);
     }
   }

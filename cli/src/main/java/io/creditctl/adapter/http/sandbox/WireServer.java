@@ -82,14 +82,10 @@ final class WireServer implements AutoCloseable {
   }
 
   private void serve(Socket socket) {
-    try (Wire wire = new Wire(socket, clock)) {
+    try (Wire wire = new Wire(socket, clock, record)) {
       Optional<Wire.Received> received = next(wire);
       while (received.isPresent()) {
-        try {
-          handler.handle(received.get().request(), wire);
-        } finally {
-          keep(received.get(), wire.sent());
-        }
+        handler.handle(received.get().request(), wire);
         received = received.get().last() ? Optional.empty() : next(wire);
       }
     } catch (IOException e) {
@@ -108,12 +104,6 @@ final class WireServer implements AutoCloseable {
     } catch (ProtocolException e) {
       wire.send(Reply.text(400, "text/plain; charset=utf-8", e.getMessage() + "\n"));
       return Optional.empty();
-    }
-  }
-
-  private void keep(Wire.Received received, byte[] sent) throws IOException {
-    if (record.isPresent()) {
-      record.get().add(received, sent);
     }
   }
 

@@ -84,15 +84,15 @@ public final class PushRunCommand extends CreditCommand {
     return code;
   }
 
-  private void preflight(PreflightReport report) {
-    context().say("preflight.refused", report.target(), report.refused());
-    PushTargetCommands.sayUnchecked(context(), report.unchecked());
-  }
-
   private Instant until() {
     return timeout
         .map(time -> context().services().clock().instant().plus(time))
         .orElse(Instant.MAX);
+  }
+
+  private void preflight(PreflightReport report) {
+    context().say("preflight.refused", report.target(), report.refused());
+    PushTargetCommands.sayUnchecked(context(), report.unchecked());
   }
 
   private void notes(PushReport report) {

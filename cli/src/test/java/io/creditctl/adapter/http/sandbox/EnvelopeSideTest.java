@@ -49,7 +49,8 @@ class EnvelopeSideTest {
 
   private final RecordShelf shelf = RecordShelf.open(Optional.empty());
   private final EnvelopeSide side =
-      new EnvelopeSide(new RecordDesk(new ChancePlan(SandboxOptions.Chances.NONE), shelf), CLOCK);
+      new EnvelopeSide(
+          new RecordDesk(new ChancePlan(SandboxFixture.calm().chances()), shelf), CLOCK);
   private final List<Request> seen = new ArrayList<>();
   private UnaryOperator<Request> onTheWayThere = UnaryOperator.identity();
   private UnaryOperator<Reply> onTheWayBack = UnaryOperator.identity();
