@@ -29,7 +29,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The targets that the settings name. */
-public final class ConfiguredTargets implements TargetDirectory, RawLine.Directory, SubjectQuery.Directory {
+public final class ConfiguredTargets
+    implements TargetDirectory, RawLine.Directory, SubjectQuery.Directory {
   private final Settings settings;
   private final Credentials credentials;
   private final Gateways gateways;

@@ -154,12 +154,13 @@ class TokenGatewayTest {
                         200,
                         exchange.getRequestMethod().equals("GET")
                             ? "{\"code\":\"200\",\"data\":{\"access_token\":\"t\"}}"
-                            : "{\"code\":\"200\",\"data\":\"{\\\"result\\\":\\\"" + xml + "\\\"}\"}"));
+                            : "{\"code\":\"200\",\"data\":\"{\\\"result\\\":\\\""
+                                + xml
+                                + "\\\"}\"}"));
         TokenQuery query = query(platform.url(), "hush")) {
       assertThat(query.listings("r-1", "某某运输"))
           .containsExactly(
-              new PlatformListing(
-                  true, "某某运输", "超限超载", "2026-01-01", "2028-01-01", "一年三次", false),
+              new PlatformListing(true, "某某运输", "超限超载", "2026-01-01", "2028-01-01", "一年三次", false),
               new PlatformListing(false, "某某运输", "红名单", "", "", "", true));
       assertThat(URLDecoder.decode(platform.seen().get(1).body(), StandardCharsets.UTF_8))
           .isEqualTo("unitId=7&ztmc=某某运输&access_token=t");

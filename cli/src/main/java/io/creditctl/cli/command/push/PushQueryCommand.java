@@ -41,13 +41,10 @@ public final class PushQueryCommand extends CreditCommand {
     view.column("until", PlatformListing::until).priority(7);
     view.column("reason", PlatformListing::reason).priority(4);
     view.column("source", listing -> listing.national() ? "national" : "province")
-        .text(
-            listing -> messages().text(listing.national() ? "query.national" : "query.province"))
+        .text(listing -> messages().text(listing.national() ? "query.national" : "query.province"))
         .priority(5);
     context().output().write(view.build(), listings);
-    return listings.stream().anyMatch(PlatformListing::restricts)
-        ? ExitCode.FINDING
-        : ExitCode.OK;
+    return listings.stream().anyMatch(PlatformListing::restricts) ? ExitCode.FINDING : ExitCode.OK;
   }
 
   @Override
