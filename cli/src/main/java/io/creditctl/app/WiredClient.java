@@ -330,7 +330,8 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public RawCallService rawCalls() {
-    return new RawCallService(targets, targets, new JdbcRemoteCallLog(database.get()), clock);
+    return new RawCallService(
+        targets, targets, targets, new JdbcRemoteCallLog(database.get()), clock);
   }
 
   @Override

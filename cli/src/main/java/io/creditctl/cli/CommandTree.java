@@ -41,6 +41,7 @@ import io.creditctl.cli.command.push.ApiCommand;
 import io.creditctl.cli.command.push.PushDeadCommands;
 import io.creditctl.cli.command.push.PushFixCommand;
 import io.creditctl.cli.command.push.PushPreviewCommand;
+import io.creditctl.cli.command.push.PushQueryCommand;
 import io.creditctl.cli.command.push.PushReceiptsCommands;
 import io.creditctl.cli.command.push.PushReconcileCommand;
 import io.creditctl.cli.command.push.PushReturnedCommands;
@@ -216,6 +217,7 @@ final class CommandTree {
                                   command("replay", PushDeadCommands.ReplayCommand::new),
                                   command("drop", PushDeadCommands.DropCommand::new))),
                       command("reconcile", PushReconcileCommand::new),
+                      command("query", PushQueryCommand::new),
                       command("pause", PushTargetCommands.PauseCommand::new),
                       command("resume", PushTargetCommands.ResumeCommand::new),
                       group(

@@ -17,6 +17,7 @@ import io.creditctl.core.push.PushTarget.Pace;
 import io.creditctl.core.push.SendWindow;
 import io.creditctl.core.push.TargetDirectory;
 import io.creditctl.core.push.call.RawLine;
+import io.creditctl.core.push.call.SubjectQuery;
 import io.creditctl.core.push.preflight.Rejections;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The targets that the settings name. */
-public final class ConfiguredTargets implements TargetDirectory, RawLine.Directory {
+public final class ConfiguredTargets
+    implements TargetDirectory, RawLine.Directory, SubjectQuery.Directory {
   private final Settings settings;
   private final Credentials credentials;
   private final Gateways gateways;
@@ -128,6 +130,11 @@ public final class ConfiguredTargets implements TargetDirectory, RawLine.Directo
   @Override
   public RawLine line(PushTarget target) {
     return gateways.line(target);
+  }
+
+  @Override
+  public SubjectQuery query(PushTarget target) {
+    return gateways.query(target);
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.creditctl.adapter.http.RestV1Lists;
 import io.creditctl.adapter.http.SignatureStamp;
 import io.creditctl.adapter.http.SoapGateway;
 import io.creditctl.adapter.http.TokenGateway;
+import io.creditctl.adapter.http.TokenQuery;
 import io.creditctl.adapter.http.Transport;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.config.Settings;
@@ -26,8 +27,10 @@ import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.RequestSigner;
 import io.creditctl.core.push.call.RawLine;
+import io.creditctl.core.push.call.SubjectQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -93,6 +96,36 @@ final class Gateways {
         signer(target, new TargetProfile(settings, target.name())),
         clients.get().create(transport(target)),
         clock);
+  }
+
+  /** Questions about subjects, where the protocol has them. */
+  SubjectQuery query(PushTarget target) {
+    if (target.protocol() != Protocol.GATEWAY) {
+      throw new CreditException(
+          ErrorCode.QUERY_NOT_OFFERED, target.name(), target.protocol().word());
+    }
+    TargetProfile profile = new TargetProfile(settings, target.name());
+    String apiKey = credentials.appKey(target);
+    return new TokenQuery(
+        target,
+        parameters(profile),
+        apiKey,
+        profile.find("clientId").orElse(apiKey),
+        new String(credentials.secret(target), StandardCharsets.UTF_8),
+        clients.get().create(transport(target)),
+        clock);
+  }
+
+  /** What the platform wants to know of the asking unit: {@code NAME=VALUE,NAME=VALUE}. */
+  private static Map<String, String> parameters(TargetProfile profile) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String pair : profile.find("queryParameters").orElse("").split(",")) {
+      String[] parts = pair.strip().split("=", 2);
+      if (parts.length == 2) {
+        parameters.put(parts[0], parts[1]);
+      }
+    }
+    return parameters;
   }
 
   private PlatformGateway restV1(PushTarget target, TargetProfile profile) {

@@ -16,6 +16,7 @@ import io.creditctl.core.push.Receipt;
 import io.creditctl.core.push.Receipt.Result;
 import io.creditctl.core.push.Trouble;
 import io.creditctl.core.push.Trouble.Reason;
+import io.creditctl.core.push.call.PlatformListing;
 import io.creditctl.testkit.Targets;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -137,6 +138,57 @@ class TokenGatewayTest {
           .contains("POST http://127.0.0.1:1/sfgw_xyfw_lhjcfk2019", "ApiKey: ***", "fkbm=k-1")
           .doesNotContain("hush");
     }
+  }
+
+  @Test
+  void readsTheListsOfASubjectOutOfXmlInATextInJson() {
+    String xml =
+        "<datas><jbxx><frmc>某某运输</frmc></jbxx><sxcjdx><data><mdlb>超限超载</mdlb>"
+            + "<qssj>2026-01-01</qssj><yxqz>2028-01-01</yxqz><lryy>一年三次</lryy><sjly>2</sjly>"
+            + "</data></sxcjdx><sxjldx><data><mdlb>红名单</mdlb><sjly>1</sjly></data></sxjldx></datas>";
+    try (StubPlatform platform =
+            new StubPlatform(
+                exchange ->
+                    StubPlatform.reply(
+                        exchange,
+                        200,
+                        exchange.getRequestMethod().equals("GET")
+                            ? "{\"code\":\"200\",\"data\":{\"access_token\":\"t\"}}"
+                            : "{\"code\":\"200\",\"data\":\"{\\\"result\\\":\\\""
+                                + xml
+                                + "\\\"}\"}"));
+        TokenQuery query = query(platform.url(), "hush")) {
+      assertThat(query.listings("r-1", "某某运输"))
+          .containsExactly(
+              new PlatformListing(true, "某某运输", "超限超载", "2026-01-01", "2028-01-01", "一年三次", false),
+              new PlatformListing(false, "某某运输", "红名单", "", "", "", true));
+      assertThat(URLDecoder.decode(platform.seen().get(1).body(), StandardCharsets.UTF_8))
+          .isEqualTo("unitId=7&ztmc=某某运输&access_token=t");
+    }
+  }
+
+  @Test
+  void theSandboxAnswersWithWhatWasFedBack() {
+    try (SandboxServer sandbox = SandboxServer.start(SandboxOptions.calm(), Clock.systemUTC());
+        TokenGateway gateway = gateway(sandbox.url(), ExampleCredential.SECRET);
+        TokenQuery query = query(sandbox.url(), ExampleCredential.SECRET)) {
+      gateway.send("r-1", List.of(entry("k-1")));
+
+      assertThat(query.listings("r-2", "某某运输 & 有限公司"))
+          .containsExactly(new PlatformListing(true, "", "", "", "", "", false));
+      assertThat(query.listings("r-3", "别家")).isEmpty();
+    }
+  }
+
+  private static TokenQuery query(URI url, String secret) {
+    return new TokenQuery(
+        Targets.province(url, Protocol.GATEWAY),
+        Map.of("unitId", "7"),
+        secret.equals("hush") ? "key" : ExampleCredential.APP_KEY,
+        "client",
+        secret,
+        new HttpClientFactory("1", Map.of(), PushFixture.DEADLINE).create(),
+        Clock.systemUTC());
   }
 
   private static TokenGateway gateway(URI url, String secret) {

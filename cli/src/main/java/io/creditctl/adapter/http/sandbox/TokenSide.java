@@ -2,6 +2,7 @@ package io.creditctl.adapter.http.sandbox;
 
 import io.creditctl.adapter.http.BoundedJson;
 import io.creditctl.adapter.http.RestV1;
+import io.creditctl.adapter.http.Xml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -19,12 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TokenSide implements PlatformSide {
   private static final String AUTHENTICATION = "/sfgw_xyfw_lhjcsfrz";
   private static final String FEEDBACK = "/sfgw_xyfw_lhjcfk2019";
+  private static final String QUERY = "/sfgw_xyfw_lhjccx_zwfwptzy";
   private static final Duration LIFE = Duration.ofMinutes(30);
 
   private final String apiKey;
   private final String secret;
   private final RecordDesk desk;
   private final Clock clock;
+  private final Map<String, Map<String, String>> feedback = new ConcurrentHashMap<>();
   private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
 
   TokenSide(String apiKey, byte[] secret, RecordDesk desk, Clock clock) {
@@ -53,7 +56,31 @@ final class TokenSide implements PlatformSide {
     if (!clock.instant().isBefore(until)) {
       return answer(200, "401", "令牌无效或过期 (token refused)", "");
     }
-    return path.equals(FEEDBACK) ? receive(form) : failure(404, "没有这个接口 (no such path)");
+    return switch (path) {
+      case FEEDBACK -> receive(form);
+      case QUERY -> look(form);
+      default -> failure(404, "没有这个接口 (no such path)");
+    };
+  }
+
+  /** What was fed back of a subject since the start, as the lists that it stands on. */
+  private Reply look(Map<String, String> form) {
+    StringBuilder lists = new StringBuilder();
+    for (Map<String, String> entry : feedback.values()) {
+      boolean asked =
+          form.getOrDefault("ztmc", "-").equals(entry.get("ztmc"))
+              || form.getOrDefault("ztdm", "-").equals(entry.get("tyshxydm"));
+      if (asked) {
+        String list = "激励".equals(entry.get("jclb")) ? "sxjldx" : "sxcjdx";
+        lists.append(
+            "<%1$s><data><mdlb>%2$s</mdlb><lryy>%3$s</lryy><sjly>2</sjly></data></%1$s>"
+                .formatted(
+                    list,
+                    Xml.escaped(entry.getOrDefault("mdmc", "")),
+                    Xml.escaped(entry.getOrDefault("jcsm", ""))));
+      }
+    }
+    return answer(200, "200", "", text(Map.of("result", "<datas>" + lists + "</datas>")));
   }
 
   private Reply exchange(Map<String, String> query) {
@@ -87,9 +114,11 @@ final class TokenSide implements PlatformSide {
     fields.put("action", "upsert");
     fields.put("data", data);
     Map<String, Object> receipt = desk.receive(List.of(fields)).get(0);
-    return "rejected".equals(receipt.get("result"))
-        ? answer(200, "422", String.valueOf(receipt.get("message")), "")
-        : answer(200, "200", "", text(Map.of("result", "ok")));
+    if ("rejected".equals(receipt.get("result"))) {
+      return answer(200, "422", String.valueOf(receipt.get("message")), "");
+    }
+    feedback.put(number, data);
+    return answer(200, "200", "", text(Map.of("result", "ok")));
   }
 
   @Override
