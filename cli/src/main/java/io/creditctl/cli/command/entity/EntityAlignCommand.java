@@ -71,8 +71,7 @@ public final class EntityAlignCommand extends CreditCommand {
     view.column("before", aligned -> aligned.record().record().subject().name()).priority(8);
     view.column("now", aligned -> aligned.record().now()).priority(9);
     view.column("aligned", aligned -> aligned.batch().isPresent())
-        .text(
-            aligned -> messages().text(aligned.batch().isPresent() ? "align.yes" : "align.no"))
+        .text(aligned -> messages().text(aligned.batch().isPresent() ? "align.yes" : "align.no"))
         .priority(3);
     view.column(
             "batch",
