@@ -88,7 +88,10 @@ final class Gateways {
   PlatformLists lists(PushTarget target) {
     if (target.protocol() != Protocol.REST_V1) {
       throw new CreditException(
-          ErrorCode.TARGET_GIVES_NOTHING, target.name(), target.protocol(), Protocol.REST_V1);
+          ErrorCode.TARGET_GIVES_NOTHING,
+          target.name(),
+          target.protocol().word(),
+          Protocol.REST_V1.word());
     }
     return new RestV1Lists(
         target,

@@ -169,15 +169,27 @@ final class SnapshotWriter implements SnapshotLedger {
   }
 
   private long outdated(Renamed subject) throws SQLException {
-    String present = SubjectName.normalise(subject.now());
-    return Sql.list(
+    long outdated = 0;
+    for (String name :
+        Sql.list(
             connection,
             "SELECT subject_name FROM record WHERE subject_key = ? AND kind <> ? AND voided = 0",
             row -> row.getString(1),
             subject.code(),
-            kind)
-        .stream()
-        .filter(name -> !SubjectName.normalise(name).equals(present))
-        .count();
+            kind)) {
+      outdated += isFormer(SubjectName.normalise(name), subject) ? 1 : 0;
+    }
+    return outdated;
+  }
+
+  private boolean isFormer(String name, Renamed subject) throws SQLException {
+    return !name.equals(SubjectName.normalise(subject.now()))
+        && Sql.one(
+                connection,
+                "SELECT 1 FROM former_name WHERE normalised_name = ? AND subject_key = ?",
+                row -> true,
+                name,
+                subject.code())
+            .isPresent();
   }
 }

@@ -16,6 +16,7 @@ import io.creditctl.core.snapshot.SnapshotLedger.Renamed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import picocli.CommandLine.Command;
@@ -98,10 +99,15 @@ public final class EntitySyncCommand extends CreditCommand {
     return view.build();
   }
 
-  private static View<PullReport> item() {
+  private View<PullReport> item() {
     View.Builder<PullReport> view = View.named("entity-sync");
     view.column("source", PullReport::source);
-    view.column("snapshot", report -> report.snapshot().map(snapshot -> snapshot.id().toString()));
+    view.column(
+        "snapshot",
+        report ->
+            options.dryRun()
+                ? Optional.empty()
+                : report.snapshot().map(snapshot -> snapshot.id().toString()));
     view.column(
         "batch", report -> report.table().flatMap(FileReport::batch).map(BatchId::toString));
     count(view, "read", ImportCounts::read);
