@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -35,14 +34,10 @@ class ClerkContractTest {
   static void startPlatform() {
     platform =
         SandboxServer.start(
-            new SandboxOptions(
+            SandboxOptions.of(
                 0,
                 new SandboxOptions.Chances(0, Map.of(), 0, REFUSED, 1),
-                Duration.ZERO,
-                Duration.ZERO,
-                SandboxOptions.Files.NONE,
-                ExampleCredential.APP_KEY,
-                ExampleCredential.secretBytes()),
+                SandboxOptions.Files.NONE),
             Clock.systemUTC());
   }
 

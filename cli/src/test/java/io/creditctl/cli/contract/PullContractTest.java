@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +39,7 @@ class PullContractTest {
     cli = new CliRunner(home);
     platform =
         SandboxServer.start(
-            new SandboxOptions(
-                0,
-                0,
-                0,
-                0,
-                Duration.ZERO,
-                1,
-                Optional.empty(),
-                ExampleCredential.APP_KEY,
-                ExampleCredential.secretBytes()),
+            SandboxOptions.calm(),
             Clock.systemUTC(),
             Optional.of(new GivenLists(lists, new FileTableReader())));
     cli.run("config", "set", "target.province.url", platform.url().toString()).exits(0);
