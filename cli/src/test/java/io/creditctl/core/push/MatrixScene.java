@@ -103,12 +103,13 @@ final class MatrixScene implements AutoCloseable {
     try (InputStream soap =
         MatrixScene.class.getResourceAsStream("/io/creditctl/push/creditchina-soap.json")) {
       String names = new String(soap.readAllBytes(), StandardCharsets.UTF_8);
+      Files.createDirectories(dropFolder());
       Files.writeString(mapping, names.replaceAll("service/(\\w+)#\\w+", "$1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     set("mappingFile", mapping.toString());
-    set("url", dropFolder().toUri().toString());
+    handOverIn(dropFolder());
     offices =
         Optional.of(
             new Offices(
@@ -119,6 +120,11 @@ final class MatrixScene implements AutoCloseable {
                 new FileTableReader(),
                 Duration.ofDays(1)));
     startPlatform(List.of(), Duration.ZERO);
+  }
+
+  /** The folder that we write to, which should be the one that the platform reads. */
+  void handOverIn(Path drop) {
+    set("url", drop.toUri().toString());
   }
 
   Path dropFolder() {
