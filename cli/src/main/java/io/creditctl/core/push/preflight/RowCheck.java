@@ -126,9 +126,18 @@ public final class RowCheck {
     return any(fields(List.of(field)), wrong);
   }
 
+  /** Most rows have no fault, and cost nothing but the look. */
   private static Test any(List<Field> fields, Predicate<String> wrong) {
-    return (row, today, facts) ->
-        fields.stream().filter(field -> wrong.test(row.getOrDefault(field.code(), ""))).toList();
+    return (row, today, facts) -> {
+      List<Field> faults = List.of();
+      for (Field field : fields) {
+        if (wrong.test(row.getOrDefault(field.code(), ""))) {
+          faults = faults.isEmpty() ? new ArrayList<>() : faults;
+          faults.add(field);
+        }
+      }
+      return faults;
+    };
   }
 
   private Test tooLong(RejectionTest.LongerThan longer) {
