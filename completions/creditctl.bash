@@ -8,7 +8,7 @@
 _creditctl_load() {
   subcommands='' options='' operands=''
   case $1 in
-    '') subcommands='status import query check record catalog source entity roster disclosure calendar report push job site sandbox init config doctor completion man shell help version' options='-V,--version' ;;
+    '') subcommands='status import query check record catalog source entity roster disclosure calendar report push job site api sandbox init config doctor completion man shell help version' options='-V,--version' ;;
     'status') options='--only-workdays --only-first-workday' ;;
     'import') options='--kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --sheet= --mapping=@file --source= --encoding=auto|utf-8|gb18030 --on-error=abort|skip --errors-out=@file -n,--dry-run' operands='@file+' ;;
     'query') operands='@none' ;;
@@ -40,13 +40,18 @@ _creditctl_load() {
     'source list') options='--all' ;;
     'source show') operands='license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner' ;;
     'source remove') options='--from= --reason= -n,--dry-run' operands='@none' ;;
-    'entity') subcommands='show search' ;;
+    'entity') subcommands='show search sync align' ;;
     'entity show') operands='@none' ;;
     'entity search') options='--explain' operands='@none' ;;
-    'roster') subcommands='check list stats' ;;
+    'entity sync') options='--from= --source= --expires= -n,--dry-run' operands='@none+' ;;
+    'entity align') options='-n,--dry-run' operands='@none+' ;;
+    'roster') subcommands='check list stats sync snapshots diff' ;;
     'roster check') options='--file=@file --column= --list=black|red|watch|all --max-age= --explain' operands='@none+' ;;
     'roster list') options='--list=black|red|watch|all --expired' ;;
     'roster stats') ;;
+    'roster sync') options='--from= --source= --expires= -n,--dry-run --list=black|red|watch|all --allow-shrink' ;;
+    'roster snapshots') options='--list=black|red|watch|all' ;;
+    'roster diff') operands='@none+' ;;
     'disclosure') subcommands='due report reconcile explain mark exempt withdraw recompute rules' ;;
     'disclosure due') options='--within= --overdue --all --group=unit --only-workdays --only-first-workday --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --domain=safety|highway|waterway|road|road/repair|road/driving|road/ride-hailing|shipping' ;;
     'disclosure report') options='--period= --from= --to= --by=unit|kind|domain|officer|month --style=plain|bulletin --number= --issuer= --late-line= --untimely-line= --ledger+=@file --compare --evidence=@dir --fail-on=late|overdue --unit= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --domain=safety|highway|waterway|road|road/repair|road/driving|road/ride-hailing|shipping --only-workdays --only-first-workday' ;;
@@ -71,17 +76,25 @@ _creditctl_load() {
     'report') subcommands='run' ;;
     'report run') subcommands='quality' ;;
     'report run quality') options='--period= --from= --to= --by=unit|month|kind|unit-month --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --unit=' ;;
-    'push') subcommands='run status receipts returned dead pause resume targets' ;;
-    'push run') options='--target= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --batch-size= --only-workdays --only-first-workday --jitter= -n,--dry-run' ;;
+    'push') subcommands='run status preview receipts returned dead reconcile query pause resume targets' ;;
+    'push run') options='--target= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --batch-size= --timeout= --only-workdays --only-first-workday --jitter= -n,--dry-run' ;;
     'push status') ;;
-    'push receipts') options='--target= --fetch' ;;
-    'push returned') subcommands='list show resend' ;;
+    'push preview') options='--target=' operands='@none' ;;
+    'push receipts') subcommands='list pull import' options='--target= --fetch' ;;
+    'push receipts list') options='--target= --fetch' ;;
+    'push receipts pull') options='--target=' ;;
+    'push receipts import') options='--target= -n,--dry-run' operands='@file' ;;
+    'push returned') subcommands='list show fix resend' ;;
     'push returned list') options='--target=' ;;
     'push returned show') operands='@none' ;;
-    'push returned resend') options='-n,--dry-run' operands='@none+' ;;
-    'push dead') subcommands='list replay' ;;
+    'push returned fix') options='-n,--dry-run' operands='@none @none+' ;;
+    'push returned resend') options='--all --target= -n,--dry-run' operands='@none+' ;;
+    'push dead') subcommands='list replay drop' ;;
     'push dead list') options='--target=' ;;
     'push dead replay') options='-n,--dry-run' operands='@none+' ;;
+    'push dead drop') options='--reason= -n,--dry-run' operands='@none+' ;;
+    'push reconcile') options='--target= --kind=license|penalty|commitment|blacklist|watchlist|redlist|award|inspection-result|complaint|evaluation|subject|vehicle|vessel|practitioner --period= --from= --to= --repair -n,--dry-run' ;;
+    'push query') options='--target=' operands='@none' ;;
     'push pause') options='--reason= -n,--dry-run' operands='@none' ;;
     'push resume') options='-n,--dry-run' operands='@none' ;;
     'push targets') subcommands='list test' ;;
@@ -98,8 +111,9 @@ _creditctl_load() {
     'site publish') options='--keep= --to= --base-url= -n,--dry-run' operands='@dir' ;;
     'site rollback') options='--to= --base-url= -n,--dry-run' operands='@none' ;;
     'site serve') options='--port=' operands='@dir' ;;
+    'api') options='--target= --data=@file --header+= --log -n,--dry-run' operands='@none @file' ;;
     'sandbox') subcommands='serve' ;;
-    'sandbox serve') options='--port= --fail-rate= --lost-reply-rate= --reject-rate= --latency= --seed= --state-file=@file' ;;
+    'sandbox serve') options='--port= --fail-rate= --lost-reply-rate= --reject-rate= --reject= --latency= --seed= --fault+= --script=@file --clock-skew= --record=@file --state-file=@file --drop= --table= --mapping=@file --lists=' ;;
     'init') ;;
     'config') subcommands='get set list' ;;
     'config get') operands='@none' ;;

@@ -257,7 +257,7 @@ class SqliteTallyTest {
     }
   }
 
-  /** Makes the store one of the version before. */
+  /** Makes the store one of the version before the counts. */
   private static int forget(Connection connection) throws SQLException {
     for (String thing :
         Sql.list(
@@ -268,6 +268,19 @@ class SqliteTallyTest {
       if (!thing.startsWith("DROP index")) {
         Sql.update(connection, thing);
       }
+    }
+    for (String later :
+        List.of(
+            "DROP TRIGGER subject_renamed",
+            "DROP TABLE former_name",
+            "DROP TABLE snapshot_entry",
+            "DROP TABLE snapshot",
+            "DROP TABLE remote_call",
+            "DROP INDEX outbox_identity",
+            "ALTER TABLE outbox DROP COLUMN round",
+            "ALTER TABLE outbox DROP COLUMN preflight",
+            "ALTER TABLE push_target DROP COLUMN failures")) {
+      Sql.update(connection, later);
     }
     return Sql.update(connection, "PRAGMA user_version = 6");
   }

@@ -50,7 +50,7 @@ public final class SandboxServeCommand extends CreditCommand {
 
   @Option(
       names = "--fault",
-      paramLabel = "WORD[=SHARE]",
+      paramLabel = "FAULT",
       mapFallbackValue = "1",
       converter = {PlainText.class, Share.class})
   private Map<String, Double> faults = new LinkedHashMap<>();
