@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.PropertiesSettings;
+import io.creditctl.adapter.exchange.TableAccess;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.sandbox.Offices;
@@ -20,6 +21,7 @@ import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.FakeLeases;
 import io.creditctl.testkit.Imports;
 import io.creditctl.testkit.Kinds;
+import io.creditctl.testkit.PostgresServer;
 import io.creditctl.testkit.SqliteStore;
 import io.creditctl.testkit.SteppingClock;
 import io.creditctl.testkit.TestKeys;
@@ -30,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -122,6 +125,55 @@ final class MatrixScene implements AutoCloseable {
     startPlatform(List.of(), Duration.ZERO);
   }
 
+  /** Starts a platform that takes rows from tables called t_license and t_penalty. */
+  void platformTakesRows(PostgresServer server) {
+    Path mapping = folder.resolve("mapping.json");
+    Path secret = folder.resolve("secret");
+    try {
+      Files.writeString(
+          mapping, "{%s, %s}".formatted(table("license", "XK"), table("penalty", "CF")));
+      Files.writeString(secret, PostgresServer.PASSWORD);
+      Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    set("mappingFile", mapping.toString());
+    set("user", PostgresServer.USER);
+    set("secretFile", secret.toString());
+    set("url", server.url().toString());
+    TableAccess access =
+        new TableAccess(
+            "--table", PostgresServer.USER, PostgresServer.PASSWORD, Optional.empty(), deadline);
+    offices =
+        Optional.of(
+            new Offices(
+                Optional.empty(),
+                Optional.of(new Offices.Tables(server.url(), access)),
+                ConfiguredTargets.mapping(mapping),
+                List.of(),
+                new FileTableReader(),
+                Duration.ofDays(1)));
+    startPlatform(List.of(), Duration.ZERO);
+  }
+
+  private static String table(String kind, String prefix) {
+    return """
+        "KIND": {"name": "t_KIND", "columns": [
+          {"name": "PREFIX_WSH", "source": "PREFIX_WSH"},
+          {"name": "PREFIX_XDR_MC", "source": "PREFIX_XDR_MC"},
+          {"name": "title", "source": "TITLE"},
+          {"name": "key", "source": "@key"},
+          {"name": "record", "source": "@record"},
+          {"name": "revision", "source": "@revision"},
+          {"name": "action", "source": "@action", "values": {"upsert": "1", "withdraw": "3"}},
+          {"name": "state", "source": "@state", "values": {"waiting": "0", "accepted": "1", "rejected": "9"}},
+          {"name": "receipt", "source": "@receipt"},
+          {"name": "why", "source": "@message"}]}"""
+        .replace("KIND", kind)
+        .replace("TITLE", Kinds.of(kind).field(Role.TITLE).orElseThrow().code())
+        .replace("PREFIX", prefix);
+  }
+
   /** The folder that we write to, which should be the one that the platform reads. */
   void handOverIn(Path drop) {
     set("url", drop.toUri().toString());
@@ -200,7 +252,7 @@ final class MatrixScene implements AutoCloseable {
   PushReport run() {
     PushReport report = service().run(new PushRequest(TARGET, "", Long.MAX_VALUE, 0, false)).get(0);
     if (status().delivered() > 0) {
-      sandbox.takeWhatWaits();
+      takeWhatWaits();
       meddling.run();
       try {
         service().fetchReceipts(TARGET);
@@ -209,6 +261,14 @@ final class MatrixScene implements AutoCloseable {
       }
     }
     return report;
+  }
+
+  private void takeWhatWaits() {
+    try {
+      sandbox.takeWhatWaits();
+    } catch (PushFailure e) {
+      assertThat(e.kind()).isEqualTo(PushFailure.Kind.TRANSIENT); // the platform looks again
+    }
   }
 
   String whyPaused() {
