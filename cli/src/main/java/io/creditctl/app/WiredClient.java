@@ -18,9 +18,12 @@ import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcRemoteCallLog;
 import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
+import io.creditctl.adapter.db.JdbcSnapshotStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
+import io.creditctl.adapter.exchange.ReceiptFiles;
 import io.creditctl.adapter.file.FileTableReader;
+import io.creditctl.adapter.file.FileTableSink;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.job.JobFolder;
 import io.creditctl.cli.command.program.VersionCommand;
@@ -45,10 +48,13 @@ import io.creditctl.core.job.JobService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
+import io.creditctl.core.pull.PullService;
+import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushCheckService;
 import io.creditctl.core.push.PushPorts;
 import io.creditctl.core.push.PushService;
 import io.creditctl.core.push.PushTools;
+import io.creditctl.core.push.ReceiptService;
 import io.creditctl.core.push.ReconcileService;
 import io.creditctl.core.push.RetryPolicy;
 import io.creditctl.core.push.ReturnedService;
@@ -58,6 +64,7 @@ import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.CorrectionService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
+import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
@@ -299,6 +306,12 @@ final class WiredClient implements CreditClient, AutoCloseable {
   }
 
   @Override
+  public ReceiptService receipts() {
+    return new ReceiptService(
+        pushPorts(), mapping -> new ReceiptFiles(new FileTableReader(), catalog(), mapping));
+  }
+
+  @Override
   public ReconcileService reconciliation() {
     return new ReconcileService(pushPorts());
   }
@@ -317,7 +330,31 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public RawCallService rawCalls() {
-    return new RawCallService(targets, targets, new JdbcRemoteCallLog(database.get()), clock);
+    return new RawCallService(
+        targets, targets, targets, new JdbcRemoteCallLog(database.get()), clock);
+  }
+
+  @Override
+  public PullService pulls() {
+    return new PullService(
+        imports(),
+        new JdbcSnapshotStore(database.get()),
+        catalog(),
+        targets,
+        file -> FileTableSink.create(file, true),
+        pushTools());
+  }
+
+  @Override
+  public NameService names() {
+    return new NameService(
+        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+  }
+
+  @Override
+  public SnapshotService snapshots() {
+    return new SnapshotService(
+        new JdbcSnapshotStore(database.get()), recordStore.get(), catalog(), identities());
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.file.FileTableSink;
 import io.creditctl.adapter.file.TextLines;
 import io.creditctl.adapter.http.sandbox.Fault;
+import io.creditctl.adapter.http.sandbox.GivenLists;
 import io.creditctl.adapter.http.sandbox.Offices;
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
@@ -196,7 +197,11 @@ final class Wiring implements Services {
             .skewed(asked.clockSkew())
             .with(offices(asked.offices()));
     // The real clock: what it checks are the time stamps of requests that are being made now.
-    SandboxServer server = SandboxServer.start(options, Clock.systemUTC());
+    SandboxServer server =
+        SandboxServer.start(
+            options,
+            Clock.systemUTC(),
+            asked.files().lists().map(folder -> new GivenLists(folder, new FileTableReader())));
     return new RunningSandbox(server);
   }
 

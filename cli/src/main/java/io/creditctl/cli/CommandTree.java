@@ -22,8 +22,10 @@ import io.creditctl.cli.command.disclosure.DisclosureReconcileCommand;
 import io.creditctl.cli.command.disclosure.DisclosureReportCommand;
 import io.creditctl.cli.command.disclosure.DisclosureRulesCommands;
 import io.creditctl.cli.command.disclosure.DisclosureWithdrawCommand;
+import io.creditctl.cli.command.entity.EntityAlignCommand;
 import io.creditctl.cli.command.entity.EntitySearchCommand;
 import io.creditctl.cli.command.entity.EntityShowCommand;
+import io.creditctl.cli.command.entity.EntitySyncCommand;
 import io.creditctl.cli.command.job.JobInstallCommand;
 import io.creditctl.cli.command.job.JobStatusCommand;
 import io.creditctl.cli.command.program.CompletionCommand;
@@ -39,6 +41,7 @@ import io.creditctl.cli.command.push.ApiCommand;
 import io.creditctl.cli.command.push.PushDeadCommands;
 import io.creditctl.cli.command.push.PushFixCommand;
 import io.creditctl.cli.command.push.PushPreviewCommand;
+import io.creditctl.cli.command.push.PushQueryCommand;
 import io.creditctl.cli.command.push.PushReceiptsCommands;
 import io.creditctl.cli.command.push.PushReconcileCommand;
 import io.creditctl.cli.command.push.PushReturnedCommands;
@@ -63,8 +66,11 @@ import io.creditctl.cli.command.record.RecordValidateCommand;
 import io.creditctl.cli.command.record.RecordVoidCommand;
 import io.creditctl.cli.command.report.ReportQualityCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
+import io.creditctl.cli.command.roster.RosterDiffCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
+import io.creditctl.cli.command.roster.RosterSnapshotsCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
+import io.creditctl.cli.command.roster.RosterSyncCommand;
 import io.creditctl.cli.command.site.SiteBuildCommand;
 import io.creditctl.cli.command.site.SiteCheckCommand;
 import io.creditctl.cli.command.site.SiteContentCommand;
@@ -131,14 +137,19 @@ final class CommandTree {
               () ->
                   List.of(
                       command("show", EntityShowCommand::new),
-                      command("search", EntitySearchCommand::new))),
+                      command("search", EntitySearchCommand::new),
+                      command("sync", EntitySyncCommand::new),
+                      command("align", EntityAlignCommand::new))),
           group(
               "roster",
               () ->
                   List.of(
                       command("check", RosterCheckCommand::new),
                       command("list", RosterListCommand::new),
-                      command("stats", RosterStatsCommand::new))),
+                      command("stats", RosterStatsCommand::new),
+                      command("sync", RosterSyncCommand::new),
+                      command("snapshots", RosterSnapshotsCommand::new),
+                      command("diff", RosterDiffCommand::new))),
           group(
               "disclosure",
               () ->
@@ -188,7 +199,8 @@ final class CommandTree {
                           () ->
                               List.of(
                                   command("list", PushReceiptsCommands.ListCommand::new),
-                                  command("pull", PushReceiptsCommands.PullCommand::new))),
+                                  command("pull", PushReceiptsCommands.PullCommand::new),
+                                  command("import", PushReceiptsCommands.ImportCommand::new))),
                       group(
                           "returned",
                           () ->
@@ -205,6 +217,7 @@ final class CommandTree {
                                   command("replay", PushDeadCommands.ReplayCommand::new),
                                   command("drop", PushDeadCommands.DropCommand::new))),
                       command("reconcile", PushReconcileCommand::new),
+                      command("query", PushQueryCommand::new),
                       command("pause", PushTargetCommands.PauseCommand::new),
                       command("resume", PushTargetCommands.ResumeCommand::new),
                       group(

@@ -107,7 +107,8 @@ public interface Services extends AutoCloseable {
   record SandboxOffices(Optional<Path> drop, Optional<URI> table, Optional<Path> mapping) {}
 
   /** The files of a sandbox. */
-  record SandboxFiles(Optional<Path> state, Optional<Path> script, Optional<Path> record) {}
+  record SandboxFiles(
+      Optional<Path> state, Optional<Path> script, Optional<Path> record, Optional<Path> lists) {}
 
   /** A running stand-in for a platform. */
   interface Sandbox extends AutoCloseable {

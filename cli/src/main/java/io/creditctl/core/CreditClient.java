@@ -9,8 +9,11 @@ import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.pull.PullService;
+import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushCheckService;
 import io.creditctl.core.push.PushService;
+import io.creditctl.core.push.ReceiptService;
 import io.creditctl.core.push.ReconcileService;
 import io.creditctl.core.push.ReturnedService;
 import io.creditctl.core.push.call.RawCallService;
@@ -19,6 +22,7 @@ import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.CorrectionService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
+import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.site.SiteService;
@@ -69,11 +73,19 @@ public interface CreditClient {
 
   ReturnedService returned();
 
+  ReceiptService receipts();
+
   ReconcileService reconciliation();
 
   CorrectionService corrections();
 
   RawCallService rawCalls();
+
+  PullService pulls();
+
+  NameService names();
+
+  SnapshotService snapshots();
 
   JobService jobs();
 

@@ -4,6 +4,7 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.PlatformLists;
 import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.PushTarget.Pace;
@@ -74,6 +75,11 @@ public final class FakeTargets implements TargetDirectory {
   @Override
   public Rejections rejections(PushTarget target) {
     return rejections;
+  }
+
+  @Override
+  public PlatformLists lists(PushTarget target) {
+    throw new CreditException(ErrorCode.TARGET_GIVES_NOTHING, target.name(), target.protocol(), "");
   }
 
   @Override

@@ -25,6 +25,8 @@ public final class ScriptedPlatform implements PlatformGateway {
   private final Set<String> guilty = new HashSet<>();
   private final Map<String, Delivery> stored = new HashMap<>();
   private final List<List<Delivery>> requests = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
+  private boolean asks = true;
   private boolean losesReplies;
 
   /** The next request that no earlier failure is meant for fails like this. */
@@ -50,6 +52,19 @@ public final class ScriptedPlatform implements PlatformGateway {
   /** A whole request fails for this record's sake. */
   public ScriptedPlatform choke(String recordId) {
     guilty.add(recordId);
+    return this;
+  }
+
+  /** It loses what it has of a record. */
+  public ScriptedPlatform forget(String recordId) {
+    stored.keySet().removeIf(key -> key.split(":")[1].equals(recordId));
+    taken.removeIf(key -> key.split(":")[1].equals(recordId));
+    return this;
+  }
+
+  /** It can be sent to and not asked. */
+  public ScriptedPlatform silent() {
+    asks = false;
     return this;
   }
 
@@ -79,6 +94,7 @@ public final class ScriptedPlatform implements PlatformGateway {
 
   private Receipt receipt(Delivery delivery) {
     Result result = rules.getOrDefault(delivery.recordId(), Result.ACCEPTED);
+    taken.add(delivery.idempotencyKey());
     if (result == Result.ACCEPTED && stored.put(delivery.idempotencyKey(), delivery) != null) {
       result = Result.DUPLICATE;
     }
@@ -93,7 +109,7 @@ public final class ScriptedPlatform implements PlatformGateway {
 
   @Override
   public boolean canBeAsked() {
-    return true;
+    return asks;
   }
 
   @Override
@@ -113,6 +129,7 @@ public final class ScriptedPlatform implements PlatformGateway {
     }
     return asked.stream()
         .map(Delivery::idempotencyKey)
+        .filter(taken::contains)
         .map(key -> receipt(key, rules.getOrDefault(key.split(":")[1], Result.ACCEPTED)))
         .toList();
   }

@@ -10,12 +10,14 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.PlatformLists;
 import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.PushTarget.Pace;
 import io.creditctl.core.push.SendWindow;
 import io.creditctl.core.push.TargetDirectory;
 import io.creditctl.core.push.call.RawLine;
+import io.creditctl.core.push.call.SubjectQuery;
 import io.creditctl.core.push.preflight.Rejections;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,7 +31,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The targets that the settings name. */
-public final class ConfiguredTargets implements TargetDirectory, RawLine.Directory {
+public final class ConfiguredTargets
+    implements TargetDirectory, RawLine.Directory, SubjectQuery.Directory {
   private final Settings settings;
   private final Credentials credentials;
   private final Gateways gateways;
@@ -130,6 +133,11 @@ public final class ConfiguredTargets implements TargetDirectory, RawLine.Directo
   }
 
   @Override
+  public SubjectQuery query(PushTarget target) {
+    return gateways.query(target);
+  }
+
+  @Override
   public PlatformGateway gateway(PushTarget target) {
     return gateways.open(target, mapping(target));
   }
@@ -146,6 +154,11 @@ public final class ConfiguredTargets implements TargetDirectory, RawLine.Directo
                     .map(value -> Folders.path(SettingKey.REJECTIONS_FILE, value)))
         .map(RejectionFile::read)
         .orElseGet(RejectionFile::bundled);
+  }
+
+  @Override
+  public PlatformLists lists(PushTarget target) {
+    return gateways.lists(target);
   }
 
   @Override

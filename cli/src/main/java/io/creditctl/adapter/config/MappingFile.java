@@ -13,11 +13,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads what a platform calls kinds and fields: {@code {"kind": {"name": …, "columns": [{"name": …,
@@ -103,6 +105,9 @@ final class MappingFile {
     if (source.startsWith("@") && FieldMapping.Aside.of(source).isEmpty()) {
       throw wrong(where + ".source");
     }
+    if (FieldMapping.Aside.of(source).filter(FieldMapping.Aside.STATE::equals).isPresent()) {
+      checkStages(where, values.keySet());
+    }
     return new Column(
         name,
         source,
@@ -110,6 +115,17 @@ final class MappingFile {
         text(where, object, "withdrawn"),
         values,
         form(where, text(where, object, "form")));
+  }
+
+  /** A state that never says accepted would leave every record waiting. */
+  private void checkStages(String where, Set<String> words) {
+    Set<String> known =
+        Arrays.stream(FieldMapping.Stage.values())
+            .map(FieldMapping.Stage::word)
+            .collect(Collectors.toSet());
+    if (!known.containsAll(words) || !words.contains(FieldMapping.Stage.ACCEPTED.word())) {
+      throw wrong(where + ".values");
+    }
   }
 
   private Form form(String where, String word) {

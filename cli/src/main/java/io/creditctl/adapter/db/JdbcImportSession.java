@@ -11,11 +11,13 @@ import io.creditctl.core.record.RecordDraft;
 import io.creditctl.core.record.StoreResult;
 import io.creditctl.core.record.UnitTally;
 import io.creditctl.core.record.clean.CellChange;
+import io.creditctl.core.snapshot.SnapshotLedger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -46,6 +48,9 @@ final class JdbcImportSession implements ImportSession {
 
   /** By record number, the line of this file that holds it and left it unchanged. */
   private int[] unchangedAt = {};
+
+  /** The records among them that another unit answers for. */
+  private final BitSet ofOthers = new BitSet();
 
   private long lastRecordId;
 
@@ -184,6 +189,7 @@ final class JdbcImportSession implements ImportSession {
     String unit = same.getString(7);
     if (!voided && !mayRevise.test(unit, draft.unit())) {
       rememberUnchanged(id, draft.line());
+      ofOthers.set(Math.toIntExact(id));
       lastRevision = RevisionKey.of(id, revision);
       return StoreResult.contested(new StoreResult.Present(new RecordId(id), revision, unit));
     }
@@ -201,6 +207,15 @@ final class JdbcImportSession implements ImportSession {
       unchangedAt = Arrays.copyOf(unchangedAt, Math.toIntExact(lastRecordId + 1));
     }
     unchangedAt[(int) id] = (int) line;
+  }
+
+  @Override
+  public SnapshotLedger snapshots() {
+    BitSet found = new BitSet(unchangedAt.length);
+    for (int id = 0; id < unchangedAt.length; id++) {
+      found.set(id, unchangedAt[id] > 0);
+    }
+    return new SnapshotWriter(connection, transaction, batch, origin.kind(), found, ofOthers);
   }
 
   @Override

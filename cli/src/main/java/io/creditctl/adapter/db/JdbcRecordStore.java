@@ -1,6 +1,7 @@
 package io.creditctl.adapter.db;
 
 import io.creditctl.core.catalog.Domain;
+import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.DocumentNumber;
 import io.creditctl.core.model.RecordId;
@@ -9,6 +10,7 @@ import io.creditctl.core.record.BatchChange;
 import io.creditctl.core.record.ConflictStore;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
+import io.creditctl.core.record.Misnamed;
 import io.creditctl.core.record.Recipients;
 import io.creditctl.core.record.RecordQuery;
 import io.creditctl.core.record.RecordStore;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Records in SQL. */
@@ -105,6 +108,37 @@ public final class JdbcRecordStore implements RecordStore {
                     creditCode,
                     normalisedName)
                 .isPresent());
+  }
+
+  @Override
+  public List<Misnamed> misnamed(List<String> codes) {
+    Set<String> asked = Set.copyOf(codes);
+    return database
+        .read(
+            c ->
+                Sql.list(
+                    c,
+                    "SELECT "
+                        + RecordRows.COLUMNS
+                        + ", b.code, b.name, f.normalised_name FROM former_name f"
+                        + " JOIN subject b ON b.subject_key = f.subject_key"
+                        + " JOIN record r ON r.subject_key = f.subject_key"
+                        + " WHERE r.voided = 0 AND r.kind <> ? AND b.normalised_name <> f.normalised_name"
+                        + " ORDER BY r.id",
+                    JdbcRecordStore::misnamed,
+                    Kind.SUBJECT_BASE))
+        .stream()
+        .flatMap(Optional::stream)
+        .filter(found -> asked.isEmpty() || asked.contains(found.code()))
+        .toList();
+  }
+
+  private static Optional<Misnamed> misnamed(ResultSet row) throws SQLException {
+    StoredRecord record = RecordRows.record(row);
+    boolean former = record.subject().normalisedName().equals(row.getString("normalised_name"));
+    return former
+        ? Optional.of(new Misnamed(record, row.getString("code"), row.getString("name")))
+        : Optional.empty();
   }
 
   @Override

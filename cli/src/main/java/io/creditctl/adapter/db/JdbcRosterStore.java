@@ -28,9 +28,20 @@ public final class JdbcRosterStore implements RosterStore {
    * had brought.
    */
   private static final String SNAPSHOT =
-      "SELECT max(b.at) FROM batch b WHERE b.kind = ? AND b.sha256 <> '' AND b.read > 0"
+      "SELECT max(b.at), NULL FROM batch b WHERE b.kind = ? AND b.sha256 <> '' AND b.read > 0"
           + " AND b.undone_by = 0 AND NOT EXISTS (SELECT 1 FROM batch e WHERE e.kind = b.kind"
           + " AND e.id < b.id AND e.undone_by > b.id)";
+
+  /**
+   * The latest snapshot of each source that the list still has: a source that has fallen silent
+   * makes the whole list old.
+   */
+  private static final String SNAPSHOTS =
+      "SELECT min(s.at), min(s.expires_at) FROM snapshot s WHERE s.kind = ? AND s.id ="
+          + " (SELECT max(x.id) FROM snapshot x JOIN batch b ON b.id = x.batch_id"
+          + " WHERE x.kind = s.kind AND x.source = s.source AND NOT "
+          + SnapshotRows.UNDONE
+          + ")";
 
   private final Database database;
   private final Function<String, Optional<String>> basisField;
@@ -44,14 +55,23 @@ public final class JdbcRosterStore implements RosterStore {
   }
 
   @Override
-  public Optional<Instant> snapshotAt(RosterList list) {
+  public Optional<Freshness> freshness(RosterList list) {
     return database.read(
-        c ->
-            Sql.one(
-                c,
-                SNAPSHOT,
-                row -> row.getString(1) == null ? null : Instant.parse(row.getString(1)),
-                list.kindCode()));
+        c -> {
+          Optional<Freshness> synced =
+              Sql.one(c, SNAPSHOTS, JdbcRosterStore::freshness, list.kindCode());
+          return synced.isPresent()
+              ? synced
+              : Sql.one(c, SNAPSHOT, JdbcRosterStore::freshness, list.kindCode());
+        });
+  }
+
+  private static Freshness freshness(ResultSet row) throws SQLException {
+    return row.getString(1) == null
+        ? null
+        : new Freshness(
+            Instant.parse(row.getString(1)),
+            Optional.ofNullable(row.getString(2)).map(Instant::parse));
   }
 
   @Override

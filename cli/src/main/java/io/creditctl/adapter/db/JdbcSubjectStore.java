@@ -12,7 +12,8 @@ public final class JdbcSubjectStore implements SubjectStore {
   private static final String SELECT =
       "SELECT subject_key, code, name, normalised_name, type FROM subject ";
   private static final String SEARCH =
-      "WHERE (code >= ?1 AND code < ?1 || '~') OR instr(normalised_name, ?1) > 0";
+      "WHERE (code >= ?1 AND code < ?1 || '~') OR instr(normalised_name, ?1) > 0 OR subject_key IN"
+          + " (SELECT subject_key FROM former_name WHERE instr(normalised_name, ?1) > 0)";
 
   private final Database database;
 
@@ -33,6 +34,19 @@ public final class JdbcSubjectStore implements SubjectStore {
             Sql.list(
                 c,
                 SELECT + "WHERE normalised_name = ? ORDER BY subject_key",
+                JdbcSubjectStore::subject,
+                normalisedName));
+  }
+
+  @Override
+  public List<SubjectRef> byFormerName(String normalisedName) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                SELECT
+                    + "WHERE subject_key IN (SELECT subject_key FROM former_name"
+                    + " WHERE normalised_name = ?) ORDER BY subject_key",
                 JdbcSubjectStore::subject,
                 normalisedName));
   }

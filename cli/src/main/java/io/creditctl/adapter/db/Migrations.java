@@ -30,7 +30,8 @@ final class Migrations {
           "V006.sql",
           "V007.sql",
           "V008.sql",
-          "V009.sql");
+          "V009.sql",
+          "V010.sql");
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}

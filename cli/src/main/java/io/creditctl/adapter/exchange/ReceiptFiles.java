@@ -25,24 +25,27 @@ public final class ReceiptFiles implements ReceiptFileReader {
   private static final int HEADER_WITHIN = 20;
 
   private final TableReader tables;
-  private final ReceiptHeader headers;
+  private final Catalog catalog;
+  private final FieldMapping mapping;
 
   /**
    * @param mapping what the platform calls the columns, if it is known whose file it is
    */
   public ReceiptFiles(TableReader tables, Catalog catalog, FieldMapping mapping) {
     this.tables = tables;
-    this.headers = new ReceiptHeader(catalog, mapping);
+    this.catalog = catalog;
+    this.mapping = mapping;
   }
 
   @Override
   public List<ReceiptLine> read(Path file) {
+    ReceiptHeader headers = new ReceiptHeader(catalog, mapping);
     List<ReceiptLine> lines = new ArrayList<>();
     boolean known = false;
     try (TableFile content =
         tables.open(new InputFile(file.getFileName().toString(), file), TableReader.ANY_ENCODING)) {
       while (content.hasNext()) {
-        known |= read(content.next(), file, lines);
+        known |= read(content.next(), headers, file, lines);
       }
     }
     if (!known) {
@@ -52,7 +55,8 @@ public final class ReceiptFiles implements ReceiptFileReader {
   }
 
   /** Whether the table has the columns of receipts; a sheet of notes beside it has none. */
-  private boolean read(Table table, Path file, List<ReceiptLine> lines) {
+  private static boolean read(
+      Table table, ReceiptHeader headers, Path file, List<ReceiptLine> lines) {
     Optional<ReceiptHeader.Columns> columns = Optional.empty();
     for (int row = 0; table.hasNext(); row++) {
       Table.Row cells = table.next();

@@ -149,6 +149,31 @@ final class TableForm {
         .text(") FOR UPDATE");
   }
 
+  /** What tells a row's record. */
+  List<String> identity(Map<String, String> row) {
+    return identity.stream().map(row::get).toList();
+  }
+
+  /** One row if there is any of these records or deliveries, none of whose tellers is empty. */
+  Query anyOf(List<Map<String, String>> rows) {
+    Query query = new Query().text("SELECT 1 FROM " + table + " WHERE ");
+    among(query, identity, rows);
+    if (hasKey()) {
+      among(query.text(" OR "), sameness, rows);
+    }
+    return query.text(" LIMIT 1");
+  }
+
+  private static void among(Query query, List<String> columns, List<Map<String, String>> rows) {
+    query.text("(").names(columns).text(") IN (");
+    String separator = "(";
+    for (Map<String, String> row : rows) {
+      query.text(separator).values(columns.stream().map(row::get).toList()).text(")");
+      separator = ", (";
+    }
+    query.text(")");
+  }
+
   /** What is there of a delivery. */
   Query look(Map<String, String> row) {
     return new Query()

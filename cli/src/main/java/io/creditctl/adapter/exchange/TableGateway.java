@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +82,24 @@ public final class TableGateway implements PlatformGateway {
 
   private static List<Receipt> deliver(Connection connection, List<Row> rows) throws SQLException {
     takeTurns(connection, rows);
+    Map<TableForm, List<Row>> byTable = new LinkedHashMap<>();
+    rows.forEach(row -> byTable.computeIfAbsent(row.form(), form -> new ArrayList<>()).add(row));
     TableWork work = new TableWork(connection);
-    List<Receipt> receipts = new ArrayList<>(rows.size());
-    for (Row row : rows) {
-      receipts.add(work.deliver(row.form(), row.delivery(), row.values()));
+    Map<Row, Receipt> receipts = new IdentityHashMap<>();
+    for (Map.Entry<TableForm, List<Row>> table : byTable.entrySet()) {
+      Optional<FreshRows> fresh = FreshRows.of(connection, table.getKey(), table.getValue());
+      if (fresh.isPresent()) {
+        fresh.get().insert(connection);
+      }
+      for (Row row : table.getValue()) {
+        receipts.put(
+            row,
+            fresh.isPresent()
+                ? TableWork.inserted(row.form(), row.delivery())
+                : work.deliver(row.form(), row.delivery(), row.values()));
+      }
     }
-    return receipts;
+    return rows.stream().map(receipts::get).toList();
   }
 
   /** In one order for all, or two writers would wait for each other. */

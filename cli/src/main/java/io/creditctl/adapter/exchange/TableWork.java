@@ -48,6 +48,11 @@ final class TableWork {
     } else {
       form.insert(row).update(connection);
     }
+    return inserted(form, delivery);
+  }
+
+  /** The receipt of a row that was put there now. */
+  static Receipt inserted(TableForm form, Delivery delivery) {
     return receipt(delivery, form.canBeAsked() ? Result.RECEIVED : Result.ACCEPTED, "");
   }
 

@@ -45,20 +45,24 @@ public final class HttpLine implements RawLine {
 
     /** Those of them that nobody may see. */
     Set<String> secret();
+  }
 
-    /** For protocols whose credential is no header. */
-    static Stamp none() {
-      return new Stamp() {
-        @Override
-        public Map<String, String> headers(String method, HttpUrl url, String bodySha256) {
-          return Map.of();
-        }
+  /** The same headers on every call, none of which anybody may see. */
+  public record FixedStamp(Map<String, String> fixed) implements Stamp {
+    @Override
+    public Map<String, String> headers(String method, HttpUrl url, String bodySha256) {
+      return fixed;
+    }
 
-        @Override
-        public Set<String> secret() {
-          return Set.of();
-        }
-      };
+    @Override
+    public Set<String> secret() {
+      return fixed.keySet();
+    }
+
+    /** Leaves the values out. */
+    @Override
+    public String toString() {
+      return fixed.keySet().toString();
     }
   }
 
@@ -133,7 +137,7 @@ public final class HttpLine implements RawLine {
     return new WrittenBody(MediaType.parse(type), new Buffer().write(asked.body()));
   }
 
-  /** Dots in a path could lead out of the address, and two slashes to another host. */
+  /** Dots in a path, plain or encoded, could lead out of the address. */
   private HttpUrl below(String path) {
     String root = base.toString().replaceFirst("/+$", "");
     HttpUrl url = path.startsWith("/") ? HttpUrl.parse(root + path) : null;

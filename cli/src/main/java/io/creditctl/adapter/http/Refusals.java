@@ -93,7 +93,7 @@ final class Refusals {
   /**
    * Statuses that the protocol does not name pause the target: nothing is lost, and a person looks.
    */
-  private static Kind kindOfStatus(int status) {
+  static Kind kindOfStatus(int status) {
     return switch (status) {
       case 401, 403 -> Kind.CREDENTIAL;
       case 400, 409, 413, 422 -> Kind.DATA;
@@ -133,7 +133,7 @@ final class Refusals {
     }
   }
 
-  private static String words(Map<String, Object> body) {
+  static String words(Map<String, Object> body) {
     String code = body.get("code") instanceof String text ? PlainText.line(text) : "";
     String message = body.get("message") instanceof String text ? PlainText.line(text) : "";
     return (code + " " + message).strip();

@@ -4,12 +4,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** The words of protocol {@code rest-v1}; examples/province-api.yaml describes it in full. */
 public final class RestV1 {
   public static final String BATCHES = "/v1/batches";
   public static final String RECEIPTS = "/v1/receipts";
   public static final String PING = "/v1/ping";
+  public static final String LISTS = "/v1/lists";
+  public static final String SUBJECTS = "/v1/subjects";
+
+  /** The kinds that are given out, by the word in their address. */
+  public static final Map<String, String> GIVEN_OUT =
+      Map.of("red", "redlist", "black", "blacklist", "watch", "watchlist", "subjects", "subject");
 
   public static final String APP_KEY = "X-Credit-App-Key";
   public static final String TIMESTAMP = "X-Credit-Timestamp";

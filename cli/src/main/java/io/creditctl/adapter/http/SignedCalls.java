@@ -27,16 +27,22 @@ final class SignedCalls {
   }
 
   Map<String, Object> get(String path, String requestId) {
-    return exchange(signed("GET", path, requestId, NOTHING.digest()).get().build());
+    return get(path, Map.of(), requestId);
+  }
+
+  Map<String, Object> get(String path, Map<String, String> query, String requestId) {
+    HttpUrl.Builder url = at(path).newBuilder();
+    query.forEach(url::addQueryParameter);
+    return exchange(signed("GET", url.build(), requestId, NOTHING.digest()).get().build());
   }
 
   Map<String, Object> post(String path, String requestId, WrittenBody body) {
-    return exchange(signed("POST", path, requestId, body.digest()).post(body).build());
+    return exchange(signed("POST", at(path), requestId, body.digest()).post(body).build());
   }
 
   /** The POST as it would go over the wire, without what only the owner of the secret can make. */
   String preview(String path, String requestId, WrittenBody body) {
-    Request request = signed("POST", path, requestId, body.digest()).post(body).build();
+    Request request = signed("POST", at(path), requestId, body.digest()).post(body).build();
     return RequestText.of(request, (int) body.contentLength(), body.text(), stamp.secret());
   }
 
@@ -45,8 +51,11 @@ final class SignedCalls {
     exchanges.close();
   }
 
-  private Request.Builder signed(String method, String path, String requestId, String bodySha256) {
-    HttpUrl url = base.newBuilder().addPathSegments(path.substring(1)).build();
+  private HttpUrl at(String path) {
+    return base.newBuilder().addPathSegments(path.substring(1)).build();
+  }
+
+  private Request.Builder signed(String method, HttpUrl url, String requestId, String bodySha256) {
     Request.Builder request =
         new Request.Builder()
             .url(url)

@@ -130,6 +130,12 @@ public record SettingKey(
               "http://HOST:PORT|none",
               value -> value.equals("none") || isAddress(value)),
           text("target.*.soapNamespace", "URI"),
+          text("target.*.clientId", "TEXT"),
+          new SettingKey(
+              "target.*.queryParameters",
+              "",
+              "NAME=VALUE,NAME=VALUE",
+              value -> value.matches("\\w+=[^,\\p{Cntrl}]*(,\\w+=[^,\\p{Cntrl}]*)*")),
           oneOf("target.*.gzip", "false", "true", "false"),
           oneOf("target.*.fileFormat", "xlsx", "xlsx", "xls", "csv", "zip"),
           text("target.*.fileName", "TEXT"),

@@ -79,7 +79,10 @@ final class DeliveryFactory {
 
   /** Identity numbers are opened here and nowhere else on the way to a platform. */
   private Map<String, String> open(ClaimedEntry entry) {
-    return seal(entry).open(entry.record(), leaving(entry));
+    Map<String, String> leaving = leaving(entry);
+    Kind kind = catalog.kind(entry.kind());
+    boolean sealed = kind.fields().stream().anyMatch(f -> f.pii() && leaving.containsKey(f.code()));
+    return sealed ? seal(entry).open(entry.record(), leaving) : leaving;
   }
 
   private RowSeal seal(ClaimedEntry entry) {

@@ -6,15 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Takes over the receipts that a platform handed back in a file. */
 public final class ReceiptService {
   private final PushPorts ports;
-  private final ReceiptFileReader reader;
+  private final Function<FieldMapping, ReceiptFileReader> readers;
 
-  public ReceiptService(PushPorts ports, ReceiptFileReader reader) {
+  /**
+   * @param readers gives the reader for what a platform calls the columns
+   */
+  public ReceiptService(PushPorts ports, Function<FieldMapping, ReceiptFileReader> readers) {
     this.ports = ports;
-    this.reader = reader;
+    this.readers = readers;
   }
 
   /**
@@ -46,7 +50,7 @@ public final class ReceiptService {
   /** Settles what the file's lines decide. */
   public Report importFile(Path file, String targetName, boolean rehearsal) {
     PushTarget target = ports.targets().target(targetName);
-    List<ReceiptLine> lines = reader.read(file);
+    List<ReceiptLine> lines = readers.apply(ports.targets().mapping(target)).read(file);
     Matching matching = new Matching(target);
     lines.forEach(matching::match);
     if (!rehearsal) {

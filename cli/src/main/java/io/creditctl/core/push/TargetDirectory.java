@@ -41,6 +41,14 @@ public interface TargetDirectory {
   Rejections rejections(PushTarget target);
 
   /**
+   * Opens the conversation about what a target gives out; close it.
+   *
+   * @throws io.creditctl.core.error.CreditException TARGET_GIVES_NOTHING when its protocol has no
+   *     such thing, or as {@link #gateway}
+   */
+  PlatformLists lists(PushTarget target);
+
+  /**
    * What the target calls kinds and fields.
    *
    * @throws io.creditctl.core.error.CreditException CONFIG_INVALID or FILE_UNREADABLE

@@ -62,6 +62,8 @@ public record Trouble(Reason reason, List<String> arguments) {
     REPLY_FOR_OTHERS,
     /** None: the program was told to end. */
     INTERRUPTED,
+    /** None. */
+    WITHDRAWAL_NOT_OFFERED,
     /** Column, the character's number. */
     CHARACTER_UNSENDABLE
   }

@@ -73,7 +73,12 @@ final class FileImport {
   }
 
   /** Stores the table's rows; commits unless a faulty row forbids it or no row was good. */
-  void run(HeadedTable table, Supplier<String> sha256, ImportSession session, Mode mode) {
+  void run(
+      HeadedTable table,
+      Supplier<String> sha256,
+      ImportSession session,
+      Mode mode,
+      BeforeCommit last) {
     try {
       rejects.header(table.header());
       cleaning.sink().header(table.header());
@@ -89,6 +94,7 @@ final class FileImport {
       } else {
         session.identify(sha256.get());
         session.summarise(tally.units(), unmapped());
+        last.run(session, counts(), sha256.get());
         session.commit(counts());
         committed = true;
       }

@@ -70,6 +70,12 @@ public final class ImportService {
    * cannot be read does not stop the others.
    */
   public ImportReport importFiles(ImportRequest request, ImportProgress progress) {
+    return importFiles(request, progress, BeforeCommit.NOTHING);
+  }
+
+  /** The same with a last step in each table's transaction. */
+  public ImportReport importFiles(
+      ImportRequest request, ImportProgress progress, BeforeCommit last) {
     KindFinder kinds = new KindFinder(catalog, request.kind(), request.mapping());
     TableChoice choice = new TableChoice(kinds.headers(), request.sheet());
     for (InputFile file : request.files()) {
@@ -77,7 +83,8 @@ public final class ImportService {
         choice.readAll(
             file.name(),
             tables,
-            (table, rows) -> importTable(file, table, rows, tables, kinds, request, progress));
+            (table, rows) ->
+                importTable(file, table, rows, tables, kinds, request, progress, last));
       } catch (CreditException e) {
         choice.failed(file.name(), e);
       }
@@ -92,7 +99,8 @@ public final class ImportService {
       TableFile tables,
       KindFinder kinds,
       ImportRequest request,
-      ImportProgress progress) {
+      ImportProgress progress,
+      BeforeCommit last) {
     Kind kind = kinds.kind(table.name(), rows.header());
     HeaderMatch match = kinds.match(table.name(), rows.header(), kind, request.source());
     RecordStore into = storeFor(request);
@@ -118,7 +126,7 @@ public final class ImportService {
               cleaning,
               new BatchTally(kind, request.source(), today),
               read -> progress.at(table.name(), read, tables.bytesRead(), size(file)));
-      fileImport.run(rows, tables::sha256, session, request.mode());
+      fileImport.run(rows, tables::sha256, session, request.mode(), last);
       return fileImport.report(
           table, tables.sha256(), session, request.destination() == Destination.STORE);
     }
@@ -188,6 +196,19 @@ public final class ImportService {
       InputFile file, String encoding, Optional<String> kindCode, Mapping mapping) {
     TableHeader header = header(file, encoding, kindCode, mapping);
     return MappingProposal.of(header.titles(), header.kind(), mapping);
+  }
+
+  /** How many tables of a file have a header of this kind. */
+  public long tables(InputFile file, String encoding, String kindCode) {
+    HeaderFinder headers = new KindFinder(catalog, Optional.of(kindCode), Mapping.NONE).headers();
+    long found = 0;
+    try (TableFile tables = reader.open(file, encoding)) {
+      while (tables.hasNext()) {
+        Table table = tables.next();
+        found += table.hasNext() && HeadedTable.find(table, headers::find).plausible() ? 1 : 0;
+      }
+    }
+    return found;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.creditctl.core.disclosure.Withdrawal;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.clean.CellChange;
+import io.creditctl.core.snapshot.SnapshotLedger;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -34,6 +35,9 @@ public interface ImportSession extends AutoCloseable {
 
   /** Where this batch keeps what is contradicted. */
   ConflictLedger conflicts();
+
+  /** The snapshot that this batch may be. */
+  SnapshotLedger snapshots();
 
   /**
    * Remembers beside the revision that the draft stored last has become how its row differs from

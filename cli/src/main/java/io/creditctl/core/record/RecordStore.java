@@ -32,6 +32,13 @@ public interface RecordStore {
   /** Whether the subject base has exactly this credit code under this name. */
   boolean hasSubject(String creditCode, String normalisedName);
 
+  /**
+   * Records that have their subject under a former name, in the order of their identifiers.
+   *
+   * @param codes the subjects, empty for all
+   */
+  List<Misnamed> misnamed(List<String> codes);
+
   /** Streams records in the order of their identifiers; close the stream. */
   Stream<StoredRecord> list(RecordQuery query);
 

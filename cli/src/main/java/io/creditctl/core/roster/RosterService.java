@@ -10,10 +10,12 @@ import io.creditctl.core.person.Identities;
 import io.creditctl.core.roster.RosterAnswer.Hit;
 import io.creditctl.core.roster.RosterAnswer.MatchedBy;
 import io.creditctl.core.roster.RosterAnswer.Result;
+import io.creditctl.core.roster.RosterStore.Freshness;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class RosterService {
   private static final int DIGITS_OF_NO_NAME = 8;
 
   private static final String NO_NUMBERS = "NUMBERS";
+  private static final String EXPIRED = "EXPIRED";
 
   private final RosterStore store;
   private final Identities identities;
@@ -55,10 +58,17 @@ public final class RosterService {
   /** When each of the lists was last imported; lists that never were are absent. */
   public Map<RosterList, Instant> snapshots(Set<RosterList> lists) {
     Map<RosterList, Instant> snapshots = new EnumMap<>(RosterList.class);
-    for (RosterList list : lists) {
-      store.snapshotAt(list).ifPresent(at -> snapshots.put(list, at));
-    }
+    freshness(lists).forEach((list, fresh) -> snapshots.put(list, fresh.at()));
     return snapshots;
+  }
+
+  /** How fresh each of the lists is; lists that never came are absent. */
+  public Map<RosterList, Freshness> freshness(Set<RosterList> lists) {
+    Map<RosterList, Freshness> freshness = new EnumMap<>(RosterList.class);
+    for (RosterList list : lists) {
+      store.freshness(list).ifPresent(fresh -> freshness.put(list, fresh));
+    }
+    return freshness;
   }
 
   /** The entries of a subject on a list on a day. */
@@ -74,32 +84,40 @@ public final class RosterService {
     return entries.stream().filter(entry -> entry.activeOn(day)).toList();
   }
 
+  /** Why nobody can be cleared. */
+  private record Obstacle(Result result, String problem) {
+    static Obstacle of(Result result) {
+      return new Obstacle(result, result.name());
+    }
+  }
+
   /** One check over any number of inputs. */
   public final class Check {
     private final RosterCheckRequest request;
     private final Optional<Instant> oldest;
-    private final Optional<Result> obstacle;
+    private final Optional<Obstacle> obstacle;
 
     private Check(RosterCheckRequest request) {
       this.request = request;
-      Map<RosterList, Instant> snapshots = snapshots(request.lists());
-      boolean complete =
-          !request.lists().isEmpty() && snapshots.keySet().containsAll(request.lists());
+      Map<RosterList, Freshness> lists = freshness(request.lists());
+      boolean complete = !request.lists().isEmpty() && lists.keySet().containsAll(request.lists());
       this.oldest =
-          complete ? snapshots.values().stream().min(Instant::compareTo) : Optional.empty();
-      this.obstacle = obstacle(complete);
+          complete
+              ? lists.values().stream().map(Freshness::at).min(Instant::compareTo)
+              : Optional.empty();
+      this.obstacle = complete ? age(lists.values()) : Optional.of(Obstacle.of(Result.UNKNOWN));
     }
 
-    private Optional<Result> obstacle(boolean complete) {
-      if (!complete) {
-        return Optional.of(Result.UNKNOWN);
+    private Optional<Obstacle> age(Collection<Freshness> lists) {
+      Instant now = clock.instant();
+      if (lists.stream()
+          .flatMap(list -> list.expiresAt().stream())
+          .anyMatch(end -> !now.isBefore(end))) {
+        return Optional.of(new Obstacle(Result.STALE, EXPIRED));
       }
       boolean stale =
-          request
-              .maxAge()
-              .filter(age -> oldest.orElseThrow().plus(age).isBefore(clock.instant()))
-              .isPresent();
-      return stale ? Optional.of(Result.STALE) : Optional.empty();
+          request.maxAge().filter(age -> oldest.orElseThrow().plus(age).isBefore(now)).isPresent();
+      return stale ? Optional.of(Obstacle.of(Result.STALE)) : Optional.empty();
     }
 
     /** What the lists say about one credit code, name or identity number. */
@@ -161,7 +179,10 @@ public final class RosterService {
     private RosterAnswer judge(String input, List<Hit> hits) {
       if (hits.isEmpty()) {
         return answer(
-            input, obstacle.orElse(Result.CLEAR), hits, obstacle.map(Result::name).orElse(""));
+            input,
+            obstacle.map(Obstacle::result).orElse(Result.CLEAR),
+            hits,
+            obstacle.map(Obstacle::problem).orElse(""));
       }
       boolean exact = hits.get(0).matchedBy().exact();
       return answer(input, exact ? Result.HIT : Result.POSSIBLE, hits, "");

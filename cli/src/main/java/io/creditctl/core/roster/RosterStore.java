@@ -8,8 +8,17 @@ import java.util.Optional;
 /** Where list entries and the times of their snapshots are kept. */
 public interface RosterStore {
 
-  /** When the list was last imported; empty when it never was. */
-  Optional<Instant> snapshotAt(RosterList list);
+  /** How fresh the list is; empty when it never came. */
+  Optional<Freshness> freshness(RosterList list);
+
+  /**
+   * How fresh a list is.
+   *
+   * @param at its latest import; where snapshots are taken of it, the latest of the source that is
+   *     silent longest
+   * @param expiresAt from when on it must not be relied on, empty where nobody set an end
+   */
+  record Freshness(Instant at, Optional<Instant> expiresAt) {}
 
   /** Entries of the list under exactly this subject's key, expired ones included. */
   List<RosterEntry> bySubject(RosterList list, String subjectKey);

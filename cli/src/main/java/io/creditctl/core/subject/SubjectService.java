@@ -128,7 +128,9 @@ public final class SubjectService {
    * Several subjects may be equal after normalising; one that is equal to the letter goes first.
    */
   private SubjectRef byName(String name) {
-    List<SubjectRef> found = subjects.byName(SubjectName.normalise(name));
+    String normalised = SubjectName.normalise(name);
+    List<SubjectRef> present = subjects.byName(normalised);
+    List<SubjectRef> found = present.isEmpty() ? subjects.byFormerName(normalised) : present;
     List<SubjectRef> exact = found.stream().filter(subject -> subject.name().equals(name)).toList();
     List<SubjectRef> candidates = exact.isEmpty() ? found : exact;
     if (candidates.isEmpty()) {

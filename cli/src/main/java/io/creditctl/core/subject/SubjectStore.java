@@ -13,7 +13,13 @@ public interface SubjectStore {
   /** Subjects whose name is equal after normalising; different firms can be. */
   List<SubjectRef> byName(String normalisedName);
 
-  /** Subjects whose code begins with the text or whose normalised name contains it, by name. */
+  /** Subjects that once had a name which is equal after normalising. */
+  List<SubjectRef> byFormerName(String normalisedName);
+
+  /**
+   * Subjects whose code begins with the text or whose normalised name, present or former, contains
+   * it, by name.
+   */
   List<SubjectRef> search(String normalisedText, int limit);
 
   /** How many subjects {@link #search} would find without a limit. */

@@ -9,6 +9,7 @@ import io.creditctl.core.record.Batch;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
 import io.creditctl.core.roster.RosterEntry;
+import io.creditctl.core.roster.RosterStore.Freshness;
 import io.creditctl.testkit.CreditCodes;
 import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.Imports;
@@ -16,6 +17,7 @@ import io.creditctl.testkit.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every store of lists does. */
@@ -67,7 +69,7 @@ abstract class RosterStoreContract extends StoreContract {
   void aListThatNeverCameHasNoSnapshot() {
     store(Drafts.of("redlist", 1));
 
-    assertThat(store.rosters().snapshotAt(RosterList.BLACK)).isEmpty();
+    assertThat(store.rosters().freshness(RosterList.BLACK)).isEmpty();
   }
 
   @Test
@@ -111,7 +113,7 @@ abstract class RosterStoreContract extends StoreContract {
     BatchId only = importAt(0);
     byHand(session -> session.markUndone(only), 1);
 
-    assertThat(store.rosters().snapshotAt(RosterList.BLACK)).isEmpty();
+    assertThat(store.rosters().freshness(RosterList.BLACK)).isEmpty();
   }
 
   @Test
@@ -119,7 +121,7 @@ abstract class RosterStoreContract extends StoreContract {
     BatchId first = importAt(0);
     importAt(5);
     byHand(session -> session.markUndone(first), 1);
-    assertThat(store.rosters().snapshotAt(RosterList.BLACK)).isEmpty();
+    assertThat(store.rosters().freshness(RosterList.BLACK)).isEmpty();
 
     importAt(9);
     assertSnapshot(9);
@@ -135,7 +137,8 @@ abstract class RosterStoreContract extends StoreContract {
   }
 
   private void assertSnapshot(int hours) {
-    assertThat(store.rosters().snapshotAt(RosterList.BLACK)).contains(hour(hours));
+    assertThat(store.rosters().freshness(RosterList.BLACK))
+        .contains(new Freshness(hour(hours), Optional.empty()));
   }
 
   private interface Change {

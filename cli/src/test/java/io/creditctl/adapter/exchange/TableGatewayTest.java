@@ -131,6 +131,14 @@ class TableGatewayTest {
   }
 
   @Test
+  void twoRevisionsInOneBatchLeaveTheLater() {
+    assertThat(send(gateway(KEY), put(1), put(1, 2, "0.5"))).containsOnly(Result.RECEIVED);
+
+    assertThat(server.rows("SELECT ywid, \"CF_NR_FK\" FROM frxzcf"))
+        .containsExactly("s1:R-1:2:city|0.500000");
+  }
+
+  @Test
   void anEmptiedFieldIsEmptiedThereToo() {
     send(gateway(KEY), put(1));
 

@@ -24,12 +24,12 @@ public final class Certificates {
   }
 
   /** A server's key for a host, for so many days from a start such as {@code -10d}. */
-  Path server(String host, String start, int days) {
+  public Path server(String host, String start, int days) {
     return make(host, "san=" + (host.matches("[\\d.]+") ? "ip:" : "dns:") + host, start, days);
   }
 
   /** A client's key. */
-  Path client(String name, String start, int days) {
+  public Path client(String name, String start, int days) {
     return make(name, "eku=clientAuth", start, days);
   }
 

@@ -28,7 +28,8 @@ class FaultMatrixTest {
       Map.of(
           Protocol.REST_V1, Map.of("appKey", ExampleCredential.APP_KEY),
           Protocol.CREDITCHINA_SOAP, Map.of(),
-          Protocol.ENVELOPE_SM, Map.of());
+          Protocol.ENVELOPE_SM, Map.of(),
+          Protocol.GATEWAY, Map.of("appKey", ExampleCredential.APP_KEY));
 
   /** These end by the deadline alone. */
   private static final Set<Fault> SLOW = EnumSet.of(Fault.SILENCE, Fault.SLOW_DRIP);

@@ -405,6 +405,11 @@ final class MatrixScene implements AutoCloseable {
     }
 
     @Override
+    public PlatformLists lists(PushTarget target) {
+      return targets.lists(target);
+    }
+
+    @Override
     public Rejections rejections(PushTarget target) {
       return targets.rejections(target);
     }

@@ -45,8 +45,17 @@ abstract class PushScene {
   }
 
   PushService service(Pause pause) {
+    return new PushService(ports(pause));
+  }
+
+  /** What the services around pushing work with. */
+  PushPorts ports() {
+    return ports(pauses::add);
+  }
+
+  private PushPorts ports(Pause pause) {
     PushTools tools = new PushTools(clock, pause, new RetryPolicy(() -> 0L), FakeLeases.alone());
-    return new PushService(store.pushPorts(targets, keys.of(store.keyChecks()), tools));
+    return store.pushPorts(targets, keys.of(store.keyChecks()), tools);
   }
 
   PushReport run() {

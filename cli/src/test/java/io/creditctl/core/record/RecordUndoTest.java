@@ -143,7 +143,7 @@ class RecordUndoTest extends RecordScene {
     importRows(Rows.of("blacklist", 1));
     service().undo(new BatchId(1), "李科长", false);
 
-    assertThat(store.rosters().snapshotAt(RosterList.BLACK)).isEmpty();
+    assertThat(store.rosters().freshness(RosterList.BLACK)).isEmpty();
   }
 
   @Test

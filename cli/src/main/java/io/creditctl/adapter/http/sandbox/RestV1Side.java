@@ -18,10 +18,15 @@ final class RestV1Side implements PlatformSide {
   private final Clock clock;
   private final RequestCheck check;
   private final RecordDesk desk;
+  private final Optional<ListSide> lists;
 
-  RestV1Side(RequestCheck check, RecordDesk desk, Clock clock) {
+  /**
+   * @param lists what it gives out, if anything
+   */
+  RestV1Side(RequestCheck check, RecordDesk desk, Optional<GivenLists> lists, Clock clock) {
     this.check = check;
     this.desk = desk;
+    this.lists = lists.map(given -> new ListSide(given, check));
     this.clock = clock;
   }
 
@@ -32,6 +37,9 @@ final class RestV1Side implements PlatformSide {
 
   @Override
   public Reply serve(Request request) {
+    if (lists.filter(side -> side.serves(request.uri().getPath())).isPresent()) {
+      return lists.get().serve(request);
+    }
     String query = request.uri().getRawQuery() == null ? "" : "?" + request.uri().getRawQuery();
     Optional<String> complaint =
         check.complaint(
@@ -109,7 +117,7 @@ final class RestV1Side implements PlatformSide {
     return answer(status, RestV1.CODE_BAD_REQUEST, message, Map.of());
   }
 
-  private static Reply answer(int status, String code, String message, Map<String, Object> more) {
+  static Reply answer(int status, String code, String message, Map<String, Object> more) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("code", code);
     body.put("message", message);

@@ -31,12 +31,13 @@ public final class SandboxServer implements AutoCloseable {
   private Optional<DropFolderDesk> drop = Optional.empty();
   private Optional<TableDesk> tables = Optional.empty();
 
-  private SandboxServer(SandboxOptions options, Clock clock, RecordShelf shelf) {
+  private SandboxServer(
+      SandboxOptions options, Clock clock, RecordShelf shelf, Optional<GivenLists> lists) {
     ChancePlan plan = new ChancePlan(options.chances());
     this.shelf = shelf;
     this.desk = new RecordDesk(plan, shelf);
     KeylessRecords keyless = new KeylessRecords(desk, shelf);
-    this.sides = sides(options, desk, keyless, clock);
+    this.sides = sides(options, desk, keyless, lists, clock);
     this.door = new PlatformDoor(options, plan, shelf, tally, clock);
     this.pages = new InspectionPages(this::state, tally, shelf, clock);
     this.record = options.files().record().map(WireRecord::create);
@@ -85,10 +86,15 @@ public final class SandboxServer implements AutoCloseable {
 
   /** Every protocol that the platform speaks. */
   private static Map<Protocol, PlatformSide> sides(
-      SandboxOptions options, RecordDesk desk, KeylessRecords keyless, Clock clock) {
+      SandboxOptions options,
+      RecordDesk desk,
+      KeylessRecords keyless,
+      Optional<GivenLists> lists,
+      Clock clock) {
     RequestCheck check = new RequestCheck(options.appKey(), options.secret(), clock);
     Map<Protocol, PlatformSide> sides = new EnumMap<>(Protocol.class);
-    sides.put(Protocol.REST_V1, new RestV1Side(check, desk, clock));
+    sides.put(Protocol.REST_V1, new RestV1Side(check, desk, lists, clock));
+    sides.put(Protocol.GATEWAY, new TokenSide(options.appKey(), options.secret(), desk, clock));
     sides.put(Protocol.CREDITCHINA_SOAP, new SoapSide(options.secret(), keyless));
     sides.put(Protocol.ENVELOPE_SM, new EnvelopeSide(desk, clock));
     return sides;
@@ -102,9 +108,19 @@ public final class SandboxServer implements AutoCloseable {
    *     FILE_UNREADABLE when the state file is not one; SCRIPT_LINE; FILE_EXISTS for the record
    */
   public static SandboxServer start(SandboxOptions options, Clock clock) {
+    return start(options, clock, Optional.empty());
+  }
+
+  /**
+   * The same with lists to give out.
+   *
+   * @throws CreditException as {@link #start(SandboxOptions, Clock)}
+   */
+  public static SandboxServer start(
+      SandboxOptions options, Clock clock, Optional<GivenLists> lists) {
     RecordShelf shelf = RecordShelf.open(options.files().state());
     try {
-      return new SandboxServer(options, Clock.offset(clock, options.clockSkew()), shelf);
+      return new SandboxServer(options, Clock.offset(clock, options.clockSkew()), shelf, lists);
     } catch (CreditException e) {
       shelf.close();
       throw e;

@@ -101,6 +101,9 @@ public final class SandboxServeCommand extends CreditCommand {
     }
   }
 
+  @Option(names = "--lists", paramLabel = "FOLDER")
+  private Optional<Path> lists = Optional.empty();
+
   public SandboxServeCommand(Context context) {
     super(context);
   }
@@ -121,7 +124,7 @@ public final class SandboxServeCommand extends CreditCommand {
             seed,
             latency,
             clockSkew,
-            new SandboxFiles(stateFile, script, record),
+            new SandboxFiles(stateFile, script, record, lists),
             new SandboxOffices(drop, table, mapping));
     Sandbox sandbox = context().services().startSandbox(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> summarise(sandbox), "sandbox-summary"));

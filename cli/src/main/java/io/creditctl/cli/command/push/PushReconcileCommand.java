@@ -111,7 +111,9 @@ public final class PushReconcileCommand extends CreditCommand {
     view.column("remote", PushReconcileCommand::remote)
         .text(
             found ->
-                remote(found).map(String::valueOf).orElseGet(() -> messages().text("reconcile.?")))
+                remote(found)
+                    .map(String::valueOf)
+                    .orElseGet(() -> messages().text("reconcile.not-known")))
         .right()
         .priority(8);
     view.column("missing", found -> items(found.missing()))

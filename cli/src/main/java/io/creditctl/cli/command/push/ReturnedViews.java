@@ -5,6 +5,7 @@ import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.Messages;
 import io.creditctl.cli.text.StatusWords;
 import io.creditctl.cli.text.TimeWords;
+import io.creditctl.cli.text.TroubleWords;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.push.OutboxEntry;
 import io.creditctl.core.push.Returned;
@@ -41,7 +42,7 @@ final class ReturnedViews {
     view.column("target", returned -> returned.entry().target()).priority(3);
     view.column("documentNo", returned -> returned.entry().documentNo()).priority(7);
     view.column("remoteCode", returned -> returned.entry().code()).priority(6);
-    view.column("remoteMessage", returned -> returned.entry().message()).priority(5);
+    view.column("remoteMessage", this::words).priority(5);
     view.column("updatedAt", this::at).priority(2);
     view.column("hint", this::hint).priority(8);
     view.column("nextCommand", this::next).priority(1);
@@ -72,7 +73,7 @@ final class ReturnedViews {
         entry.record(),
         entry.revision(),
         StatusWords.of(messages, entry.state()));
-    line(page, "returned.said", who, entry.code(), entry.message(), at(returned));
+    line(page, "returned.said", who, entry.code(), words(returned), at(returned));
     line(page, "returned.hint", hint(returned));
     returned.commands().forEach(command -> line(page, "returned.command", command));
     return page.toString();
@@ -85,6 +86,10 @@ final class ReturnedViews {
   private String at(Returned returned) {
     ZoneId zone = context.services().clock().getZone();
     return TimeWords.of(returned.entry().updatedAt().atZone(zone).toOffsetDateTime());
+  }
+
+  private String words(Returned returned) {
+    return TroubleWords.of(context.messages(), returned.entry().message());
   }
 
   private String hint(Returned returned) {

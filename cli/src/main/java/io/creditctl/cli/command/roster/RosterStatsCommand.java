@@ -6,6 +6,8 @@ import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.TimeWords;
 import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.roster.RosterStore.Freshness;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,7 +23,12 @@ public final class RosterStatsCommand extends CreditCommand {
     super(context);
   }
 
-  private record Row(RosterList list, long active, long expired, Optional<OffsetDateTime> at) {}
+  private record Row(
+      RosterList list,
+      long active,
+      long expired,
+      Optional<OffsetDateTime> at,
+      Optional<OffsetDateTime> expiresAt) {}
 
   @Override
   protected ExitCode run() {
@@ -30,10 +37,15 @@ public final class RosterStatsCommand extends CreditCommand {
     for (RosterList list : ListChoice.ALL.lists().stream().sorted().toList()) {
       long active = client().rosters().entries(list, Optional.of(asOf)).size();
       long all = client().rosters().entries(list, Optional.empty()).size();
-      Optional<OffsetDateTime> snapshot =
-          Optional.ofNullable(client().rosters().snapshots(Set.of(list)).get(list))
-              .map(at -> at.atZone(context().services().clock().getZone()).toOffsetDateTime());
-      rows.add(new Row(list, active, all - active, snapshot));
+      Optional<Freshness> fresh =
+          Optional.ofNullable(client().rosters().freshness(Set.of(list)).get(list));
+      rows.add(
+          new Row(
+              list,
+              active,
+              all - active,
+              fresh.map(Freshness::at).map(this::local),
+              fresh.flatMap(Freshness::expiresAt).map(this::local)));
     }
     View.Builder<Row> view = View.named("roster-stats");
     view.column("list", Row::list).text(row -> messages().text("list." + row.list().name()));
@@ -41,8 +53,14 @@ public final class RosterStatsCommand extends CreditCommand {
     view.column("expired", Row::expired);
     view.column("snapshotAt", Row::at)
         .text(row -> row.at().map(TimeWords::of).orElse(messages().text("list.never")));
+    view.column("expiresAt", Row::expiresAt)
+        .text(row -> row.expiresAt().map(TimeWords::of).orElse(""));
     context().output().write(view.build(), rows);
     return ExitCode.OK;
+  }
+
+  private OffsetDateTime local(Instant instant) {
+    return instant.atZone(context().services().clock().getZone()).toOffsetDateTime();
   }
 
   @Override

@@ -14,13 +14,19 @@ import java.util.UUID;
 public final class RawCallService {
   private final TargetDirectory targets;
   private final RawLine.Directory lines;
+  private final SubjectQuery.Directory queries;
   private final RemoteCallLog log;
   private final Clock clock;
 
   public RawCallService(
-      TargetDirectory targets, RawLine.Directory lines, RemoteCallLog log, Clock clock) {
+      TargetDirectory targets,
+      RawLine.Directory lines,
+      SubjectQuery.Directory queries,
+      RemoteCallLog log,
+      Clock clock) {
     this.targets = targets;
     this.lines = lines;
+    this.queries = queries;
     this.log = log;
     this.clock = clock;
   }
@@ -42,6 +48,16 @@ public final class RawCallService {
   public String preview(String targetName, RawRequest request) {
     try (RawLine line = lines.line(targets.target(targetName))) {
       return line.preview(UUID.randomUUID().toString(), request);
+    }
+  }
+
+  /** On which of the platform's lists a subject stands. */
+  public List<PlatformListing> listings(String targetName, String term) {
+    PushTarget target = targets.target(targetName);
+    try (SubjectQuery query = queries.query(target)) {
+      return query.listings(UUID.randomUUID().toString(), term);
+    } catch (PushFailure failure) {
+      throw failure.at(target);
     }
   }
 

@@ -1,0 +1,2 @@
+/** Lists and base data as a source had them at one time. */
+package io.creditctl.core.snapshot;
