@@ -14,7 +14,6 @@ import io.creditctl.adapter.http.sandbox.SandboxOptions.Chances;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.model.RecordId;
-import io.creditctl.core.push.preflight.Rejections;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
 import io.creditctl.testkit.Drafts;
@@ -27,9 +26,7 @@ import io.creditctl.testkit.SteppingClock;
 import io.creditctl.testkit.TestKeys;
 import io.creditctl.testkit.Times;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -102,15 +99,12 @@ final class MatrixScene implements AutoCloseable {
 
   /** Starts a platform that takes files, each kind by a template that can withdraw. */
   void platformTakesFiles() {
-    Path mapping = folder.resolve("mapping.json");
-    try (InputStream soap =
-        MatrixScene.class.getResourceAsStream("/io/creditctl/push/creditchina-soap.json")) {
-      String names = new String(soap.readAllBytes(), StandardCharsets.UTF_8);
+    try {
       Files.createDirectories(dropFolder());
-      Files.writeString(mapping, names.replaceAll("service/(\\w+)#\\w+", "$1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Path mapping = MatrixMappings.ofFiles(folder);
     set("mappingFile", mapping.toString());
     handOverIn(dropFolder());
     offices =
@@ -127,11 +121,9 @@ final class MatrixScene implements AutoCloseable {
 
   /** Starts a platform that takes rows from tables called t_license and t_penalty. */
   void platformTakesRows(PostgresServer server) {
-    Path mapping = folder.resolve("mapping.json");
+    Path mapping = MatrixMappings.ofTables(folder);
     Path secret = folder.resolve("secret");
     try {
-      Files.writeString(
-          mapping, "{%s, %s}".formatted(table("license", "XK"), table("penalty", "CF")));
       Files.writeString(secret, PostgresServer.PASSWORD);
       Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
     } catch (IOException e) {
@@ -154,24 +146,6 @@ final class MatrixScene implements AutoCloseable {
                 new FileTableReader(),
                 Duration.ofDays(1)));
     startPlatform(List.of(), Duration.ZERO);
-  }
-
-  private static String table(String kind, String prefix) {
-    return """
-        "KIND": {"name": "t_KIND", "columns": [
-          {"name": "PREFIX_WSH", "source": "PREFIX_WSH"},
-          {"name": "PREFIX_XDR_MC", "source": "PREFIX_XDR_MC"},
-          {"name": "title", "source": "TITLE"},
-          {"name": "key", "source": "@key"},
-          {"name": "record", "source": "@record"},
-          {"name": "revision", "source": "@revision"},
-          {"name": "action", "source": "@action", "values": {"upsert": "1", "withdraw": "3"}},
-          {"name": "state", "source": "@state", "values": {"waiting": "0", "accepted": "1", "rejected": "9"}},
-          {"name": "receipt", "source": "@receipt"},
-          {"name": "why", "source": "@message"}]}"""
-        .replace("KIND", kind)
-        .replace("TITLE", Kinds.of(kind).field(Role.TITLE).orElseThrow().code())
-        .replace("PREFIX", prefix);
   }
 
   /** The folder that we write to, which should be the one that the platform reads. */
@@ -379,82 +353,5 @@ final class MatrixScene implements AutoCloseable {
       sandbox.close();
     }
     store.close();
-  }
-
-  /** The targets of the settings, with a note of everything that is sent. */
-  private record WatchedTargets(TargetDirectory targets, List<Delivery> sent)
-      implements TargetDirectory {
-    @Override
-    public List<String> names() {
-      return targets.names();
-    }
-
-    @Override
-    public List<String> takers(String kind) {
-      return targets.takers(kind);
-    }
-
-    @Override
-    public PushTarget target(String name) {
-      return targets.target(name);
-    }
-
-    @Override
-    public FieldMapping mapping(PushTarget target) {
-      return targets.mapping(target);
-    }
-
-    @Override
-    public PlatformLists lists(PushTarget target) {
-      return targets.lists(target);
-    }
-
-    @Override
-    public Rejections rejections(PushTarget target) {
-      return targets.rejections(target);
-    }
-
-    @Override
-    public boolean usesExampleCredential(PushTarget target) {
-      return targets.usesExampleCredential(target);
-    }
-
-    @Override
-    public PlatformGateway gateway(PushTarget target) {
-      return new Watched(targets.gateway(target), sent);
-    }
-  }
-
-  private record Watched(PlatformGateway gateway, List<Delivery> sent) implements PlatformGateway {
-    @Override
-    public List<Receipt> send(String requestId, List<Delivery> batch) {
-      sent.addAll(batch);
-      return gateway.send(requestId, batch);
-    }
-
-    @Override
-    public boolean canBeAsked() {
-      return gateway.canBeAsked();
-    }
-
-    @Override
-    public List<Receipt> receipts(String requestId, List<Delivery> asked) {
-      return gateway.receipts(requestId, asked);
-    }
-
-    @Override
-    public String preview(String requestId, List<Delivery> batch) {
-      return gateway.preview(requestId, batch);
-    }
-
-    @Override
-    public void probe(String requestId) {
-      gateway.probe(requestId);
-    }
-
-    @Override
-    public void close() {
-      gateway.close();
-    }
   }
 }
