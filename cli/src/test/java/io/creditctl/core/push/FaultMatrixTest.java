@@ -23,13 +23,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * next step.
  */
 class FaultMatrixTest {
-  /** A row of the matrix: a protocol, and what its target's settings need beside the address. */
+  /**
+   * A row of the matrix: a protocol, and what its target's settings need beside the address. The
+   * gateway takes feedback on lists, neither decisions nor withdrawals, and has tests of its own.
+   */
   private static final Map<Protocol, Map<String, String>> PROTOCOLS =
       Map.of(
           Protocol.REST_V1, Map.of("appKey", ExampleCredential.APP_KEY),
           Protocol.CREDITCHINA_SOAP, Map.of(),
-          Protocol.ENVELOPE_SM, Map.of(),
-          Protocol.GATEWAY, Map.of("appKey", ExampleCredential.APP_KEY));
+          Protocol.ENVELOPE_SM, Map.of());
 
   /** These end by the deadline alone. */
   private static final Set<Fault> SLOW = EnumSet.of(Fault.SILENCE, Fault.SLOW_DRIP);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.PropertiesSettings;
+import io.creditctl.adapter.exchange.TableAccess;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.sandbox.Offices;
@@ -13,23 +14,22 @@ import io.creditctl.adapter.http.sandbox.SandboxOptions.Chances;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.model.RecordId;
-import io.creditctl.core.push.preflight.Rejections;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
 import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.FakeLeases;
 import io.creditctl.testkit.Imports;
 import io.creditctl.testkit.Kinds;
+import io.creditctl.testkit.PostgresServer;
 import io.creditctl.testkit.SqliteStore;
 import io.creditctl.testkit.SteppingClock;
 import io.creditctl.testkit.TestKeys;
 import io.creditctl.testkit.Times;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -99,15 +99,12 @@ final class MatrixScene implements AutoCloseable {
 
   /** Starts a platform that takes files, each kind by a template that can withdraw. */
   void platformTakesFiles() {
-    Path mapping = folder.resolve("mapping.json");
-    try (InputStream soap =
-        MatrixScene.class.getResourceAsStream("/io/creditctl/push/creditchina-soap.json")) {
-      String names = new String(soap.readAllBytes(), StandardCharsets.UTF_8);
+    try {
       Files.createDirectories(dropFolder());
-      Files.writeString(mapping, names.replaceAll("service/(\\w+)#\\w+", "$1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Path mapping = MatrixMappings.ofFiles(folder);
     set("mappingFile", mapping.toString());
     handOverIn(dropFolder());
     offices =
@@ -117,6 +114,35 @@ final class MatrixScene implements AutoCloseable {
                 Optional.empty(),
                 ConfiguredTargets.mapping(mapping),
                 List.of(Kinds.of("license"), Kinds.of("penalty")),
+                new FileTableReader(),
+                Duration.ofDays(1)));
+    startPlatform(List.of(), Duration.ZERO);
+  }
+
+  /** Starts a platform that takes rows from tables called t_license and t_penalty. */
+  void platformTakesRows(PostgresServer server) {
+    Path mapping = MatrixMappings.ofTables(folder);
+    Path secret = folder.resolve("secret");
+    try {
+      Files.writeString(secret, PostgresServer.PASSWORD);
+      Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    set("mappingFile", mapping.toString());
+    set("user", PostgresServer.USER);
+    set("secretFile", secret.toString());
+    set("url", server.url().toString());
+    TableAccess access =
+        new TableAccess(
+            "--table", PostgresServer.USER, PostgresServer.PASSWORD, Optional.empty(), deadline);
+    offices =
+        Optional.of(
+            new Offices(
+                Optional.empty(),
+                Optional.of(new Offices.Tables(server.url(), access)),
+                ConfiguredTargets.mapping(mapping),
+                List.of(),
                 new FileTableReader(),
                 Duration.ofDays(1)));
     startPlatform(List.of(), Duration.ZERO);
@@ -200,7 +226,7 @@ final class MatrixScene implements AutoCloseable {
   PushReport run() {
     PushReport report = service().run(new PushRequest(TARGET, "", Long.MAX_VALUE, 0, false)).get(0);
     if (status().delivered() > 0) {
-      sandbox.takeWhatWaits();
+      takeWhatWaits();
       meddling.run();
       try {
         service().fetchReceipts(TARGET);
@@ -209,6 +235,14 @@ final class MatrixScene implements AutoCloseable {
       }
     }
     return report;
+  }
+
+  private void takeWhatWaits() {
+    try {
+      sandbox.takeWhatWaits();
+    } catch (PushFailure e) {
+      assertThat(e.kind()).isEqualTo(PushFailure.Kind.TRANSIENT); // the platform looks again
+    }
   }
 
   String whyPaused() {
@@ -319,82 +353,5 @@ final class MatrixScene implements AutoCloseable {
       sandbox.close();
     }
     store.close();
-  }
-
-  /** The targets of the settings, with a note of everything that is sent. */
-  private record WatchedTargets(TargetDirectory targets, List<Delivery> sent)
-      implements TargetDirectory {
-    @Override
-    public List<String> names() {
-      return targets.names();
-    }
-
-    @Override
-    public List<String> takers(String kind) {
-      return targets.takers(kind);
-    }
-
-    @Override
-    public PushTarget target(String name) {
-      return targets.target(name);
-    }
-
-    @Override
-    public FieldMapping mapping(PushTarget target) {
-      return targets.mapping(target);
-    }
-
-    @Override
-    public PlatformLists lists(PushTarget target) {
-      return targets.lists(target);
-    }
-
-    @Override
-    public Rejections rejections(PushTarget target) {
-      return targets.rejections(target);
-    }
-
-    @Override
-    public boolean usesExampleCredential(PushTarget target) {
-      return targets.usesExampleCredential(target);
-    }
-
-    @Override
-    public PlatformGateway gateway(PushTarget target) {
-      return new Watched(targets.gateway(target), sent);
-    }
-  }
-
-  private record Watched(PlatformGateway gateway, List<Delivery> sent) implements PlatformGateway {
-    @Override
-    public List<Receipt> send(String requestId, List<Delivery> batch) {
-      sent.addAll(batch);
-      return gateway.send(requestId, batch);
-    }
-
-    @Override
-    public boolean canBeAsked() {
-      return gateway.canBeAsked();
-    }
-
-    @Override
-    public List<Receipt> receipts(String requestId, List<Delivery> asked) {
-      return gateway.receipts(requestId, asked);
-    }
-
-    @Override
-    public String preview(String requestId, List<Delivery> batch) {
-      return gateway.preview(requestId, batch);
-    }
-
-    @Override
-    public void probe(String requestId) {
-      gateway.probe(requestId);
-    }
-
-    @Override
-    public void close() {
-      gateway.close();
-    }
   }
 }
