@@ -278,6 +278,7 @@ class SqliteTallyTest {
             "DROP TABLE remote_call",
             "DROP INDEX outbox_identity",
             "ALTER TABLE outbox DROP COLUMN round",
+            "CREATE UNIQUE INDEX outbox_identity ON outbox (subject_key, record_id, target, revision)",
             "ALTER TABLE outbox DROP COLUMN preflight",
             "ALTER TABLE push_target DROP COLUMN failures")) {
       Sql.update(connection, later);
