@@ -63,7 +63,7 @@ final class BatchSender {
     private boolean interrupted;
 
     BatchResult result() {
-      return new BatchResult(settlements, retried, stop, interrupted);
+      return new BatchResult(settlements, retried, stop, interrupted, Optional.empty());
     }
 
     void send(Batch batch) {

@@ -12,12 +12,13 @@ import io.creditctl.core.push.preflight.RowCheck;
 import io.creditctl.core.push.preflight.RowFacts;
 import io.creditctl.core.push.preflight.SubjectStanding;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Asks before sending what the platform would refuse, so that it never leaves. */
 public final class Preflight {
@@ -25,7 +26,8 @@ public final class Preflight {
   private final Rejections rejections;
   private final PreflightStore store;
   private final LocalDate today;
-  private final Map<String, RowCheck> checks = new HashMap<>();
+  private final Map<String, RowCheck> checks = new ConcurrentHashMap<>();
+  private Optional<Boolean> baseData = Optional.empty();
 
   /**
    * @param today the day that days are compared with
@@ -37,70 +39,82 @@ public final class Preflight {
     this.today = today;
   }
 
-  /**
-   * Which entries would be refused, by their numbers, and why. What is to be taken back always
-   * leaves.
-   */
+  /** What the store knows of the records of a batch, beside what stands in their rows. */
+  public record Facts(Map<RecordId, String> baseNames, Set<RecordId> numbersTaken) {}
+
+  /** Asks the store; the rows themselves are not looked at. */
+  public Facts facts(List<ClaimedEntry> batch) {
+    List<RecordId> subjects = new ArrayList<>();
+    List<RecordId> numbers = new ArrayList<>();
+    for (ClaimedEntry entry : batch) {
+      RowCheck check = check(entry.kind());
+      if (isAsked(entry) && check.asksForSubject() && hasBaseData()) {
+        subjects.add(entry.record());
+      }
+      if (isAsked(entry) && check.asksForNumbers()) {
+        numbers.add(entry.record());
+      }
+    }
+    return new Facts(
+        subjects.isEmpty() ? Map.of() : store.baseNames(subjects),
+        numbers.isEmpty() ? Set.of() : store.withNumberTaken(numbers));
+  }
+
+  /** Which entries would be refused, by their numbers, and why. */
   public Map<Long, Refusal> refusals(List<ClaimedEntry> batch) {
-    List<ClaimedEntry> asked =
-        batch.stream().filter(entry -> entry.action() == Delivery.Action.UPSERT).toList();
-    Map<String, String> base = baseNames(asked);
-    boolean checkable = !base.isEmpty() || asked.isEmpty() || store.hasBaseData();
-    Set<RecordId> taken = numbersTaken(asked);
+    return refusals(batch, facts(batch));
+  }
+
+  /** The same with what the store had said; does not ask it again. */
+  public Map<Long, Refusal> refusals(List<ClaimedEntry> batch, Facts known) {
     Map<Long, Refusal> refusals = new LinkedHashMap<>();
-    for (ClaimedEntry entry : asked) {
-      RowFacts facts =
-          new RowFacts(
-              checkable ? subject(entry, base) : SubjectStanding.FITTING,
-              taken.contains(entry.record()));
-      check(entry.kind())
-          .refusal(entry.values(), today, facts)
-          .ifPresent(refusal -> refusals.put(entry.id(), refusal));
+    for (ClaimedEntry entry : batch) {
+      if (isAsked(entry)) {
+        RowFacts facts =
+            new RowFacts(
+                subject(entry, known.baseNames()), known.numbersTaken().contains(entry.record()));
+        check(entry.kind())
+            .refusal(entry.values(), today, facts)
+            .ifPresent(refusal -> refusals.put(entry.id(), refusal));
+      }
     }
     return refusals;
+  }
+
+  /** What is to be taken back always leaves. */
+  private static boolean isAsked(ClaimedEntry entry) {
+    return entry.action() == Delivery.Action.UPSERT;
   }
 
   /** The rules that cannot be asked as long as no base data were imported. */
   public List<RejectionRule> unchecked() {
     List<RejectionRule> resting =
         rejections.rules().stream().filter(rule -> rule.active() && rule.asksForSubject()).toList();
-    return resting.isEmpty() || store.hasBaseData() ? List.of() : resting;
+    return resting.isEmpty() || hasBaseData() ? List.of() : resting;
   }
 
   private RowCheck check(String kind) {
     return checks.computeIfAbsent(kind, code -> rejections.check(catalog.kind(code)));
   }
 
-  private Map<String, String> baseNames(List<ClaimedEntry> asked) {
-    Set<String> codes =
-        asked.stream()
-            .filter(entry -> check(entry.kind()).asksForSubject())
-            .map(entry -> value(entry, Role.SUBJECT_CODE))
-            .filter(code -> !code.isEmpty())
-            .collect(Collectors.toSet());
-    return codes.isEmpty() ? Map.of() : store.baseNames(codes);
-  }
-
-  private Set<RecordId> numbersTaken(List<ClaimedEntry> asked) {
-    List<RecordId> records =
-        asked.stream()
-            .filter(entry -> check(entry.kind()).asksForNumbers())
-            .map(ClaimedEntry::record)
-            .toList();
-    return records.isEmpty() ? Set.of() : store.withNumberTaken(records);
+  private boolean hasBaseData() {
+    if (baseData.isEmpty()) {
+      baseData = Optional.of(store.hasBaseData());
+    }
+    return baseData.get();
   }
 
   /** A natural person has no code, and stands in no base. */
-  private SubjectStanding subject(ClaimedEntry entry, Map<String, String> base) {
-    String code = value(entry, Role.SUBJECT_CODE);
-    if (code.isEmpty()) {
+  private SubjectStanding subject(ClaimedEntry entry, Map<RecordId, String> base) {
+    if (baseData.isEmpty() || !baseData.get() || value(entry, Role.SUBJECT_CODE).isEmpty()) {
       return SubjectStanding.FITTING;
     }
-    if (!base.containsKey(code)) {
+    String known = base.get(entry.record());
+    if (known == null) {
       return SubjectStanding.UNKNOWN;
     }
-    String name = SubjectName.normalise(value(entry, Role.SUBJECT_NAME));
-    return name.equals(SubjectName.normalise(base.get(code)))
+    String name = value(entry, Role.SUBJECT_NAME);
+    return name.equals(known) || SubjectName.normalise(name).equals(SubjectName.normalise(known))
         ? SubjectStanding.FITTING
         : SubjectStanding.DIFFERENT;
   }

@@ -11,8 +11,8 @@ public interface PreflightStore {
   /** Whether base data were ever imported. */
   boolean hasBaseData();
 
-  /** The names that the base data have for these codes; a code that they lack is left out. */
-  Map<String, String> baseNames(Collection<String> codes);
+  /** The names that the base data have for the subjects of these records, where they know them. */
+  Map<RecordId, String> baseNames(Collection<RecordId> records);
 
   /**
    * Those of the records that share kind, document number and authority with another one that

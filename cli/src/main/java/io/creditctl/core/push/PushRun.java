@@ -3,12 +3,9 @@ package io.creditctl.core.push;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.push.BatchResult.Stop;
 import io.creditctl.core.push.PushReport.Outcome;
-import io.creditctl.core.push.preflight.Refusal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +22,8 @@ final class PushRun {
 
   private final PushTarget target;
   private final Outbox outbox;
-  private final DeliveryFactory deliveries;
   private final Preflight preflight;
+  private final BatchMaker maker;
   private final BatchSender sender;
   private final PushTools tools;
   private final PushRequest request;
@@ -46,8 +43,8 @@ final class PushRun {
   PushRun(PushTarget target, PlatformGateway gateway, PushPorts ports, PushRequest request) {
     this.target = target;
     this.outbox = ports.outbox();
-    this.deliveries = ports.deliveries(target);
     this.preflight = ports.preflight(target);
+    this.maker = new BatchMaker(target, preflight, ports.deliveries(target));
     this.tools = ports.tools();
     this.request = request;
     this.until = request.until();
@@ -85,10 +82,10 @@ final class PushRun {
 
   private void send(ExecutorService thread) {
     Optional<BatchResult> unsettled = Optional.empty();
-    Optional<Batch> ready = next();
+    Optional<Claim> ready = next();
     while (ready.isPresent()) {
-      Batch batch = ready.get();
-      Future<BatchResult> answer = thread.submit(() -> sender.send(batch));
+      Claim claim = ready.get();
+      Future<BatchResult> answer = thread.submit(() -> deliver(claim));
       unsettled.ifPresent(this::settle);
       ready = next();
       unsettled = Optional.of(await(answer));
@@ -98,6 +95,14 @@ final class PushRun {
       }
     }
     unsettled.ifPresent(this::settle);
+  }
+
+  /** On the other thread: rows are read, checked and sent there. */
+  private BatchResult deliver(Claim claim) {
+    BatchMaker.Made made = maker.make(claim);
+    BatchResult result =
+        made.batch().size() == 0 ? BatchResult.NOTHING_SENT : sender.send(made.batch());
+    return result.with(made.kept(), made.unreadable());
   }
 
   private static Thread daemon(Runnable work) {
@@ -127,24 +132,20 @@ final class PushRun {
     }
   }
 
-  /** The next batch, unless there is nothing left or the run has to end. */
-  private Optional<Batch> next() {
-    while (mayGoOn()) {
-      int size = (int) Math.min(batchSize(), request.limit() - attempted);
-      Instant leaseUntil = tools.clock().instant().plus(lease());
-      String self = tools.leases().self();
-      List<ClaimedEntry> entries =
-          outbox.claim(target.name(), request.kind(), size, self, leaseUntil);
-      if (entries.isEmpty()) {
-        return Optional.empty();
-      }
-      attempted += entries.size();
-      Batch batch = sendable(entries);
-      if (batch.size() > 0) {
-        return Optional.of(batch);
-      }
+  /** The next entries, unless there is nothing left or the run has to end. */
+  private Optional<Claim> next() {
+    if (!mayGoOn()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int size = (int) Math.min(batchSize(), request.limit() - attempted);
+    Instant leaseUntil = tools.clock().instant().plus(lease());
+    String self = tools.leases().self();
+    List<ClaimedEntry> entries =
+        outbox.claim(target.name(), request.kind(), size, self, leaseUntil);
+    attempted += entries.size();
+    return entries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Claim(entries, preflight.facts(entries)));
   }
 
   private boolean mayGoOn() {
@@ -168,63 +169,28 @@ final class PushRun {
     return request.batchSize() > 0 ? request.batchSize() : target.batchSize();
   }
 
-  /**
-   * What the platform would refuse never leaves. What cannot be read until the key is back is given
-   * up: put back, it would be claimed again at once.
-   */
-  private Batch sendable(List<ClaimedEntry> claimed) {
-    Map<Long, Refusal> refusals = preflight.refusals(claimed);
-    List<ClaimedEntry> entries = new ArrayList<>(claimed.size());
-    List<Delivery> sendable = new ArrayList<>(claimed.size());
-    List<Settlement> kept = new ArrayList<>();
-    for (ClaimedEntry entry : claimed) {
-      if (refusals.containsKey(entry.id())) {
-        kept.add(Settlement.refused(entry.id(), refusals.get(entry.id())));
-        returned++;
-        continue;
-      }
-      try {
-        sendable.add(deliveries.of(target, entry));
-        entries.add(entry);
-      } catch (CreditException why) {
-        unreadable = Optional.of(why);
-        kept.add(new Settlement(entry.id(), PushState.DEAD, "", why.code().id(), ""));
-        dead++;
-      }
-    }
-    if (!kept.isEmpty()) {
-      settle(kept);
-    }
-    return new Batch(entries, sendable);
-  }
-
   /** Long enough for all attempts of two batches, so that a living process keeps its lease. */
   private Duration lease() {
     return ATTEMPT.multipliedBy(2L * (target.pace().maxAttempts() + 1));
   }
 
   /** What was leased and never sent. */
-  private void giveBack(Batch batch) {
-    attempted -= batch.size();
-    outbox.giveBack(batch.entries().stream().map(ClaimedEntry::id).toList(), tools.leases().self());
+  private void giveBack(Claim claim) {
+    attempted -= claim.entries().size();
+    outbox.giveBack(claim.entries().stream().map(ClaimedEntry::id).toList(), tools.leases().self());
   }
 
   private void settle(BatchResult result) {
-    settle(result.settlements());
+    outbox.settle(
+        result.settlements(), tools.leases().self(), tools.clock().instant(), target.reports());
     acknowledged += result.count(PushState.ACKNOWLEDGED);
     returned += result.count(PushState.RETURNED);
     dead += result.count(PushState.DEAD);
-    delivered +=
-        result.count(PushState.ACKNOWLEDGED)
-            + result.count(PushState.DELIVERED)
-            + result.count(PushState.RETURNED);
+    delivered += result.delivered();
     retried += result.retried();
     interrupted |= result.interrupted();
+    unreadable = result.unreadable().or(() -> unreadable);
     result.stop().ifPresentOrElse(this::stop, this::answered);
-  }
-
-  private void settle(List<Settlement> settlements) {
-    outbox.settle(settlements, tools.leases().self(), tools.clock().instant(), target.reports());
   }
 
   private void answered() {

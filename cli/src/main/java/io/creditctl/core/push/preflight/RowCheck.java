@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -132,8 +133,7 @@ public final class RowCheck {
       List<Field> faults = List.of();
       for (Field field : fields) {
         if (wrong.test(row.getOrDefault(field.code(), ""))) {
-          faults = faults.isEmpty() ? new ArrayList<>() : faults;
-          faults.add(field);
+          faults = with(faults, field);
         }
       }
       return faults;
@@ -141,13 +141,17 @@ public final class RowCheck {
   }
 
   private Test tooLong(RejectionTest.LongerThan longer) {
-    Map<Field, Integer> most =
-        readable(longer.most().keySet().stream().toList()).stream()
-            .collect(Collectors.toMap(field -> field, field -> limit(longer, field)));
-    return (row, today, facts) ->
-        most.keySet().stream()
-            .filter(field -> length(row.getOrDefault(field.code(), "")) > most.get(field))
-            .toList();
+    List<Field> asked = readable(longer.most().keySet().stream().toList());
+    int[] most = asked.stream().mapToInt(field -> limit(longer, field)).toArray();
+    return (row, today, facts) -> {
+      List<Field> faults = List.of();
+      for (int i = 0; i < most.length; i++) {
+        if (isLonger(row.getOrDefault(asked.get(i).code(), ""), most[i])) {
+          faults = with(faults, asked.get(i));
+        }
+      }
+      return faults;
+    };
   }
 
   private int limit(RejectionTest.LongerThan longer, Field field) {
@@ -158,19 +162,30 @@ public final class RowCheck {
         .getValue();
   }
 
-  private static int length(String value) {
-    return value.codePointCount(0, value.length());
+  /** To count characters is only needed where there are more UTF-16 units. */
+  private static boolean isLonger(String value, int most) {
+    return value.length() > most && value.codePointCount(0, value.length()) > most;
+  }
+
+  private static List<Field> with(List<Field> faults, Field another) {
+    List<Field> more = new ArrayList<>(faults);
+    more.add(another);
+    return more;
   }
 
   /** Days are ISO text and compare as such; one that is missing is neither before nor after. */
-  private Test compared(String field, String than, Predicate<Integer> wrong) {
+  private Test compared(String field, String than, IntPredicate wrong) {
     List<Field> asked = fields(List.of(field));
     Optional<Field> other = fields(List.of(than)).stream().findFirst();
     return (row, today, facts) -> {
       String bound = other.map(day -> row.getOrDefault(day.code(), "")).orElseGet(today::toString);
-      return asked.stream()
-          .filter(day -> wrong.test(order(row.getOrDefault(day.code(), ""), bound)))
-          .toList();
+      List<Field> faults = List.of();
+      for (Field day : asked) {
+        if (wrong.test(order(row.getOrDefault(day.code(), ""), bound))) {
+          faults = with(faults, day);
+        }
+      }
+      return faults;
     };
   }
 
