@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,10 +63,14 @@ public final class JdbcOutbox implements Outbox {
           + " attempts = attempts - 1 WHERE id IN (SELECT value FROM json_each(?1))"
           + " AND state = 'IN_FLIGHT' AND lease_owner = ?2";
 
+  /** The records among these whose clock of reporting stops now. */
   private static final String REPORTED =
-      "UPDATE record SET reported_on = ?2 WHERE reported_on IS NULL AND id IN (SELECT o.record_id"
-          + " FROM json_each(?1) s JOIN outbox o ON o.id = s.value ->> 0"
-          + " WHERE o.state = 'ACKNOWLEDGED' AND o.action = 'UPSERT')";
+      "SELECT json_group_array(r.id) FROM json_each(?1) s JOIN outbox o ON o.id = s.value ->> 0"
+          + " JOIN record r ON r.id = o.record_id WHERE o.state = 'ACKNOWLEDGED'"
+          + " AND o.action = 'UPSERT' AND r.reported_on IS NULL";
+
+  private static final String REPORT =
+      "UPDATE record SET reported_on = ?2 WHERE id IN (SELECT value FROM json_each(?1))";
 
   private final Database database;
   private final ZoneId zone;
@@ -236,8 +241,13 @@ public final class JdbcOutbox implements Outbox {
     database.write(
         c -> {
           Sql.update(c, SETTLE, rows, at, owner);
-          return reports ? Sql.update(c, REPORTED, rows, at.atZone(zone).toLocalDate()) : 0;
+          return reports ? report(c, rows, at.atZone(zone).toLocalDate()) : 0;
         });
+  }
+
+  private static int report(Connection connection, String rows, LocalDate day) throws SQLException {
+    String records = Sql.one(connection, REPORTED, row -> row.getString(1), rows).orElseThrow();
+    return GroupTally.around(connection, records, c -> Sql.update(c, REPORT, records, day));
   }
 
   @Override

@@ -31,7 +31,8 @@ final class Migrations {
           "V007.sql",
           "V008.sql",
           "V009.sql",
-          "V010.sql");
+          "V010.sql",
+          "V011.sql");
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}

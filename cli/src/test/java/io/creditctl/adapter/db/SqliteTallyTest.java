@@ -15,6 +15,9 @@ import io.creditctl.core.disclosure.ReportQuestion;
 import io.creditctl.core.disclosure.ReportRow;
 import io.creditctl.core.model.Period;
 import io.creditctl.core.model.RecordId;
+import io.creditctl.core.push.Outbox;
+import io.creditctl.core.push.PushState;
+import io.creditctl.core.push.Settlement;
 import io.creditctl.core.record.Batch;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
@@ -25,10 +28,12 @@ import io.creditctl.testkit.Times;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,7 +118,7 @@ class SqliteTallyTest {
   private static void step(SqliteStore store, Random random) {
     int n = 1 + random.nextInt(60);
     RecordId id = new RecordId(n);
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(9)) {
       case 0, 1 -> store(store, random, false, List.of(draft(random, n), draft(random, n + 30)));
       case 2, 3 -> mark(store, id, Channel.PORTAL, day(random));
       case 4 -> mark(store, id, Channel.PLATFORM, day(random));
@@ -123,6 +128,7 @@ class SqliteTallyTest {
         Imports.store(
             store.records(), Imports.NOBODY, Drafts.of("subject", n).domain(domain).due("", false));
       }
+      case 7 -> push(store, random);
       default -> other(store, random, n);
     }
   }
@@ -138,6 +144,22 @@ class SqliteTallyTest {
           default -> "due_on = '" + day(random) + "', due_provisional = 1 - due_provisional";
         };
     store.database().write(c -> Sql.update(c, "UPDATE record SET " + change + " WHERE id = ?", n));
+  }
+
+  /** Some of what waits for the platform is acknowledged, in one batch. */
+  private static void push(SqliteStore store, Random random) {
+    Outbox outbox = store.outbox();
+    Instant at = day(random).atTime(12, 0).atZone(Times.ZONE).toInstant();
+    outbox.enqueueBacklog("province", Set.of("license"), at);
+    List<Settlement> settlements =
+        outbox.claim("province", "", 1 + random.nextInt(20), "wir", at.plusSeconds(90)).stream()
+            .map(entry -> new Settlement(entry.id(), answer(random), "回执", "", ""))
+            .toList();
+    outbox.settle(settlements, "wir", at, random.nextInt(5) > 0);
+  }
+
+  private static PushState answer(Random random) {
+    return random.nextInt(3) > 0 ? PushState.ACKNOWLEDGED : PushState.PENDING;
   }
 
   private static void mark(SqliteStore store, RecordId id, Channel channel, LocalDate on) {
