@@ -1,6 +1,7 @@
 #!/bin/sh
-# Measures `push run` as a whole process against curl that sends the same prepared requests one after the other over one
-# connection, in turns, each to a fresh sandbox; prints both and their ratio. The requests are those that the program
+# Measures `push run` as a whole process against curl that sends the same prepared requests one after the other, in turns,
+# each to a fresh sandbox: curl once with all of them over one connection, and curl started for each, as a script would.
+# Prints all three and the ratios to both. The requests are those that the program
 # sent just before, since their signatures hold for five minutes. Needs curl and GNU time.
 # Usage: push.sh [ROWS] [ROUNDS] [BATCH]
 set -eu
@@ -53,6 +54,12 @@ unsent() {
   cp "$work/unsent.db" "$store"
 }
 
+# The target is there before the records are, so that each is queued when it is stored.
+serve
+"$creditctl" config set target.province.url "$url" -q >/dev/null
+"$creditctl" config set target.province.protocol rest-v1 -q >/dev/null
+"$creditctl" config set target.province.appKey example-app -q >/dev/null
+stop
 "$here/penalties.sh" "$rows" >"$work/penalties.csv"
 "$creditctl" import "$work/penalties.csv" --kind penalty -q >/dev/null
 rm "$work/penalties.csv"
@@ -64,9 +71,6 @@ prepare() {
   unsent
   rm -f "$work/wire.http" "$work"/body-*
   serve --record "$work/wire.http"
-  "$creditctl" config set target.province.url "$url" -q >/dev/null
-  "$creditctl" config set target.province.protocol rest-v1 -q >/dev/null
-  "$creditctl" config set target.province.appKey example-app -q >/dev/null
   "$creditctl" push run --target province --batch-size "$batch" -q >/dev/null 2>&1
   stop
   LC_ALL=C awk -v url="$url" -v work="$work" '
@@ -83,7 +87,30 @@ prepare() {
     head && /^(X-|Content-Type|Accept:)/ { printf "header = \"%s\"\n", $0 }
     head && /^$/ { head = 0; body = file }
   ' "$work/wire.http" >"$work/curl.conf"
-  rm "$work/wire.http"
+  rm -f "$work/wire.http" "$work"/each-*
+  awk -v work="$work" '
+    $0 == "next" || NR == 1 { close(file); file = sprintf("%s/each-%06d", work, ++number) }
+    $0 != "next" { print >file }
+  ' "$work/curl.conf"
+}
+each() {
+  for one in "$work"/each-*; do
+    curl --config "$one"
+  done
+}
+
+# Wall time of a loop in this shell.
+loop() {
+  begun=$(date +%s%N)
+  each >/dev/null
+  ended=$(date +%s%N)
+  got=$(accepted)
+  [ "$got" = "$rows" ] || {
+    echo "push.sh: curl for each brought $got of $rows records" >&2
+    exit 1
+  }
+  seconds=$(awk -v a="$begun" -v b="$ended" 'BEGIN { printf "%.2f", (b - a) / 1e9 }')
+  printf '%-10s %6s s\n' 'curl each' "$seconds"
 }
 
 # Wall time and memory of a command that must leave all records at the platform.
@@ -108,10 +135,16 @@ while [ "$round" -le "$rounds" ]; do
   timed curl curl --config "$work/curl.conf"
   theirs=$seconds
   stop
+  serve
+  loop
+  each=$seconds
+  stop
   unsent
   serve
   timed creditctl "$creditctl" push run --target province --batch-size "$batch" -q
   stop
-  awk -v ours="$seconds" -v theirs="$theirs" 'BEGIN { printf "ratio      %6.2f\n", ours / (theirs > 0 ? theirs : 0.01) }'
+  awk -v ours="$seconds" -v theirs="$theirs" -v each="$each" 'BEGIN {
+    printf "ratio      %6.2f to curl, %.2f to curl for each\n", ours / (theirs > 0 ? theirs : 0.01), ours / each
+  }'
   round=$((round + 1))
 done
