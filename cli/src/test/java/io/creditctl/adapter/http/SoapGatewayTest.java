@@ -211,6 +211,19 @@ class SoapGatewayTest {
   }
 
   @Test
+  void aKindThatTheTargetIsNoLongerSentIsReturnedAlone() {
+    try (StubPlatform platform = StubPlatform.answering(200, wrapped("<code>00</code>"))) {
+      Delivery other = row("a", "redlist");
+      List<Receipt> receipts = gateway(platform).send("r-1", List.of(other, row("b", "penalty")));
+
+      assertThat(receipts)
+          .containsExactly(
+              Receipt.refused(other, Trouble.of(Reason.KIND_NOT_TAKEN, "redlist")),
+              new Receipt("b", Result.ACCEPTED, "", "", ""));
+    }
+  }
+
+  @Test
   void refusesKindsThatItsMappingDoesNotKnow() {
     PushTarget target = target(URI.create("http://127.0.0.1:1"), Set.of("redlist"));
     assertThatThrownBy(
