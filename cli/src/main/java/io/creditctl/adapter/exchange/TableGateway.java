@@ -6,6 +6,8 @@ import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Probe;
+import io.creditctl.core.push.Probe.Part;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.Receipt;
@@ -158,9 +160,9 @@ public final class TableGateway implements PlatformGateway {
   }
 
   @Override
-  public void probe(String requestId) {
+  public Probe probe(String requestId) {
     try {
-      database.inTransaction(
+      return database.inTransaction(
           connection -> {
             for (TableForm form : forms.values()) {
               form.probe().list(connection, row -> "");
@@ -173,7 +175,7 @@ public final class TableGateway implements PlatformGateway {
                     null);
               }
             }
-            return "";
+            return Probe.right(Part.ADDRESS, Part.CREDENTIAL);
           });
     } catch (SQLException e) {
       throw SqlFailures.of(e);

@@ -7,6 +7,8 @@ import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.FieldMapping.Column;
 import io.creditctl.core.push.FieldMapping.KindMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Probe;
+import io.creditctl.core.push.Probe.Part;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.Receipt;
@@ -229,8 +231,9 @@ public final class SoapGateway implements PlatformGateway {
 
   /** Reads the services' descriptions; a token can be tried only with a record. */
   @Override
-  public void probe(String requestId) {
+  public Probe probe(String requestId) {
     services.values().forEach(service -> described(service.path()));
+    return new Probe(List.of(Part.ADDRESS), List.of(Part.CREDENTIAL));
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.FieldMapping.KindMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Probe;
+import io.creditctl.core.push.Probe.Part;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushTarget;
@@ -137,8 +139,9 @@ public final class TokenGateway implements PlatformGateway {
   }
 
   @Override
-  public void probe(String requestId) {
+  public Probe probe(String requestId) {
     calls.authenticate(requestId);
+    return Probe.right(Part.ADDRESS, Part.CREDENTIAL);
   }
 
   @Override

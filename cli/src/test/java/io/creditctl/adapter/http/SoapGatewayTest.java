@@ -9,6 +9,8 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.FieldMapping.KindMapping;
+import io.creditctl.core.push.Probe;
+import io.creditctl.core.push.Probe.Part;
 import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
@@ -202,6 +204,15 @@ class SoapGatewayTest {
         .startsWith("POST http://127.0.0.1:1/service/PenaltyWebService\n")
         .contains("<token>***</token>", "&lt;CF_WSH&gt;")
         .doesNotContain("hush");
+  }
+
+  @Test
+  void aTokenCannotBeTriedWithoutARecordAndTheProbeSaysSo() {
+    try (StubPlatform platform =
+        StubPlatform.answering(200, "<definitions targetNamespace='" + SPACE + "'/>")) {
+      assertThat(gateway(platform).probe("r-1"))
+          .isEqualTo(new Probe(List.of(Part.ADDRESS), List.of(Part.CREDENTIAL)));
+    }
   }
 
   @Test
