@@ -7,6 +7,7 @@ import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.http.RestV1Gateway;
 import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Probe;
 import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushReport;
 import io.creditctl.core.push.PushRequest;
@@ -89,8 +90,8 @@ public final class PushProgram {
     }
 
     @Override
-    public void probe(String requestId) {
-      gateway.probe(requestId);
+    public Probe probe(String requestId) {
+      return gateway.probe(requestId);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.creditctl.testkit;
 
 import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Probe;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.Receipt;
 import io.creditctl.core.push.Receipt.Result;
@@ -135,10 +136,11 @@ public final class ScriptedPlatform implements PlatformGateway {
   }
 
   @Override
-  public void probe(String requestId) {
+  public Probe probe(String requestId) {
     if (!script.isEmpty()) {
       throw script.poll().get();
     }
+    return Probe.right(Probe.Part.ADDRESS);
   }
 
   /** Every request to send, those that failed among them. */

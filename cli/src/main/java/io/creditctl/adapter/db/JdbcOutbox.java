@@ -72,6 +72,14 @@ public final class JdbcOutbox implements Outbox {
   private static final String REPORT =
       "UPDATE record SET reported_on = ?2 WHERE id IN (SELECT value FROM json_each(?1))";
 
+  /** A number that the platform refused is its number for ever; any other may still be taken. */
+  private static final String REQUEUE =
+      "UPDATE outbox SET state = 'PENDING', updated_at = ?2, round = CASE"
+          + " WHEN state = 'RETURNED' AND preflight = 0 THEN (SELECT max(e.round) + 1 FROM outbox e"
+          + " WHERE e.record_id = outbox.record_id AND e.target = outbox.target"
+          + " AND e.revision = outbox.revision) ELSE round END"
+          + " WHERE id = ?1 AND state IN ('RETURNED', 'DEAD')";
+
   private final Database database;
   private final ZoneId zone;
 
@@ -300,14 +308,7 @@ public final class JdbcOutbox implements Outbox {
 
   @Override
   public void requeue(long entryId, Instant at) {
-    database.write(
-        c ->
-            Sql.update(
-                c,
-                "UPDATE outbox SET state = 'PENDING', updated_at = ? WHERE id = ?"
-                    + " AND state IN ('RETURNED', 'DEAD')",
-                at,
-                entryId));
+    database.write(c -> Sql.update(c, REQUEUE, entryId, at));
   }
 
   @Override

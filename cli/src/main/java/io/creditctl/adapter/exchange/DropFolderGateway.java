@@ -8,6 +8,8 @@ import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.Delivery.Action;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Probe;
+import io.creditctl.core.push.Probe.Part;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushTarget;
@@ -175,6 +177,11 @@ public final class DropFolderGateway implements PlatformGateway {
   }
 
   @Override
+  public List<CreditException> unread() {
+    return receipts.unread();
+  }
+
+  @Override
   public String preview(String requestId, List<Delivery> batch) {
     StringBuilder text = new StringBuilder();
     Map<String, List<Delivery>> groups = new LinkedHashMap<>();
@@ -193,11 +200,12 @@ public final class DropFolderGateway implements PlatformGateway {
   }
 
   @Override
-  public void probe(String requestId) {
-    inOrder(
+  public Probe probe(String requestId) {
+    return inOrder(
         () -> {
           folder.probe();
-          return receipts.probe();
+          receipts.probe();
+          return Probe.right(Part.ADDRESS);
         });
   }
 

@@ -18,16 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The folder of a platform's receipts. A receipt speaks of what was handed over before it was first
  * seen; of several about one record the last counts, and what speaks of none is only reported.
  */
 final class ReceiptFolder {
-  private static final Logger LOG = LoggerFactory.getLogger(ReceiptFolder.class);
-
   private final Path folder;
   private final ReceiptFiles files;
   private final DropLedger ledger;
@@ -35,6 +31,7 @@ final class ReceiptFolder {
   private final Map<String, List<Told>> byKey = new HashMap<>();
   private final Set<String> read = new HashSet<>();
   private final List<ReceiptLine> unmatched = new ArrayList<>();
+  private final List<CreditException> unread = new ArrayList<>();
 
   /**
    * A line of a receipt file.
@@ -92,6 +89,11 @@ final class ReceiptFolder {
     return List.copyOf(unmatched);
   }
 
+  /** Why files, so far, could not be read. */
+  List<CreditException> unread() {
+    return List.copyOf(unread);
+  }
+
   private void readNew() throws IOException {
     for (Path file : present()) {
       String version = version(file);
@@ -108,7 +110,7 @@ final class ReceiptFolder {
     try {
       lines = files.read(file);
     } catch (CreditException e) {
-      LOG.warn("receipt file {} is passed over: {}", file, e.getMessage());
+      unread.add(e);
       return;
     }
     String name = file.getFileName().toString();
@@ -154,10 +156,10 @@ final class ReceiptFolder {
   }
 
   /** Whether the folder can be read; it need not be there yet. */
-  int probe() throws IOException {
+  void probe() throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new NotDirectoryException(folder.toString());
     }
-    return present().size();
+    present();
   }
 }

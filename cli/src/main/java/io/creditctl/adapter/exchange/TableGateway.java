@@ -6,14 +6,19 @@ import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Probe;
+import io.creditctl.core.push.Probe.Part;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.Receipt;
+import io.creditctl.core.push.Trouble;
+import io.creditctl.core.push.Trouble.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +48,17 @@ public final class TableGateway implements PlatformGateway {
 
   @Override
   public List<Receipt> send(String requestId, List<Delivery> batch) {
-    List<Row> rows = rows(requestId, batch);
+    Iterator<Receipt> receipts = deliver(rows(requestId, batch)).iterator();
+    return batch.stream()
+        .map(
+            delivery ->
+                forms.containsKey(delivery.kind())
+                    ? receipts.next()
+                    : Receipt.refused(delivery, Trouble.of(Reason.KIND_NOT_TAKEN, delivery.kind())))
+        .toList();
+  }
+
+  private List<Receipt> deliver(List<Row> rows) {
     try {
       return database.inTransaction(connection -> deliver(connection, rows));
     } catch (SQLException e) {
@@ -61,23 +76,17 @@ public final class TableGateway implements PlatformGateway {
   /** A delivery, the table that it goes to, and its row there. */
   record Row(TableForm form, Delivery delivery, Map<String, String> values) {}
 
+  /** The rows of the kinds that have a table. */
   private List<Row> rows(String requestId, List<Delivery> batch) {
     return batch.stream()
+        .filter(delivery -> forms.containsKey(delivery.kind()))
         .map(
             delivery -> {
-              TableForm form = form(delivery);
+              TableForm form = forms.get(delivery.kind());
               Map<String, String> values = form.mapping().row(delivery, requestId, clock.instant());
               return new Row(form, delivery, values);
             })
         .toList();
-  }
-
-  private TableForm form(Delivery delivery) {
-    return Optional.ofNullable(forms.get(delivery.kind()))
-        .orElseThrow(
-            () ->
-                new PushFailure(
-                    PushFailure.Kind.PATH, 0, null, "no table for " + delivery.kind(), null));
   }
 
   private static List<Receipt> deliver(Connection connection, List<Row> rows) throws SQLException {
@@ -151,9 +160,9 @@ public final class TableGateway implements PlatformGateway {
   }
 
   @Override
-  public void probe(String requestId) {
+  public Probe probe(String requestId) {
     try {
-      database.inTransaction(
+      return database.inTransaction(
           connection -> {
             for (TableForm form : forms.values()) {
               form.probe().list(connection, row -> "");
@@ -166,7 +175,7 @@ public final class TableGateway implements PlatformGateway {
                     null);
               }
             }
-            return "";
+            return Probe.right(Part.ADDRESS, Part.CREDENTIAL);
           });
     } catch (SQLException e) {
       throw SqlFailures.of(e);

@@ -4,6 +4,8 @@ import io.creditctl.adapter.http.EnvelopeSeal.BadEnvelopeException;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Probe;
+import io.creditctl.core.push.Probe.Part;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushTarget;
@@ -84,8 +86,9 @@ public final class EnvelopeGateway implements PlatformGateway {
   }
 
   @Override
-  public void probe(String requestId) {
+  public Probe probe(String requestId) {
     BatchJson.requireSameTime(call(EnvelopeSm.PING, requestId, NOTHING), clock.instant());
+    return Probe.right(Part.ADDRESS, Part.CREDENTIAL, Part.CLOCK);
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.creditctl.adapter.http;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Probe;
+import io.creditctl.core.push.Probe.Part;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.Receipt;
 import io.creditctl.core.push.RequestSigner;
@@ -50,8 +52,9 @@ public final class RestV1Gateway implements PlatformGateway {
   }
 
   @Override
-  public void probe(String requestId) {
+  public Probe probe(String requestId) {
     BatchJson.requireSameTime(calls.get(RestV1.PING, requestId), clock.instant());
+    return Probe.right(Part.ADDRESS, Part.CREDENTIAL, Part.CLOCK);
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.FieldMapping.Column;
 import io.creditctl.core.push.FieldMapping.KindMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Probe;
+import io.creditctl.core.push.Probe.Part;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.Receipt;
@@ -37,7 +39,6 @@ import okhttp3.Response;
  */
 public final class SoapGateway implements PlatformGateway {
   private static final String OK = "00";
-  private static final String NO_CHARACTER = "XML";
   private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_.-]*";
 
   private final HttpUrl base;
@@ -100,8 +101,7 @@ public final class SoapGateway implements PlatformGateway {
     for (Delivery delivery : batch) {
       Optional<Trouble> unsendable = unsendable(delivery);
       if (unsendable.isPresent()) {
-        receipts.put(
-            delivery.idempotencyKey(), rejected(delivery, NO_CHARACTER, unsendable.get().line()));
+        receipts.put(delivery.idempotencyKey(), Receipt.refused(delivery, unsendable.get()));
       } else {
         calls.computeIfAbsent(delivery.kind(), kind -> new ArrayList<>()).add(delivery);
       }
@@ -110,7 +110,10 @@ public final class SoapGateway implements PlatformGateway {
     return batch.stream().map(delivery -> receipts.get(delivery.idempotencyKey())).toList();
   }
 
-  private static Optional<Trouble> unsendable(Delivery delivery) {
+  private Optional<Trouble> unsendable(Delivery delivery) {
+    if (!services.containsKey(delivery.kind())) {
+      return Optional.of(Trouble.of(Reason.KIND_NOT_TAKEN, delivery.kind()));
+    }
     for (Map.Entry<String, String> field : delivery.fields().entrySet()) {
       OptionalInt character = Xml.unsendable(field.getValue());
       if (character.isPresent()) {
@@ -207,7 +210,9 @@ public final class SoapGateway implements PlatformGateway {
   @Override
   public String preview(String requestId, List<Delivery> batch) {
     Map<String, List<Delivery>> calls = new LinkedHashMap<>();
-    batch.forEach(row -> calls.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(row));
+    batch.stream()
+        .filter(row -> services.containsKey(row.kind()))
+        .forEach(row -> calls.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(row));
     StringBuilder text = new StringBuilder();
     calls.forEach(
         (kind, rows) -> {
@@ -226,8 +231,9 @@ public final class SoapGateway implements PlatformGateway {
 
   /** Reads the services' descriptions; a token can be tried only with a record. */
   @Override
-  public void probe(String requestId) {
+  public Probe probe(String requestId) {
     services.values().forEach(service -> described(service.path()));
+    return new Probe(List.of(Part.ADDRESS), List.of(Part.CREDENTIAL));
   }
 
   @Override

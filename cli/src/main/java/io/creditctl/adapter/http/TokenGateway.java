@@ -1,8 +1,13 @@
 package io.creditctl.adapter.http;
 
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.FieldMapping;
+import io.creditctl.core.push.FieldMapping.KindMapping;
 import io.creditctl.core.push.PlatformGateway;
+import io.creditctl.core.push.Probe;
+import io.creditctl.core.push.Probe.Part;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
 import io.creditctl.core.push.PushTarget;
@@ -14,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -28,13 +34,13 @@ public final class TokenGateway implements PlatformGateway {
 
   private static final String NUMBER = "fkbm";
 
-  private final FieldMapping mapping;
+  private final Map<String, String> operations = new LinkedHashMap<>();
   private final TokenCalls calls;
 
   /**
    * @param mapping a kind's name is the operation that takes it
-   * @throws io.creditctl.core.error.CreditException CONFIG_INVALID when the address is neither
-   *     https nor loopback
+   * @throws CreditException CONFIG_INVALID when the address is neither https nor loopback;
+   *     TARGET_MAPPING_INVALID when a kind that the target is sent has no operation
    */
   public TokenGateway(
       PushTarget target,
@@ -44,9 +50,24 @@ public final class TokenGateway implements PlatformGateway {
       String clientSecret,
       OkHttpClient client,
       Clock clock) {
-    this.mapping = mapping;
+    for (String kind : target.kinds()) {
+      operations.put(kind, operation(target, mapping, kind));
+    }
     TokenCalls.Login login = new TokenCalls.Login(apiKey, clientId, clientSecret);
     this.calls = new TokenCalls(target, login, client, clock);
+  }
+
+  private static String operation(PushTarget target, FieldMapping mapping, String kind) {
+    return mapping
+        .kind(kind)
+        .map(KindMapping::name)
+        .filter(name -> !name.isEmpty())
+        .orElseThrow(
+            () ->
+                new CreditException(
+                    ErrorCode.TARGET_MAPPING_INVALID,
+                    "target." + target.name() + ".mappingFile",
+                    kind + ".name"));
   }
 
   @Override
@@ -59,12 +80,12 @@ public final class TokenGateway implements PlatformGateway {
   }
 
   private Receipt send(String requestId, Delivery delivery) {
-    if (delivery.action() == Delivery.Action.WITHDRAW) {
-      String why = Trouble.of(Reason.WITHDRAWAL_NOT_OFFERED).line();
-      return new Receipt(delivery.idempotencyKey(), Receipt.Result.REJECTED, "", "", why);
+    Optional<Trouble> unsendable = unsendable(delivery);
+    if (unsendable.isPresent()) {
+      return Receipt.refused(delivery, unsendable.get());
     }
     try {
-      calls.post(requestId, operation(delivery), fields(delivery));
+      calls.post(requestId, operations.get(delivery.kind()), fields(delivery));
       return new Receipt(delivery.idempotencyKey(), Receipt.Result.ACCEPTED, "", "", "");
     } catch (PushFailure failure) {
       if (failure.kind() != Kind.DATA) {
@@ -75,8 +96,13 @@ public final class TokenGateway implements PlatformGateway {
     }
   }
 
-  private String operation(Delivery delivery) {
-    return mapping.kind(delivery.kind()).orElseThrow().name();
+  private Optional<Trouble> unsendable(Delivery delivery) {
+    if (delivery.action() == Delivery.Action.WITHDRAW) {
+      return Optional.of(Trouble.of(Reason.WITHDRAWAL_NOT_OFFERED));
+    }
+    return operations.containsKey(delivery.kind())
+        ? Optional.empty()
+        : Optional.of(Trouble.of(Reason.KIND_NOT_TAKEN, delivery.kind()));
   }
 
   private static Map<String, String> fields(Delivery delivery) {
@@ -100,8 +126,11 @@ public final class TokenGateway implements PlatformGateway {
   public String preview(String requestId, List<Delivery> batch) {
     StringBuilder text = new StringBuilder();
     for (Delivery delivery : batch) {
-      Request request =
-          calls.request(requestId, operation(delivery), fields(delivery), RequestText.HIDDEN);
+      if (unsendable(delivery).isPresent()) {
+        continue; // no call is made for it
+      }
+      String operation = operations.get(delivery.kind());
+      Request request = calls.request(requestId, operation, fields(delivery), RequestText.HIDDEN);
       WrittenBody body = (WrittenBody) request.body();
       text.append(
           RequestText.of(request, (int) body.contentLength(), body.text(), Set.of(API_KEY)));
@@ -110,8 +139,9 @@ public final class TokenGateway implements PlatformGateway {
   }
 
   @Override
-  public void probe(String requestId) {
+  public Probe probe(String requestId) {
     calls.authenticate(requestId);
+    return Probe.right(Part.ADDRESS, Part.CREDENTIAL);
   }
 
   @Override

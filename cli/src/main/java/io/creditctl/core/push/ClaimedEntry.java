@@ -7,7 +7,7 @@ import java.util.Map;
  * An outbox entry that this process has leased.
  *
  * @param round counts how often the target was told of this revision before: one that was withdrawn
- *     and put back is told again
+ *     and put back, or refused and sent again, is told anew
  * @param values the revision's full row by field code; what may leave is decided by the catalog
  */
 public record ClaimedEntry(

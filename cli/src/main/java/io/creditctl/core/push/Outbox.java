@@ -73,7 +73,10 @@ public interface Outbox {
 
   Optional<OutboxEntry> entry(long id);
 
-  /** Puts a returned or dead entry back to pending. */
+  /**
+   * Puts a returned or dead entry back to pending. One that the platform refused begins a new
+   * round; of one whose outcome is not known, or that never left, nothing changes.
+   */
   void requeue(long entryId, Instant at);
 
   TargetState targetState(String target);

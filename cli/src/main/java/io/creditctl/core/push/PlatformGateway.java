@@ -1,5 +1,6 @@
 package io.creditctl.core.push;
 
+import io.creditctl.core.error.CreditException;
 import java.util.List;
 
 /** A conversation with one platform in its own protocol; no retries, no state. */
@@ -33,15 +34,20 @@ public interface PlatformGateway extends AutoCloseable {
     return List.of();
   }
 
+  /** Why some of what should tell {@link #receipts} its answers could not be read, if any. */
+  default List<CreditException> unread() {
+    return List.of();
+  }
+
   /** The request that {@code send} would make, as text, with every secret hidden. */
   String preview(String requestId, List<Delivery> batch);
 
   /**
-   * Checks address, credential and clock without storing anything.
+   * Checks address, credential and clock, as far as that is possible without storing anything.
    *
    * @throws PushFailure when any of them is not right
    */
-  void probe(String requestId);
+  Probe probe(String requestId);
 
   @Override
   void close();

@@ -4,6 +4,7 @@ import io.creditctl.core.error.Category;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.push.PushReport.Outcome;
+import io.creditctl.core.push.ReceiptService.Unmatched;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -131,15 +132,29 @@ public final class PushService {
   }
 
   /**
-   * Asks each target for the receipts of what it has taken but not decided; answers how many it
-   * decided.
+   * What became of asking.
+   *
+   * @param settled entries that were decided
+   * @param unmatched lines of receipts that decide nothing, and why
+   * @param unread what could not be read, and why
    */
-  public int fetchReceipts(String targetName) {
-    int settled = 0;
+  public record Fetched(int settled, List<Unmatched> unmatched, List<CreditException> unread) {
+    private Fetched plus(Fetched other) {
+      List<Unmatched> lines = new ArrayList<>(unmatched);
+      lines.addAll(other.unmatched);
+      List<CreditException> failures = new ArrayList<>(unread);
+      failures.addAll(other.unread);
+      return new Fetched(settled + other.settled, lines, failures);
+    }
+  }
+
+  /** Asks each target for the receipts of what it has taken but not decided. */
+  public Fetched fetchReceipts(String targetName) {
+    Fetched fetched = new Fetched(0, List.of(), List.of());
     Optional<CreditException> failure = Optional.empty();
     for (PushTarget target : ports.chosen(targetName)) {
       try {
-        settled += fetchReceipts(target);
+        fetched = fetched.plus(fetchReceipts(target));
       } catch (CreditException e) {
         failure = failure.or(() -> Optional.of(e)); // after the others have had their turn
       }
@@ -147,13 +162,13 @@ public final class PushService {
     if (failure.isPresent()) {
       throw failure.get();
     }
-    return settled;
+    return fetched;
   }
 
-  private int fetchReceipts(PushTarget target) {
+  private Fetched fetchReceipts(PushTarget target) {
     try (PlatformGateway gateway = targets.gateway(target)) {
       if (!gateway.canBeAsked()) {
-        return 0;
+        return new Fetched(0, List.of(), List.of());
       }
       int settled = 0;
       long after = 0;
@@ -163,7 +178,9 @@ public final class PushService {
         after = waiting.get(waiting.size() - 1).id();
         waiting = outbox.delivered(target.name(), after, RECEIPT_BATCH);
       }
-      return settled;
+      List<Unmatched> unmatched =
+          gateway.unmatched().stream().map(Unmatched::ofPulledLine).toList();
+      return new Fetched(settled, unmatched, gateway.unread());
     }
   }
 
@@ -236,16 +253,11 @@ public final class PushService {
     }
   }
 
-  /** Checks address, credential and clock of a target without sending a record. */
-  public void probe(String name) {
+  /** Checks address, credential and clock of a target, as far as it goes without a record. */
+  public Probe probe(String name) {
     PushTarget target = targets.target(name);
     try (PlatformGateway gateway = targets.gateway(target)) {
-      asked(
-          target,
-          () -> {
-            gateway.probe(requestId());
-            return Optional.empty();
-          });
+      return asked(target, () -> gateway.probe(requestId()));
     }
   }
 

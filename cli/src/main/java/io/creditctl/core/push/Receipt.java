@@ -23,4 +23,9 @@ public record Receipt(
     /** Refused for its content; sending it again unchanged is useless. */
     REJECTED
   }
+
+  /** Our own answer for a delivery that a protocol cannot carry; a person has to look at it. */
+  public static Receipt refused(Delivery delivery, Trouble why) {
+    return new Receipt(delivery.idempotencyKey(), Result.REJECTED, "", "", why.line());
+  }
 }

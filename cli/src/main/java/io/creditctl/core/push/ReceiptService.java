@@ -31,7 +31,12 @@ public final class ReceiptService {
   public record Report(long read, long settled, long known, List<Unmatched> unmatched) {}
 
   /** A line that decides nothing. */
-  public record Unmatched(ReceiptLine line, Why why) {}
+  public record Unmatched(ReceiptLine line, Why why) {
+    /** One that a gateway could not make anything of. */
+    static Unmatched ofPulledLine(ReceiptLine line) {
+      return new Unmatched(line, line.result().isEmpty() ? Why.WORD_UNKNOWN : Why.NO_ENTRY);
+    }
+  }
 
   /** Why a line decides nothing. */
   public enum Why {

@@ -64,6 +64,8 @@ public record Trouble(Reason reason, List<String> arguments) {
     INTERRUPTED,
     /** None. */
     WITHDRAWAL_NOT_OFFERED,
+    /** The kind. */
+    KIND_NOT_TAKEN,
     /** Column, the character's number. */
     CHARACTER_UNSENDABLE
   }

@@ -265,6 +265,40 @@ abstract class OutboxContract extends OutboxContractBase {
   }
 
   @Test
+  void whatThePlatformRefusedBeginsANewRoundAndNothingElseDoes() {
+    push(Drafts.license(1), Drafts.license(2), Drafts.license(3));
+    List<ClaimedEntry> claimed = claim(3, ME);
+    settle(claimed.get(0).id(), PushState.DELIVERED, ME);
+    settle(claimed.get(0).id(), PushState.RETURNED, OTHER);
+    settle(claimed.get(1).id(), PushState.DEAD, ME);
+    Settlement unsent =
+        Settlement.refused(claimed.get(2).id(), new Refusal("1001", "未查询到主体", List.of()));
+    store.outbox().settle(List.of(unsent), ME, Times.NOW);
+
+    claimed.forEach(entry -> store.outbox().requeue(entry.id(), Times.NOW));
+    claimed.forEach(entry -> store.outbox().requeue(entry.id(), Times.NOW));
+
+    assertThat(claim(9, ME)).extracting(ClaimedEntry::round).containsExactly(1, 0, 0);
+  }
+
+  @Test
+  void aRoundIsNeverTakenTwice() {
+    push(Drafts.license(1));
+    ClaimedEntry refused = claim(1, ME).get(0);
+    settle(refused.id(), PushState.ACKNOWLEDGED, ME);
+    voidRecord(1);
+    ClaimedEntry withdrawal = claim(1, ME).get(0);
+    settle(withdrawal.id(), PushState.RETURNED, ME);
+
+    store.outbox().requeue(withdrawal.id(), Times.NOW);
+
+    assertThat(claim(1, ME))
+        .singleElement()
+        .returns(Action.WITHDRAW, ClaimedEntry::action)
+        .returns(withdrawal.round() + 1, ClaimedEntry::round);
+  }
+
+  @Test
   void whatWasLeasedAndNeverSentIsGivenBackAsIfItHadNotBeenLeased() {
     push(Drafts.license(1), Drafts.license(2));
     long first = claim(2, ME).get(0).id();

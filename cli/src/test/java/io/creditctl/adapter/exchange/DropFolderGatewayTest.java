@@ -327,6 +327,10 @@ class DropFolderGatewayTest {
     receipt("c.csv", "文书号,结果", "威交罚〔2026〕1号,通过");
 
     assertThat(results(gateway.receipts("B-2", List.of(put(1))))).containsExactly(Result.ACCEPTED);
+    assertThat(gateway.unread())
+        .extracting(CreditException::code)
+        .contains(ErrorCode.RECEIPT_FILE_UNKNOWN)
+        .hasSize(2);
   }
 
   @Test

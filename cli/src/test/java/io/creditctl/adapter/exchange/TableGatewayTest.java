@@ -7,6 +7,7 @@ import static io.creditctl.adapter.exchange.Exchange.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditctl.core.push.Delivery;
+import io.creditctl.core.push.Delivery.Action;
 import io.creditctl.core.push.FieldMapping.Column;
 import io.creditctl.core.push.FieldMapping.Form;
 import io.creditctl.core.push.FieldMapping.KindMapping;
@@ -91,6 +92,16 @@ class TableGatewayTest {
             "威交罚〔2026〕1号|威海示例物流有限公司|0.200000|2026-09-01|s1:R-1:1:city|null|null|null|null"
                 + "|B-1|2026-09-04 09:02:03");
     assertThat(server.rows(ALL)).hasSize(2);
+  }
+
+  @Test
+  void aKindThatTheTargetIsNoLongerSentIsReturnedAlone() {
+    Delivery license = new Delivery(2, "k", "R-2", 1, "license", "", Action.UPSERT, Map.of());
+    TableGateway gateway = gateway(KEY);
+
+    assertThat(send(gateway, license, put(1))).containsExactly(Result.REJECTED, Result.RECEIVED);
+    assertThat(gateway.receipts("B-2", List.of(license, put(1)))).hasSize(1);
+    assertThat(server.rows(ALL)).hasSize(1);
   }
 
   @Test

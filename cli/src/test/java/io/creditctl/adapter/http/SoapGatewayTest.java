@@ -9,6 +9,8 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.FieldMapping.KindMapping;
+import io.creditctl.core.push.Probe;
+import io.creditctl.core.push.Probe.Part;
 import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
@@ -205,9 +207,31 @@ class SoapGatewayTest {
   }
 
   @Test
+  void aTokenCannotBeTriedWithoutARecordAndTheProbeSaysSo() {
+    try (StubPlatform platform =
+        StubPlatform.answering(200, "<definitions targetNamespace='" + SPACE + "'/>")) {
+      assertThat(gateway(platform).probe("r-1"))
+          .isEqualTo(new Probe(List.of(Part.ADDRESS), List.of(Part.CREDENTIAL)));
+    }
+  }
+
+  @Test
   void cannotBeAskedAndSaysSo() {
     assertThat(gateway(URI.create("http://127.0.0.1:1"), Optional.of(SPACE)).canBeAsked())
         .isFalse();
+  }
+
+  @Test
+  void aKindThatTheTargetIsNoLongerSentIsReturnedAlone() {
+    try (StubPlatform platform = StubPlatform.answering(200, wrapped("<code>00</code>"))) {
+      Delivery other = row("a", "redlist");
+      List<Receipt> receipts = gateway(platform).send("r-1", List.of(other, row("b", "penalty")));
+
+      assertThat(receipts)
+          .containsExactly(
+              Receipt.refused(other, Trouble.of(Reason.KIND_NOT_TAKEN, "redlist")),
+              new Receipt("b", Result.ACCEPTED, "", "", ""));
+    }
   }
 
   @Test

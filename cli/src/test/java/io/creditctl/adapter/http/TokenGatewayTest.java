@@ -3,15 +3,19 @@ package io.creditctl.adapter.http;
 import static io.creditctl.adapter.http.PushFixture.failureOf;
 import static io.creditctl.adapter.http.PushFixture.troubleOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
+import io.creditctl.core.error.CreditException;
 import io.creditctl.core.push.Delivery;
 import io.creditctl.core.push.FieldMapping;
 import io.creditctl.core.push.FieldMapping.KindMapping;
 import io.creditctl.core.push.Protocol;
 import io.creditctl.core.push.PushFailure;
 import io.creditctl.core.push.PushFailure.Kind;
+import io.creditctl.core.push.PushTarget;
+import io.creditctl.core.push.PushTarget.Pace;
 import io.creditctl.core.push.Receipt;
 import io.creditctl.core.push.Receipt.Result;
 import io.creditctl.core.push.Trouble;
@@ -22,8 +26,11 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TokenGatewayTest {
@@ -132,6 +139,24 @@ class TokenGatewayTest {
   }
 
   @Test
+  void aKindThatTheTargetIsNoLongerSentIsReturned() {
+    Delivery license =
+        new Delivery(1, "k-1", "R-1", 1, "license", "", Delivery.Action.UPSERT, Map.of());
+    try (TokenGateway gateway = gateway(URI.create("http://127.0.0.1:1"), "hush")) {
+      assertThat(gateway.send("r-1", List.of(license)))
+          .containsExactly(Receipt.refused(license, Trouble.of(Reason.KIND_NOT_TAKEN, "license")));
+      assertThat(gateway.preview("r-1", List.of(license))).isEmpty();
+    }
+  }
+
+  @Test
+  void aKindWithoutAnOperationIsAMistakeOfTheSettings() {
+    assertThatThrownBy(() -> gateway(URI.create("http://127.0.0.1:1"), "hush", "license"))
+        .isInstanceOf(CreditException.class)
+        .hasMessageContainingAll("target.province.mappingFile", "license.name");
+  }
+
+  @Test
   void theRequestCanBeSeenWithoutKeyAndToken() {
     try (TokenGateway gateway = gateway(URI.create("http://127.0.0.1:1"), "hush")) {
       assertThat(gateway.preview("r-1", List.of(entry("k-1"))))
@@ -192,8 +217,22 @@ class TokenGatewayTest {
   }
 
   private static TokenGateway gateway(URI url, String secret) {
+    return gateway(url, secret, "blacklist");
+  }
+
+  private static TokenGateway gateway(URI url, String secret, String kind) {
+    PushTarget target =
+        new PushTarget(
+            "province",
+            url,
+            Protocol.GATEWAY,
+            Set.of(kind),
+            20,
+            new Pace(6, Duration.ofMillis(1), 0),
+            Optional.empty(),
+            true);
     return new TokenGateway(
-        Targets.province(url, Protocol.GATEWAY),
+        target,
         MAPPING,
         secret.equals("hush") ? "key" : ExampleCredential.APP_KEY,
         "client",

@@ -194,6 +194,36 @@ class ClerkContractTest {
   }
 
   @Test
+  void receiptsOfAFolderThatDecideNothingAreListedAndBrokenFilesNamed() throws IOException {
+    Path drop = Files.createDirectory(home.resolve("drop"));
+    cli.run("config", "set", "target.box.url", drop.toUri().toString()).exits(0);
+    cli.run("config", "set", "target.box.protocol", "file").exits(0);
+    cli.run("push", "run", "--target", "box").exits(0);
+    Path receipts = Files.createDirectory(drop.resolve("receipts"));
+    Files.writeString(receipts.resolve("回执.csv"), "文书号,结果\n无此文书〔2026〕1号,通过\n");
+    Files.writeString(receipts.resolve("说明.csv"), "甲,乙\n");
+
+    Run run = cli.run("push", "receipts", "pull", "--target", "box").exits(3);
+
+    assertThat(run.out()).contains("回执.csv:2", "无此文书〔2026〕1号", "没有这样的报送条目");
+    assertThat(run.err()).contains("说明.csv", "对不上 1 行, 读不了的回执文件 1 个");
+    Run json = cli.run("push", "receipts", "pull", "--target", "box", "--json").exits(3);
+    assertThat(Contract.envelope(json, "push-receipts-pull").items()).hasSize(1);
+  }
+
+  @Test
+  void aTestOfATargetSaysWhatItHasNotTried() {
+    assertThat(cli.run("push", "targets", "test", "province").exits(0).err())
+        .contains("province: 地址、凭据、时钟正常")
+        .doesNotContain("试不了");
+    cli.run("config", "set", "target.mot.url", platform.url().toString()).exits(0);
+    cli.run("config", "set", "target.mot.protocol", "creditchina-soap").exits(0);
+    assertThat(cli.run("push", "targets", "test", "mot").exits(0).err())
+        .contains("mot: 地址正常", "mot: 凭据试不了")
+        .doesNotContain("凭据正常");
+  }
+
+  @Test
   void onlyWhatIsDeadIsDroppedAndOnlyForAReason() {
     String id = returned().get("id").toString();
 

@@ -2,6 +2,8 @@ package io.creditctl.core.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditctl.core.catalog.Role;
+import io.creditctl.testkit.Kinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +40,11 @@ class DropFolderMatrixTest {
   }
 
   private List<Path> receipts() throws IOException {
-    try (Stream<Path> files = Files.list(scene.dropFolder().resolve("receipts"))) {
+    return files(scene.dropFolder().resolve("receipts"));
+  }
+
+  private static List<Path> files(Path in) throws IOException {
+    try (Stream<Path> files = Files.list(in)) {
       return files.filter(file -> !file.getFileName().toString().startsWith(".")).toList();
     }
   }
@@ -121,5 +127,37 @@ class DropFolderMatrixTest {
           }
         });
     pushAndAssert();
+  }
+
+  @Test
+  void whatAReceiptByHandRefusedIsHandedOverAgain() throws IOException {
+    Path byHand = Files.createDirectory(folder.resolve("by hand"));
+    scene.beforeReceiptsAreRead(() -> move(byHand));
+    scene.run();
+    for (Path file : files(byHand)) {
+      assertThat(scene.importReceipts(file).unmatched()).isEmpty();
+    }
+    assertThat(files(byHand)).isNotEmpty();
+    scene.assertEverythingArrived();
+
+    scene.beforeReceiptsAreRead(() -> {});
+    scene.resendWhatWasReturned();
+
+    scene.assertEverythingArrivedBut(0);
+  }
+
+  /** To somebody who hands them over with a header that tells the kind. */
+  private void move(Path to) {
+    try {
+      for (Path receipt : receipts()) {
+        String name = receipt.getFileName().toString();
+        String kind = name.startsWith("Permission") ? "license" : "penalty";
+        String number = Kinds.of(kind).field(Role.DOCUMENT_NO).orElseThrow().title();
+        Files.writeString(to.resolve(name), Files.readString(receipt).replace("文书号", number));
+        Files.delete(receipt);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

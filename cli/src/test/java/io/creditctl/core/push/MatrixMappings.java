@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
-/** The names that platforms of the matrix have for kinds and fields. */
+/** The files that the settings of the matrix name: what platforms call things, and a secret. */
 final class MatrixMappings {
   private MatrixMappings() {}
 
@@ -20,6 +21,15 @@ final class MatrixMappings {
       String names = new String(soap.readAllBytes(), StandardCharsets.UTF_8);
       return Files.writeString(
           folder.resolve("mapping.json"), names.replaceAll("service/(\\w+)#\\w+", "$1"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path secret(Path folder, String text) {
+    try {
+      Path file = Files.writeString(folder.resolve("secret"), text);
+      return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.PropertiesSettings;
-import io.creditctl.adapter.exchange.TableAccess;
+import io.creditctl.adapter.exchange.ReceiptFiles;
 import io.creditctl.adapter.file.FileTableReader;
 import io.creditctl.adapter.http.HttpClientFactory;
-import io.creditctl.adapter.http.sandbox.Offices;
-import io.creditctl.adapter.http.sandbox.SandboxOptions;
-import io.creditctl.adapter.http.sandbox.SandboxOptions.Chances;
-import io.creditctl.adapter.http.sandbox.SandboxServer;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
+import io.creditctl.core.record.Recipients;
 import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.FakeLeases;
 import io.creditctl.testkit.Imports;
@@ -25,21 +22,15 @@ import io.creditctl.testkit.SqliteStore;
 import io.creditctl.testkit.SteppingClock;
 import io.creditctl.testkit.TestKeys;
 import io.creditctl.testkit.Times;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Forty records on their way to a platform in some protocol, two of them corrected twice, one void,
@@ -48,7 +39,9 @@ import java.util.stream.Stream;
 final class MatrixScene implements AutoCloseable {
   private static final int EACH_KIND = 20;
   private static final int MOST_RUNS = 60;
-  private static final String REFUSED = "〔2026〕13号";
+  private static final int REFUSED_OF_ALL = 2;
+  private static final String REFUSED_NUMBER = "〔2026〕13号";
+  private static final String REFUSED_NAME = "第13物流";
   private static final String TARGET = "province";
 
   private final Path folder;
@@ -57,20 +50,30 @@ final class MatrixScene implements AutoCloseable {
   private final TestKeys keys = new TestKeys();
   private final PropertiesSettings settings;
   private final List<Delivery> sent = Collections.synchronizedList(new ArrayList<>());
-  private SandboxServer sandbox;
-  private Optional<Offices> offices = Optional.empty();
+  private final Protocol protocol;
+  private final List<String> kinds;
+  private final Recipients recipients;
+  private final MatrixPlatform platform;
   private Runnable meddling = () -> {};
   private Duration deadline = Duration.ofSeconds(20);
 
   MatrixScene(Path folder, Protocol protocol, Map<String, String> more) {
     this.folder = folder;
+    this.protocol = protocol;
+    this.kinds =
+        protocol == Protocol.GATEWAY
+            ? List.of("redlist", "blacklist")
+            : List.of("license", "penalty");
+    this.recipients = new Recipients(List.of(TARGET), Set.copyOf(kinds));
+    this.platform =
+        new MatrixPlatform(
+            folder, clock, protocol == Protocol.GATEWAY ? REFUSED_NAME : REFUSED_NUMBER);
     this.store = SqliteStore.in(folder);
     this.settings = new PropertiesSettings(new Folders(folder, folder), "", folder, Map.of());
     set("protocol", protocol.word());
     set("batchSize", "7");
     more.forEach(this::set);
-    importRecords("license");
-    importRecords("penalty");
+    kinds.forEach(this::importRecords);
   }
 
   private void set(String what, String value) {
@@ -80,7 +83,7 @@ final class MatrixScene implements AutoCloseable {
   private void importRecords(String kind) {
     Imports.store(
         store.records(),
-        Imports.PROVINCE,
+        recipients,
         IntStream.rangeClosed(1, EACH_KIND)
             .mapToObj(n -> Drafts.of(kind, n))
             .toArray(Drafts[]::new));
@@ -99,52 +102,21 @@ final class MatrixScene implements AutoCloseable {
 
   /** Starts a platform that takes files, each kind by a template that can withdraw. */
   void platformTakesFiles() {
-    try {
-      Files.createDirectories(dropFolder());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     Path mapping = MatrixMappings.ofFiles(folder);
     set("mappingFile", mapping.toString());
     handOverIn(dropFolder());
-    offices =
-        Optional.of(
-            new Offices(
-                Optional.of(dropFolder()),
-                Optional.empty(),
-                ConfiguredTargets.mapping(mapping),
-                List.of(Kinds.of("license"), Kinds.of("penalty")),
-                new FileTableReader(),
-                Duration.ofDays(1)));
+    platform.takesFiles(dropFolder(), mapping);
     startPlatform(List.of(), Duration.ZERO);
   }
 
   /** Starts a platform that takes rows from tables called t_license and t_penalty. */
   void platformTakesRows(PostgresServer server) {
     Path mapping = MatrixMappings.ofTables(folder);
-    Path secret = folder.resolve("secret");
-    try {
-      Files.writeString(secret, PostgresServer.PASSWORD);
-      Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     set("mappingFile", mapping.toString());
     set("user", PostgresServer.USER);
-    set("secretFile", secret.toString());
+    set("secretFile", MatrixMappings.secret(folder, PostgresServer.PASSWORD).toString());
     set("url", server.url().toString());
-    TableAccess access =
-        new TableAccess(
-            "--table", PostgresServer.USER, PostgresServer.PASSWORD, Optional.empty(), deadline);
-    offices =
-        Optional.of(
-            new Offices(
-                Optional.empty(),
-                Optional.of(new Offices.Tables(server.url(), access)),
-                ConfiguredTargets.mapping(mapping),
-                List.of(),
-                new FileTableReader(),
-                Duration.ofDays(1)));
+    platform.takesRows(server, mapping, deadline);
     startPlatform(List.of(), Duration.ZERO);
   }
 
@@ -163,34 +135,23 @@ final class MatrixScene implements AutoCloseable {
   }
 
   private void startPlatform(List<String> script, Duration clockSkew) {
-    if (sandbox != null) {
-      sandbox.close();
-    }
-    try {
-      Path file = Files.write(folder.resolve("faults.txt"), script);
-      Chances refusing = new Chances(0, Map.of(), 0, REFUSED, 1);
-      SandboxOptions.Files files =
-          new SandboxOptions.Files(
-              Optional.of(folder.resolve("platform.jsonl")), Optional.of(file), Optional.empty());
-      SandboxOptions options = SandboxOptions.of(0, refusing, files).skewed(clockSkew);
-      sandbox = SandboxServer.start(offices.map(options::with).orElse(options), clock);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (offices.isEmpty()) {
-      set("url", sandbox.url().toString());
-    }
+    platform.start(script, clockSkew);
+    platform.url().ifPresent(url -> set("url", url.toString()));
   }
 
   /** One run, then corrections and a void, then as many runs as it takes. */
   void pushUntilSettled() {
     waitForTheTarget();
     run();
-    correct("license", 3, "更正一");
-    correct("penalty", 5, "更正一");
-    correct("penalty", 5, "更正二");
-    correct("license", 20, "更正一");
+    correct(kinds.get(0), 3, "更正一");
+    correct(kinds.get(1), 5, "更正一");
+    correct(kinds.get(1), 5, "更正二");
+    correct(kinds.get(0), 20, "更正一");
     voidRecord(new RecordId(8));
+    pushOn();
+  }
+
+  private void pushOn() {
     for (int runs = 0; runs < MOST_RUNS && !settled(); runs++) {
       waitForTheTarget();
       run();
@@ -199,12 +160,12 @@ final class MatrixScene implements AutoCloseable {
 
   private void correct(String kind, int n, String title) {
     Imports.store(
-        store.records(), Imports.PROVINCE, Drafts.of(kind, n).with(Role.TITLE, title + "事项" + n));
+        store.records(), recipients, Drafts.of(kind, n).with(Role.TITLE, title + "事项" + n));
   }
 
   private void voidRecord(RecordId record) {
     try (ImportSession session =
-        store.records().begin(Imports.origin("license"), Imports.PROVINCE, false)) {
+        store.records().begin(Imports.origin(kinds.get(0)), recipients, false)) {
       session.voidRecord(record, "录入有误");
       session.commit(new ImportCounts(0, 0, 0, 0, 0, 0));
     }
@@ -239,10 +200,29 @@ final class MatrixScene implements AutoCloseable {
 
   private void takeWhatWaits() {
     try {
-      sandbox.takeWhatWaits();
+      platform.takeWhatWaits();
     } catch (PushFailure e) {
       assertThat(e.kind()).isEqualTo(PushFailure.Kind.TRANSIENT); // the platform looks again
     }
+  }
+
+  /** What a clerk does with a file of receipts that came by hand. */
+  ReceiptService.Report importReceipts(Path file) {
+    Function<FieldMapping, ReceiptFileReader> readers =
+        mapping -> new ReceiptFiles(new FileTableReader(), Kinds.CATALOG, mapping);
+    return new ReceiptService(ports(), readers).importFile(file, TARGET, false);
+  }
+
+  /** The platform takes what it refused, and a clerk sends that again. */
+  void resendWhatWasReturned() {
+    platform.refusesNothing();
+    service()
+        .resend(
+            store.outbox().entries(TARGET, PushState.RETURNED, 1000).stream()
+                .map(OutboxEntry::id)
+                .toList(),
+            false);
+    pushOn();
   }
 
   String whyPaused() {
@@ -250,10 +230,13 @@ final class MatrixScene implements AutoCloseable {
   }
 
   private PushService service() {
+    return new PushService(ports());
+  }
+
+  private PushPorts ports() {
     PushTools tools =
         new PushTools(clock, clock::advance, new RetryPolicy(() -> 0L), FakeLeases.alone());
-    return new PushService(
-        store.pushPorts(new WatchedTargets(targets(), sent), keys.of(store.keyChecks()), tools));
+    return store.pushPorts(new WatchedTargets(targets(), sent), keys.of(store.keyChecks()), tools);
   }
 
   private ConfiguredTargets targets() {
@@ -275,7 +258,7 @@ final class MatrixScene implements AutoCloseable {
   }
 
   Map<String, Long> faults() {
-    return sandbox.state().byFault();
+    return platform.faults();
   }
 
   /** How much time the runs and the waiting between them took. */
@@ -284,74 +267,26 @@ final class MatrixScene implements AutoCloseable {
   }
 
   void assertEverythingArrived() {
-    Map<PushState, List<OutboxEntry>> entries = new HashMap<>();
-    for (PushState state : PushState.values()) {
-      entries.put(state, store.outbox().entries(TARGET, state, 1000));
-    }
-    assertThat(
-            Stream.of(PushState.PENDING, PushState.IN_FLIGHT, PushState.DELIVERED, PushState.DEAD))
-        .as("states without a next step")
-        .allMatch(state -> entries.get(state).isEmpty());
-    assertThat(entries.get(PushState.RETURNED))
-        .as("returned")
-        .hasSize(2)
-        .allMatch(entry -> entry.documentNo().endsWith(REFUSED) && !entry.message().isBlank());
-    for (int record = 1; record <= 2 * EACH_KIND; record++) {
-      assertArrived(store.outbox().ofRecord(new RecordId(record)));
-    }
-    assertSentInOrder();
+    assertEverythingArrivedBut(REFUSED_OF_ALL);
   }
 
-  /** One record: the platform's log against ours. */
-  private void assertArrived(List<OutboxEntry> ours) {
-    OutboxEntry latest = ours.get(ours.size() - 1);
-    List<Map<String, Object>> theirs = platformLog(latest);
-    long acknowledged = count(ours, entry -> entry.state() == PushState.ACKNOWLEDGED);
-    long perhaps = count(ours, entry -> entry.state() == PushState.SUPERSEDED);
-
-    assertThat((long) theirs.size())
-        .as("revisions of %s that the platform has", latest.record())
-        .isBetween(acknowledged, acknowledged + perhaps);
-    assertThat(theirs)
-        .extracting(line -> (Integer) line.get("revision"))
-        .as("their order")
-        .isSorted()
-        .doesNotHaveDuplicates();
-    if (latest.state() == PushState.ACKNOWLEDGED) {
-      assertThat(theirs.get(theirs.size() - 1).get("action"))
-          .isEqualTo(latest.action() == Delivery.Action.WITHDRAW ? "withdraw" : "upsert");
-    } else if (latest.state() == PushState.RETURNED) {
-      assertThat(theirs).isEmpty();
-    }
+  /** All but so many that the platform refused. */
+  void assertEverythingArrivedBut(int refused) {
+    MatrixInvariant invariant = new MatrixInvariant(store.outbox(), TARGET, platform.records());
+    invariant.assertNothingIsLeft(refused, this::isRefusable);
+    invariant.assertArrived(kinds.size() * EACH_KIND);
+    MatrixInvariant.assertInOrder(sent);
   }
 
-  private List<Map<String, Object>> platformLog(OutboxEntry entry) {
-    return sandbox.records().stream()
-        .filter(line -> line.get("kind").equals(entry.kind()))
-        .filter(line -> (line.get("record") + " " + line.get("about")).contains(entry.documentNo()))
-        .toList();
-  }
-
-  private static long count(List<OutboxEntry> entries, Predicate<OutboxEntry> which) {
-    return entries.stream().filter(which).count();
-  }
-
-  /** However often a revision was sent: never after a later one of its record. */
-  private void assertSentInOrder() {
-    Map<String, Integer> latest = new HashMap<>();
-    for (Delivery delivery : sent) {
-      Integer before = latest.put(delivery.recordId(), delivery.revision());
-      assertThat(before == null || before <= delivery.revision())
-          .as("%s: revision %d after %d", delivery.recordId(), delivery.revision(), before)
-          .isTrue();
-    }
+  private boolean isRefusable(OutboxEntry entry) {
+    return entry.action() == Delivery.Action.WITHDRAW
+        ? protocol == Protocol.GATEWAY // it has no call for it
+        : entry.documentNo().endsWith(REFUSED_NUMBER);
   }
 
   @Override
   public void close() {
-    if (sandbox != null) {
-      sandbox.close();
-    }
+    platform.close();
     store.close();
   }
 }

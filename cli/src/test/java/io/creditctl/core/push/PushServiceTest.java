@@ -85,7 +85,7 @@ class PushServiceTest extends PushScene {
     assertThat(status().delivered()).isEqualTo(2);
 
     platform.answer("R-2", Result.ACCEPTED);
-    assertThat(service().fetchReceipts(PROVINCE)).isEqualTo(1);
+    assertThat(service().fetchReceipts(PROVINCE).settled()).isEqualTo(1);
 
     assertThat(status().acknowledged()).isEqualTo(2);
     assertThat(status().delivered()).isEqualTo(1);
@@ -100,7 +100,7 @@ class PushServiceTest extends PushScene {
     run();
     platform.answer("R-599", Result.ACCEPTED).answer("R-600", Result.REJECTED);
 
-    assertThat(service().fetchReceipts(PROVINCE)).isEqualTo(2);
+    assertThat(service().fetchReceipts(PROVINCE).settled()).isEqualTo(2);
     assertThat(status().acknowledged()).isEqualTo(1);
     assertThat(status().returned()).isEqualTo(1);
   }

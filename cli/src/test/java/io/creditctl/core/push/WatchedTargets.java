@@ -68,8 +68,8 @@ record WatchedTargets(TargetDirectory targets, List<Delivery> sent) implements T
     }
 
     @Override
-    public void probe(String requestId) {
-      gateway.probe(requestId);
+    public Probe probe(String requestId) {
+      return gateway.probe(requestId);
     }
 
     @Override

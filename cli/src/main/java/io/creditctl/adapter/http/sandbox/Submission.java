@@ -74,7 +74,7 @@ record Submission(
   }
 
   private static boolean isTelling(String name) {
-    return name.endsWith("_WSH") || name.endsWith("_XDR_MC");
+    return name.endsWith("_WSH") || name.endsWith("_XDR_MC") || name.equals("ztmc");
   }
 
   boolean isWithdrawal() {

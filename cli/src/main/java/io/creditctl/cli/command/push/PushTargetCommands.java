@@ -5,10 +5,12 @@ import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
+import io.creditctl.core.push.Probe;
 import io.creditctl.core.push.PushTarget;
 import io.creditctl.core.push.preflight.RejectionRule;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,10 +61,19 @@ public final class PushTargetCommands {
 
     @Override
     protected ExitCode run() {
-      client().pushes().probe(target);
-      context().say("target.reachable", target);
+      Probe probe = client().pushes().probe(target);
+      context().say("target.right", target, words(probe.right()));
+      if (!probe.untried().isEmpty()) {
+        context().warn("target.untried", target, words(probe.untried()));
+      }
       sayUnchecked(context(), client().pushChecks().unchecked(target));
       return ExitCode.OK;
+    }
+
+    private String words(List<Probe.Part> parts) {
+      return parts.stream()
+          .map(part -> messages().text("target.part." + part))
+          .collect(Collectors.joining(messages().text("target.part.and")));
     }
 
     @Override
