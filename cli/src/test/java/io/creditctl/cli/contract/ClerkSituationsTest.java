@@ -218,6 +218,35 @@ class ClerkSituationsTest {
   }
 
   @Test
+  void aNameThatTheBaseDataContradictsNeverLeavesUntilItIsMended() throws IOException {
+    Path base =
+        Files.writeString(
+            home.resolve("主体.csv"),
+            "主体名称,统一社会信用代码,主体类别\n威海蓝湾联合运输有限公司,91371000MA0011013D,法人及非法人组织\n");
+    cli.run("import", base.toString(), "--kind", "subject").exits(0);
+    try (SandboxServer platform = sandbox(SandboxOptions.calm())) {
+      set("url", platform.url());
+
+      assertThat(push().exits(7).err()).contains("平台退回", "creditctl push returned list");
+      int stopped = (Integer) cli.run("push", "status", "--json").item().get("returned");
+      assertThat(type("creditctl push returned list").exits(0).out()).contains("1001");
+      for (Map<String, Object> entry :
+          cli.run("push", "returned", "list", "--json").exits(0).items()) {
+        String id = entry.get("id").toString();
+        String name = entry.get("kind").equals("license") ? "XK_XDR_MC" : "CF_XDR_MC";
+        assertThat(cli.run("push", "returned", "show", id).exits(0).out())
+            .contains("1001", "creditctl push returned fix " + id);
+        cli.run("push", "returned", "fix", id, name + "=威海蓝湾联合运输有限公司").exits(0);
+      }
+      assertThat(cli.run("push", "status", "--json").item()).containsEntry("pending", stopped);
+      type(RUN).exits(0);
+      assertThat(cli.run("push", "status", "--json").item())
+          .containsEntry("returned", 0)
+          .containsEntry("pending", 0);
+    }
+  }
+
+  @Test
   void clockOfThisMachineIsWrong() {
     SandboxOptions ahead = SandboxOptions.calm().skewed(Duration.ofMinutes(25));
     try (SandboxServer platform = sandbox(ahead)) {
