@@ -44,9 +44,21 @@ public final class ErrorReporter {
     Object[] words = words(failure.arguments());
     Messages messages = context.messages();
     ExitCode exit = ExitCode.of(failure.code().category());
-    print(id, exit, messages.text("error." + id, words).strip(), hint(id, words));
+    print(
+        id,
+        exit,
+        messages.text("error." + id, words).strip(),
+        todo(failure.arguments()).or(() -> hint(id, words)));
     trace(failure);
     return exit;
+  }
+
+  /** Where a target's trouble is known, what to do about that. */
+  private Optional<String> todo(List<Object> arguments) {
+    return arguments.size() == 2
+        ? TroubleWords.todo(
+            context.messages(), String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1)))
+        : Optional.empty();
   }
 
   /** The hint, or a variant of it for when the last of the values is empty. */

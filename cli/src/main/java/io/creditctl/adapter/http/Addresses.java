@@ -8,6 +8,7 @@ import okhttp3.HttpUrl;
 
 /** Which addresses may be talked to: TLS everywhere, plain HTTP only within this machine. */
 final class Addresses {
+  private static final String FORM = "https://HOST[:PORT][/PATH], http://127.0.0.1[:PORT]";
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
 
   private Addresses() {}
@@ -28,11 +29,12 @@ final class Addresses {
   static HttpUrl checked(String setting, URI address) {
     HttpUrl url = HttpUrl.get(address);
     if (url == null) {
-      throw new CreditException(ErrorCode.CONFIG_INVALID, setting, address.getScheme() + "://…");
+      throw new CreditException(
+          ErrorCode.CONFIG_INVALID, setting, address.getScheme() + "://…", FORM);
     }
     boolean bare = url.username().isEmpty() && url.query() == null && url.fragment() == null;
     if (!bare || !isPrivate(url)) {
-      throw new CreditException(ErrorCode.CONFIG_INVALID, setting, url.redact());
+      throw new CreditException(ErrorCode.CONFIG_INVALID, setting, url.redact(), FORM);
     }
     return url;
   }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,10 @@ final class CallFailures implements Interceptor {
         throw ofOwnCertificate(url.host(), "HTTP 400", new SSLException("HTTP 400"));
       }
       keys.wereAsked();
+      if (response.code() == 200 && isWebPage(response)) {
+        response.close();
+        throw Refusals.unreadable("web-page", null);
+      }
       return response;
     } catch (Obstacle known) {
       throw new PushFailure(known.kind(), 0, null, known.trouble(), known);
@@ -122,6 +127,12 @@ final class CallFailures implements Interceptor {
   }
 
   /** Common web servers lead the handshake to its end and complain in a page of their own. */
+  /** A log-in page of a platform or a network; told by what it is, for its type is often wrong. */
+  private static boolean isWebPage(Response response) throws IOException {
+    String start = response.peekBody(PAGE).string().stripLeading().toLowerCase(Locale.ROOT);
+    return start.startsWith("<!doctype html") || start.startsWith("<html");
+  }
+
   private static boolean speaksOfCertificate(Response response) throws IOException {
     return response.peekBody(PAGE).string().contains("SSL certificate");
   }

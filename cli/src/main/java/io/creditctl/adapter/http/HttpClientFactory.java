@@ -133,7 +133,8 @@ public final class HttpClientFactory {
   private static Response refuseOpenTransport(Interceptor.Chain chain) throws IOException {
     Request request = chain.request();
     if (!Addresses.isPrivate(request.url())) {
-      throw new CreditException(ErrorCode.CONFIG_INVALID, "url", request.url().redact());
+      throw new CreditException(
+          ErrorCode.CONFIG_INVALID, "url", request.url().redact(), "https://HOST");
     }
     return chain.proceed(request);
   }

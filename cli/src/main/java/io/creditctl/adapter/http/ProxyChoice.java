@@ -115,7 +115,8 @@ final class ProxyChoice extends ProxySelector {
   private static HttpUrl parse(String value) {
     HttpUrl url = HttpUrl.parse(value.contains("://") ? value : "http://" + value);
     if (url == null || url.isHttps()) {
-      throw new CreditException(ErrorCode.CONFIG_INVALID, PROXY, "***");
+      throw new CreditException(
+          ErrorCode.CONFIG_INVALID, PROXY, "***", "http://[USER:PASSWORD@]HOST[:PORT]");
     }
     return url;
   }

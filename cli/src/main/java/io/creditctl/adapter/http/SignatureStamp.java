@@ -22,7 +22,7 @@ public final class SignatureStamp implements HttpLine.Stamp {
   public SignatureStamp(PushTarget target, String appKey, RequestSigner signer, Clock clock) {
     if (!appKey.matches("[!-~]+")) {
       throw new CreditException(
-          ErrorCode.CONFIG_INVALID, "target." + target.name() + ".appKey", "***");
+          ErrorCode.CONFIG_INVALID, "target." + target.name() + ".appKey", "***", "!..~ (ASCII)");
     }
     this.appKey = appKey;
     this.signer = signer;

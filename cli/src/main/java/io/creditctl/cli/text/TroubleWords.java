@@ -2,6 +2,7 @@ package io.creditctl.cli.text;
 
 import io.creditctl.core.push.Trouble;
 import java.util.List;
+import java.util.Optional;
 
 /** The words for what stood between us and a platform. */
 public final class TroubleWords {
@@ -12,6 +13,25 @@ public final class TroubleWords {
   /** The line in the user's language when it is a {@link Trouble}; anybody's words as they are. */
   public static String of(Messages messages, String line) {
     return Trouble.read(line).map(trouble -> of(messages, trouble)).orElse(line);
+  }
+
+  /**
+   * What to do about it at a target; empty for anybody's words, and where the words themselves say
+   * it.
+   */
+  public static Optional<String> todo(Messages messages, String target, String line) {
+    return Trouble.read(line)
+        .map(trouble -> key(trouble) + ".todo")
+        .filter(key -> messages.find(key).isPresent())
+        .map(key -> messages.text(key, target));
+  }
+
+  /** What a platform refused is told apart by its status. */
+  private static String key(Trouble trouble) {
+    String key = PREFIX + trouble.reason().name();
+    return trouble.reason() == Trouble.Reason.REFUSED
+        ? key + "." + trouble.arguments().get(0)
+        : key;
   }
 
   /** There is a variant of the words for when the last thing that they would name is empty. */

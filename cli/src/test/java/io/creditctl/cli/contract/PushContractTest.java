@@ -157,6 +157,7 @@ class PushContractTest {
         "target",
         "url",
         "protocol",
-        "batchSize");
+        "batchSize",
+        "state");
   }
 }

@@ -125,13 +125,14 @@ public final class StatusCommand extends CreditCommand {
   private void pushes(List<Line> lines) {
     for (TargetStatus target : client().pushes().status()) {
       String name = target.target();
+      boolean paused = target.state().pausedBecause().isPresent();
       lines.add(
           line(
               "push-pending",
               target.pending() + target.inFlight(),
               Tone.NONE,
               name,
-              "creditctl push run --target " + name));
+              (paused ? "creditctl push resume " : "creditctl push run --target ") + name));
       lines.add(
           line(
               "push-returned",

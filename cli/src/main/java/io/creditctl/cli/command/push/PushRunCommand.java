@@ -12,10 +12,13 @@ import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.StatusWords;
 import io.creditctl.cli.text.TroubleWords;
+import io.creditctl.core.error.Category;
+import io.creditctl.core.error.CreditException;
 import io.creditctl.core.push.PushCheckService.PreflightReport;
 import io.creditctl.core.push.PushReport;
 import io.creditctl.core.push.PushReport.Outcome;
 import io.creditctl.core.push.PushRequest;
+import io.creditctl.core.push.TargetStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -67,7 +70,7 @@ public final class PushRunCommand extends CreditCommand {
         .exampleCredentials(target)
         .forEach(name -> context().say("push.example", name));
     PushRequest request = new PushRequest(target, kind, limit, batchSize, until(), dryRun.isSet());
-    List<PushReport> reports = client().pushes().run(request);
+    List<PushReport> reports = reports(request);
     boolean eventful = reports.stream().anyMatch(report -> code(report) != ExitCode.OK);
     if (!context().options().quiet() || !context().forPeople() || eventful) {
       context().unlimitedOutput(dryRun.isSet()).write(view(), reports);
@@ -84,6 +87,24 @@ public final class PushRunCommand extends CreditCommand {
     return code;
   }
 
+  /** What keeps a target from being spoken to at all is an error, but loses nothing either. */
+  private List<PushReport> reports(PushRequest request) {
+    try {
+      return client().pushes().run(request);
+    } catch (CreditException e) {
+      if (Set.of(Category.AUTH, Category.CONFIG, Category.USAGE).contains(e.code().category())) {
+        TargetStates.ofOne(context(), target).ifPresent(this::unsent);
+      }
+      throw e;
+    }
+  }
+
+  private void unsent(TargetStatus status) {
+    if (context().forPeople()) {
+      context().warn("push.unsent", status.target(), status.pending() + status.inFlight());
+    }
+  }
+
   private Instant until() {
     return timeout
         .map(time -> context().services().clock().instant().plus(time))
@@ -96,7 +117,17 @@ public final class PushRunCommand extends CreditCommand {
   }
 
   private void notes(PushReport report) {
+    boolean unusable = report.failure().isPresent() && report.outcome() != Outcome.DONE;
+    if (unusable) {
+      context().warn("push.unsent", report.target(), report.pending());
+    }
     report.failure().ifPresent(new ErrorReporter(context())::report);
+    if (!unusable) {
+      ended(report);
+    }
+  }
+
+  private void ended(PushReport report) {
     switch (report.outcome()) {
       case DONE -> {
         if (report.returned() > 0) {
@@ -107,8 +138,16 @@ public final class PushRunCommand extends CreditCommand {
         }
       }
       case SHUT -> context().say("push.outcome.SHUT", ending(report));
-      case TIME_UP, RESTING, PAUSED, CREDENTIAL_REFUSED, PATH_WRONG, UNREACHABLE ->
-          context().warn("push.outcome." + report.outcome().name(), ending(report));
+      case TIME_UP -> context().warn("push.outcome.TIME_UP", ending(report));
+      case RESTING, PAUSED, CREDENTIAL_REFUSED, PATH_WRONG, UNREACHABLE -> {
+        boolean leftInPeace =
+            report.outcome() == Outcome.UNREACHABLE && report.notBefore().isPresent();
+        String key = "push.outcome." + report.outcome() + (leftInPeace ? ".resting" : "");
+        context().warn(key, ending(report));
+        TroubleWords.todo(messages(), report.target(), report.detail())
+            .ifPresent(todo -> context().warn("push.todo", todo));
+        context().warn(key + ".next", ending(report));
+      }
     }
   }
 

@@ -7,8 +7,11 @@ import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.push.Probe;
 import io.creditctl.core.push.PushTarget;
+import io.creditctl.core.push.TargetState;
+import io.creditctl.core.push.TargetStatus;
 import io.creditctl.core.push.preflight.RejectionRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -39,7 +42,17 @@ public final class PushTargetCommands {
       view.column("url", target -> target.url().toString());
       view.column("protocol", PushTarget::protocol);
       view.column("batchSize", PushTarget::batchSize);
-      context().output().write(view.build(), client().pushes().targets());
+      Map<String, TargetState> states =
+          client().pushes().status().stream()
+              .collect(Collectors.toMap(TargetStatus::target, TargetStatus::state));
+      view.column("state", target -> TargetStates.word(states.get(target.name())))
+          .text(target -> TargetStates.words(context(), states.get(target.name())));
+      List<PushTarget> targets = client().pushes().targets();
+      context().output().write(view.build(), targets);
+      if (context().forPeople()) {
+        targets.forEach(
+            target -> TargetStates.say(context(), target.name(), states.get(target.name())));
+      }
       return ExitCode.OK;
     }
 
@@ -66,6 +79,9 @@ public final class PushTargetCommands {
       if (!probe.untried().isEmpty()) {
         context().warn("target.untried", target, words(probe.untried()));
       }
+      TargetStates.ofOne(context(), target)
+          .filter(status -> status.state().pausedBecause().isPresent())
+          .ifPresent(status -> context().say("target.still-paused", target));
       sayUnchecked(context(), client().pushChecks().unchecked(target));
       return ExitCode.OK;
     }
@@ -128,7 +144,8 @@ public final class PushTargetCommands {
     @Override
     protected ExitCode run() {
       client().pushes().resume(target, dryRun.isSet());
-      context().say("target.now-active", target);
+      TargetStates.ofOne(context(), target)
+          .ifPresent(status -> context().say("target.now-active", target, status.pending()));
       dryRun.say(context());
       return ExitCode.OK;
     }
