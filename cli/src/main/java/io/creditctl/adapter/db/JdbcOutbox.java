@@ -206,7 +206,7 @@ public final class JdbcOutbox implements Outbox {
         row.getString(4),
         Delivery.Action.valueOf(row.getString(5)),
         row.getInt(6),
-        new StoredRow(row.getString(7)));
+        new StoredRow(row.getBytes(7)));
   }
 
   private static List<ClaimedEntry> pending(

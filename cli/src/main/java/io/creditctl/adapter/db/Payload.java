@@ -15,17 +15,29 @@ final class Payload {
   private Payload() {}
 
   static Map<String, String> parse(String json) {
-    Map<String, String> values = new LinkedHashMap<>();
     try (JsonParser parser = JSON.createParser(json)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String field = parser.currentName();
-        parser.nextToken();
-        values.put(field, parser.getText());
-      }
-      return values;
+      return values(parser);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static Map<String, String> parse(byte[] json) {
+    try (JsonParser parser = JSON.createParser(json)) {
+      return values(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> values(JsonParser parser) throws IOException {
+    Map<String, String> values = new LinkedHashMap<>();
+    parser.nextToken();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String field = parser.currentName();
+      parser.nextToken();
+      values.put(field, parser.getText());
+    }
+    return values;
   }
 }

@@ -6,11 +6,11 @@ import java.util.Set;
 
 /** A stored row that is read from its JSON when it is first looked at, by whoever looks. */
 final class StoredRow extends AbstractMap<String, String> {
-  private final String json;
+  private final byte[] json;
   private Map<String, String> values = Map.of();
   private boolean read;
 
-  StoredRow(String json) {
+  StoredRow(byte[] json) {
     this.json = json;
   }
 
