@@ -4,26 +4,20 @@ import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.IdentityKeyFile;
-import io.creditctl.adapter.config.ThisProcess;
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
 import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
-import io.creditctl.adapter.db.JdbcPreflightStore;
-import io.creditctl.adapter.db.JdbcPushLedger;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
-import io.creditctl.adapter.db.JdbcRemoteCallLog;
 import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSnapshotStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
-import io.creditctl.adapter.exchange.ReceiptFiles;
 import io.creditctl.adapter.file.FileTableReader;
-import io.creditctl.adapter.file.FileTableSink;
 import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.job.JobFolder;
 import io.creditctl.cli.command.program.VersionCommand;
@@ -51,12 +45,9 @@ import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.pull.PullService;
 import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushCheckService;
-import io.creditctl.core.push.PushPorts;
 import io.creditctl.core.push.PushService;
-import io.creditctl.core.push.PushTools;
 import io.creditctl.core.push.ReceiptService;
 import io.creditctl.core.push.ReconcileService;
-import io.creditctl.core.push.RetryPolicy;
 import io.creditctl.core.push.ReturnedService;
 import io.creditctl.core.push.call.RawCallService;
 import io.creditctl.core.quality.QualityService;
@@ -77,7 +68,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Random;
 
 /** The core on top of the embedded store, put together service by service. */
 final class WiredClient implements CreditClient, AutoCloseable {
@@ -273,47 +263,31 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public PushService pushes() {
-    return new PushService(pushPorts());
-  }
-
-  private PushTools pushTools() {
-    return new PushTools(
-        clock,
-        pause -> Thread.sleep(pause.toMillis()),
-        new RetryPolicy(new Random()),
-        new ThisProcess());
-  }
-
-  private PushPorts pushPorts() {
-    return new PushPorts(
-        outbox.get(),
-        new JdbcPushLedger(database.get()),
-        new JdbcPreflightStore(database.get()),
-        catalog(),
-        targets,
-        identities(),
-        pushTools());
+    return new PushService(push().ports());
   }
 
   @Override
   public PushCheckService pushChecks() {
-    return new PushCheckService(pushPorts());
+    return new PushCheckService(push().ports());
   }
 
   @Override
   public ReturnedService returned() {
-    return new ReturnedService(pushPorts());
+    return new ReturnedService(push().ports());
   }
 
   @Override
   public ReceiptService receipts() {
-    return new ReceiptService(
-        pushPorts(), mapping -> new ReceiptFiles(new FileTableReader(), catalog(), mapping));
+    return push().receipts();
   }
 
   @Override
   public ReconcileService reconciliation() {
-    return new ReconcileService(pushPorts());
+    return new ReconcileService(push().ports());
+  }
+
+  private WiredPush push() {
+    return new WiredPush(database.get(), catalog(), targets, identities(), clock);
   }
 
   @Override
@@ -330,19 +304,12 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public RawCallService rawCalls() {
-    return new RawCallService(
-        targets, targets, targets, new JdbcRemoteCallLog(database.get()), clock);
+    return push().rawCalls();
   }
 
   @Override
   public PullService pulls() {
-    return new PullService(
-        imports(),
-        new JdbcSnapshotStore(database.get()),
-        catalog(),
-        targets,
-        file -> FileTableSink.create(file, true),
-        pushTools());
+    return push().pulls(imports());
   }
 
   @Override

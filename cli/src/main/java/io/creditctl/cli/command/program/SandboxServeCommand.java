@@ -132,6 +132,7 @@ public final class SandboxServeCommand extends CreditCommand {
     context().print("creditctl config set target.province.url " + sandbox.url() + "\n");
     context().print("creditctl config set target.province.protocol rest-v1\n");
     context().print("creditctl config set target.province.appKey example-app\n");
+    drop.ifPresent(this::tellOfFolder);
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
@@ -139,6 +140,12 @@ public final class SandboxServeCommand extends CreditCommand {
     }
     sandbox.close();
     return ExitCode.OK;
+  }
+
+  /** The folder as the platform has it, so that a mistyped path is seen. */
+  private void tellOfFolder(Path folder) {
+    context().print("creditctl config set target.city.url " + folder.toUri() + "\n");
+    context().print("creditctl config set target.city.protocol file\n");
   }
 
   private void summarise(Sandbox sandbox) {
