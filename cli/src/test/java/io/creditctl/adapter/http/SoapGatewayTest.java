@@ -140,7 +140,7 @@ class SoapGatewayTest {
   @ParameterizedTest
   @CsvSource({
     "'', xml-malformed",
-    "'<html><body>login', xml-malformed",
+    "'<html><body>login', web-page",
     "'<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>', xml-malformed",
     "'<a/>', code-missing",
     "'<a><code>02</code><line>4</line></a>', line-unknown",

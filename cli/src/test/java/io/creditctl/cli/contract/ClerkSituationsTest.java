@@ -120,7 +120,7 @@ class ClerkSituationsTest {
           .contains("E-4002", "secretFile FILE");
       secret(new String(ExampleCredential.secretBytes(), StandardCharsets.US_ASCII), "rw-------");
       assertThat(cli.run("push", "targets", "test", "province").exits(0).err())
-          .contains("均正常", "仍是暂停的", RESUME);
+          .contains("地址、凭据、时钟正常", "仍是暂停的", RESUME);
       arrives();
     }
   }

@@ -79,8 +79,10 @@ public final class PushReconcileCommand extends CreditCommand {
     }
     if (repair && found.remote().isPresent()) {
       context().say("reconcile.repaired", found.target(), what, found.repaired());
-    } else if (!found.clean() && found.remote().isPresent()) {
+    } else if (found.repaired() > 0 && found.remote().isPresent()) {
       context().suggest("reconcile.next-step", found.target());
+    } else if (!found.clean()) {
+      context().suggest("reconcile.by-hand");
     }
   }
 

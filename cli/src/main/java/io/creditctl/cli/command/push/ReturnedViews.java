@@ -41,10 +41,10 @@ final class ReturnedViews {
     view.column("id", returned -> returned.entry().name()).priority(9);
     view.column("target", returned -> returned.entry().target()).priority(3);
     view.column("documentNo", returned -> returned.entry().documentNo()).priority(7);
-    view.column("remoteCode", returned -> returned.entry().code()).priority(6);
-    view.column("remoteMessage", this::words).priority(5);
+    view.column("remoteCode", returned -> returned.entry().code()).priority(7);
+    view.column("remoteMessage", this::words).priority(8);
     view.column("updatedAt", this::at).priority(2);
-    view.column("hint", this::hint).priority(8);
+    view.column("hint", this::hint).priority(6);
     view.column("nextCommand", this::next).priority(1);
     return view.build();
   }
