@@ -235,7 +235,7 @@ class ExamplesIT {
         .startsWith("60 records, 25 in a request\n")
         .containsPattern("\ncurl +[0-9.]+ s +[0-9]+ KiB\n")
         .containsPattern("\ncreditctl +[0-9.]+ s +[0-9]+ KiB\n")
-        .containsPattern("\nratio +[0-9.]+\n");
+        .containsPattern("\nratio +[0-9.]+ to curl, [0-9.]+ to curl for each\n");
   }
 
   @Test
