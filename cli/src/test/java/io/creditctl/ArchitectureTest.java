@@ -99,10 +99,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "io.creditctl.adapter.db..",
-            "io.creditctl.adapter.exchange..",
-            "io.creditctl.adapter.http.sandbox..",
-            "io.creditctl.app..")
+            "io.creditctl.adapter.db..", "io.creditctl.adapter.exchange..", "io.creditctl.app..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.sql..")

@@ -39,11 +39,6 @@ public interface Outbox {
    */
   List<ClaimedEntry> claim(String target, String kind, int limit, String owner, Instant leaseUntil);
 
-  /** The same for a platform whose acknowledgement stops the clock. */
-  default void settle(List<Settlement> settlements, String owner, Instant at) {
-    settle(settlements, owner, at, true);
-  }
-
   /**
    * Settles leased entries; one whose lease was lost meanwhile is left alone, and one that failed
    * after a later entry of its record was enqueued is superseded.

@@ -140,7 +140,7 @@ abstract class OutboxContract extends OutboxContractBase {
     long entry = claim(1, ME).get(0).id();
 
     Refusal why = new Refusal("1001", "未查询到主体", List.of("XK_XDR_SHXYM"));
-    store.outbox().settle(List.of(Settlement.refused(entry, why)), ME, Times.NOW);
+    store.outbox().settle(List.of(Settlement.refused(entry, why)), ME, Times.NOW, true);
 
     assertThat(entry(entry))
         .returns(PushState.RETURNED, OutboxEntry::state)
@@ -273,7 +273,7 @@ abstract class OutboxContract extends OutboxContractBase {
     settle(claimed.get(1).id(), PushState.DEAD, ME);
     Settlement unsent =
         Settlement.refused(claimed.get(2).id(), new Refusal("1001", "未查询到主体", List.of()));
-    store.outbox().settle(List.of(unsent), ME, Times.NOW);
+    store.outbox().settle(List.of(unsent), ME, Times.NOW, true);
 
     claimed.forEach(entry -> store.outbox().requeue(entry.id(), Times.NOW));
     claimed.forEach(entry -> store.outbox().requeue(entry.id(), Times.NOW));

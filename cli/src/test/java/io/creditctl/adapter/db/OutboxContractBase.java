@@ -33,7 +33,7 @@ abstract class OutboxContractBase extends StoreContract {
 
   void settle(long entry, PushState state, String owner) {
     Settlement settlement = new Settlement(entry, state, "回执-1", "", "");
-    store.outbox().settle(List.of(settlement), owner, Times.NOW);
+    store.outbox().settle(List.of(settlement), owner, Times.NOW, true);
   }
 
   long release(Predicate<String> ownerLives, Instant now) {

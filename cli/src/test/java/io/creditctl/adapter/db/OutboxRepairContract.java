@@ -248,7 +248,7 @@ abstract class OutboxRepairContract extends OutboxContractBase {
     push(Drafts.license(1));
     ClaimedEntry first = claim(1, ME).get(0);
     Refusal why = new Refusal("1001", "未查询到主体", List.of());
-    store.outbox().settle(List.of(Settlement.refused(first.id(), why)), ME, Times.NOW);
+    store.outbox().settle(List.of(Settlement.refused(first.id(), why)), ME, Times.NOW, true);
     correct();
     voidRecord(1);
 
