@@ -32,7 +32,8 @@ final class Migrations {
           "V008.sql",
           "V009.sql",
           "V010.sql",
-          "V011.sql");
+          "V011.sql",
+          "V012.sql");
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}

@@ -20,6 +20,7 @@ final class WriteTransaction implements AutoCloseable {
   }
 
   void commit() throws SQLException {
+    EventChain.extend(connection);
     connection.commit();
     finished = true;
   }
