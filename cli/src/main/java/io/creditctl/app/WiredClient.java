@@ -3,6 +3,7 @@ package io.creditctl.app;
 import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.catalog.CaseTypeFiles;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
+import io.creditctl.adapter.catalog.NameRuleFile;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.IdentityKeyFile;
 import io.creditctl.adapter.db.Database;
@@ -144,6 +145,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
                     new JdbcRosterStore(
                         database.get(),
                         kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code)),
+                    NameRuleFile::bundled,
                     identities.get(),
                     clock));
   }

@@ -70,6 +70,7 @@ import io.creditctl.cli.command.record.RecordVoidCommand;
 import io.creditctl.cli.command.report.ReportQualityCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterDiffCommand;
+import io.creditctl.cli.command.roster.RosterEvalCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
 import io.creditctl.cli.command.roster.RosterSnapshotsCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
@@ -148,6 +149,7 @@ final class CommandTree {
               () ->
                   List.of(
                       command("check", RosterCheckCommand::new),
+                      command("eval", RosterEvalCommand::new),
                       command("list", RosterListCommand::new),
                       command("stats", RosterStatsCommand::new),
                       command("sync", RosterSyncCommand::new),
