@@ -48,8 +48,8 @@ final class SchemeMaker {
 
   /** The scheme; empty where there are faults. */
   Optional<Scheme> scheme(YamlNode root) {
-    Set<String> domains = Set.copyOf(new HashSet<>(root.get("scope").texts("domains")));
-    queries.usually(domains);
+    List<String> domains = root.get("scope").texts("domains");
+    queries.usually(Set.copyOf(new HashSet<>(domains)));
     Optional<Bands> bands = bands(root.get("bands"));
     Optional<LocalDate> from = day(root.get("effectiveFrom"));
     Optional<LocalDate> until = root.find("effectiveUntil").flatMap(this::day);
@@ -90,7 +90,7 @@ final class SchemeMaker {
             notes));
   }
 
-  private Scope scope(YamlNode scope, Set<String> domains) {
+  private Scope scope(YamlNode scope, List<String> domains) {
     return new Scope(
         domains,
         Set.copyOf(new HashSet<>(scope.texts("subjects"))),

@@ -54,7 +54,10 @@ public final class SchemeService {
         .orElseThrow(
             () ->
                 new CreditException(
-                    ErrorCode.NO_SCHEME_IN_FORCE, name, day, versions.get(0).scheme().effectiveFrom()));
+                    ErrorCode.NO_SCHEME_IN_FORCE,
+                    name,
+                    day,
+                    versions.get(0).scheme().effectiveFrom()));
   }
 
   private String names() {
@@ -71,8 +74,7 @@ public final class SchemeService {
       SchemeText text = reader.read(entry.origin(), entry.text());
       String other = origins.put(text.scheme().id(), text.origin());
       if (other != null) {
-        throw new CreditException(
-            ErrorCode.SCHEME_TWICE, text.scheme().id(), other, text.origin());
+        throw new CreditException(ErrorCode.SCHEME_TWICE, text.scheme().id(), other, text.origin());
       }
       texts.add(text);
     }

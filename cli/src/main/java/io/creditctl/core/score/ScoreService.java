@@ -98,8 +98,7 @@ public final class ScoreService {
   private Stream<Result> results(ScoreRun run, Scheme scheme, RunTally tally) {
     Optional<String> only = Optional.of(run.subjectKey()).filter(key -> !key.isEmpty());
     Period evaluated = run.evaluated();
-    Map<String, String> before =
-        store.gradesBefore(scheme.name(), run.period().from(), only);
+    Map<String, String> before = store.gradesBefore(scheme.name(), run.period().from(), only);
     Evaluator evaluator = new Evaluator(scheme);
     return store
         .facts(FactsQuery.of(List.of(scheme), evaluated.to(), run.asOf(), only))
@@ -146,8 +145,7 @@ public final class ScoreService {
         store
             .latest(name, period)
             .orElseThrow(
-                () ->
-                    new CreditException(ErrorCode.NO_RESULT, name, period.from(), period.to()));
+                () -> new CreditException(ErrorCode.NO_RESULT, name, period.from(), period.to()));
     if (run.state().compareTo(state) >= 0) {
       throw new CreditException(ErrorCode.RUN_PUBLISHED, run.id(), run.state());
     }
@@ -157,7 +155,9 @@ public final class ScoreService {
     ScoreRun settled = settled(run, state, run.validFrom().orElse(day));
     if (!rehearsal) {
       store.settle(
-          List.of(settled), entry(settled, "score-" + (state == RunState.FROZEN ? "freeze" : "publish"), basis, actor));
+          List.of(settled),
+          entry(
+              settled, "score-" + (state == RunState.FROZEN ? "freeze" : "publish"), basis, actor));
     }
     return settled;
   }
@@ -189,8 +189,7 @@ public final class ScoreService {
 
   /** The scheme as it was when the evaluation was made. */
   SchemeText schemeOf(ScoreRun run) {
-    return reader.read(
-        run.scheme() + "@" + run.version(), store.schemeText(run.schemeHash()));
+    return reader.read(run.scheme() + "@" + run.version(), store.schemeText(run.schemeHash()));
   }
 
   /**
@@ -220,7 +219,8 @@ public final class ScoreService {
       Optional<Assessment> now = results.stream().findFirst().map(Result::assessment);
       if (now.isPresent() && !same(now.get(), old.assessment())) {
         ScoreRun kept =
-            store.save(fresh, scheme, results::stream, tally::unrated, entry(fresh, "score-rerun", basis));
+            store.save(
+                fresh, scheme, results::stream, tally::unrated, entry(fresh, "score-rerun", basis));
         changed.add(new Rerun(kept, old.assessment(), now.get()));
       }
     }
@@ -252,7 +252,8 @@ public final class ScoreService {
   }
 
   private AuditEntry entry(ScoreRun run, String action, String basis, String actor) {
-    String what = run.scheme() + "@" + run.version() + " " + run.period().from() + "/" + run.period().to();
+    String what =
+        run.scheme() + "@" + run.version() + " " + run.period().from() + "/" + run.period().to();
     return new AuditEntry(
         clock.instant(), actor, action, what, Optional.empty(), basis, "", run.state().name());
   }

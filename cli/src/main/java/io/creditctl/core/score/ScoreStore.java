@@ -5,6 +5,7 @@ import io.creditctl.core.model.Period;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.score.scheme.SchemeText;
 import io.creditctl.core.score.scheme.SubjectFacts;
+import io.creditctl.core.score.scheme.TieBreak;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +52,7 @@ public interface ScoreStore {
   Optional<Result> result(RunId run, String subjectKey);
 
   /** The results of an evaluation, the best first; the stream must be closed. */
-  Stream<Result> results(RunId run, List<String> grades);
+  Stream<Result> results(RunId run, List<String> grades, List<TieBreak> ranking);
 
   /** How many results have which grade, and the sum of their scores. */
   List<GradeCount> counts(RunId run);
@@ -71,7 +72,8 @@ public interface ScoreStore {
   record GradeCount(String grade, long subjects, long scored, long sumTenThousandths) {}
 
   /** What a record is called. */
-  record RecordName(RecordId id, String kind, String documentNo, String title, LocalDate decidedOn) {}
+  record RecordName(
+      RecordId id, String kind, String documentNo, String title, Optional<LocalDate> decidedOn) {}
 
   /** The latest evaluation of a scheme and period, of all subjects. */
   default Optional<ScoreRun> latest(String scheme, Period period) {

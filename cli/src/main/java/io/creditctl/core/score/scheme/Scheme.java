@@ -48,9 +48,9 @@ public record Scheme(
     return name + "@" + version;
   }
 
-  /** The first of its fields of work, which a grade is held in. */
+  /** The field of work that its grades are held in. */
   public String domain() {
-    return new TreeSet<>(scope.domains()).first();
+    return scope.domains().get(0);
   }
 
   public boolean inForceOn(LocalDate day) {
