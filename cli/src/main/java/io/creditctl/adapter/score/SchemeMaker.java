@@ -62,7 +62,6 @@ final class SchemeMaker {
     List<Veto> vetoes = root.all("vetoes").stream().map(node -> veto(node, bands)).toList();
     Scope scope = scope(root.get("scope"), domains);
     List<RuleNote> notes = new ArrayList<>();
-    notes.add(note(root, root.text("title"), root.text("basis")));
     root.all("notes")
         .forEach(note -> notes.add(note(note, note.text("text"), note.text("source"))));
     if (!faults.isEmpty()) {
@@ -74,6 +73,7 @@ final class SchemeMaker {
             root.number("version"),
             root.text("title"),
             root.find("example").map(YamlNode::asBoolean).orElse(false),
+            basis(root),
             from.orElseThrow(),
             until,
             scope,

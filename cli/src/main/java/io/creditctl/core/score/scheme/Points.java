@@ -28,8 +28,10 @@ public record Points(long tenThousandths) implements Comparable<Points> {
     return of(number.setScale(SCALE, RoundingMode.HALF_UP));
   }
 
+  /** With two decimals, or as many as it has. */
   public BigDecimal number() {
-    return BigDecimal.valueOf(tenThousandths, SCALE);
+    BigDecimal number = BigDecimal.valueOf(tenThousandths, SCALE).stripTrailingZeros();
+    return number.setScale(Math.max(SHOWN_SCALE, number.scale()));
   }
 
   public Points plus(Points other) {
@@ -76,10 +78,8 @@ public record Points(long tenThousandths) implements Comparable<Points> {
     return Long.compare(tenThousandths, other.tenThousandths);
   }
 
-  /** With two decimals, or as many as it has. */
   @Override
   public String toString() {
-    BigDecimal number = number().stripTrailingZeros();
-    return number.setScale(Math.max(SHOWN_SCALE, number.scale())).toPlainString();
+    return number().toPlainString();
   }
 }

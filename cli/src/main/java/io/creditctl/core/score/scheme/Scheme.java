@@ -24,6 +24,7 @@ public record Scheme(
     int version,
     String title,
     boolean example,
+    Basis basis,
     LocalDate effectiveFrom,
     Optional<LocalDate> effectiveUntil,
     Scope scope,
