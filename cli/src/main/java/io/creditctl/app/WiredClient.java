@@ -5,6 +5,7 @@ import io.creditctl.adapter.catalog.CaseTypeFiles;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
 import io.creditctl.adapter.catalog.NameRuleFile;
 import io.creditctl.adapter.config.ConfiguredTargets;
+import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.IdentityKeyFile;
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcAuditStore;
@@ -68,6 +69,11 @@ import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.score.GradeBook;
+import io.creditctl.core.score.ResultService;
+import io.creditctl.core.score.SchemeService;
+import io.creditctl.core.score.ScoreService;
+import io.creditctl.core.score.SimulationService;
 import io.creditctl.core.site.SiteService;
 import io.creditctl.core.site.check.SiteCheckService;
 import io.creditctl.core.site.publish.PublishService;
@@ -77,6 +83,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The core on top of the embedded store, put together service by service. */
 final class WiredClient implements CreditClient, AutoCloseable {
@@ -91,6 +98,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private final Lazy<Catalog> catalog = new Lazy<>(() -> new Catalog(new JsonCatalogSource()));
   private final Lazy<DisclosureRules> rules;
   private final CaseTypes caseTypes;
+  private final Optional<Path> schemesFolder;
   private final ConfiguredTargets targets;
   private final Lazy<RecordStore> recordStore;
   private final Lazy<JdbcOutbox> outbox;
@@ -109,6 +117,11 @@ final class WiredClient implements CreditClient, AutoCloseable {
     this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
     this.caseTypes = new CaseTypeFiles(settings);
     this.jobFolder = jobFolder;
+    this.schemesFolder =
+        settings
+            .find(SettingKey.SCHEMES_FOLDER)
+            .map(Setting::value)
+            .map(value -> Folders.path(SettingKey.SCHEMES_FOLDER, value));
     this.keyFile = new IdentityKeyFile(keyFile(settings));
     this.database = new Lazy<>(() -> Database.openOrAwait(store, lockWait, this::seal));
     this.identities = new Lazy<>(() -> identities(database.get()));
@@ -214,6 +227,35 @@ final class WiredClient implements CreditClient, AutoCloseable {
         rosters(),
         outbox.get(),
         identities());
+  }
+
+  private WiredScore score() {
+    return new WiredScore(database.get(), catalog, schemesFolder, clock);
+  }
+
+  @Override
+  public SchemeService schemes() {
+    return score().schemes();
+  }
+
+  @Override
+  public ScoreService scores() {
+    return score().scores();
+  }
+
+  @Override
+  public ResultService scoreResults() {
+    return score().results();
+  }
+
+  @Override
+  public SimulationService scoreSimulations() {
+    return score().simulations();
+  }
+
+  @Override
+  public GradeBook grades() {
+    return score().grades();
   }
 
   @Override

@@ -28,6 +28,11 @@ import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.score.GradeBook;
+import io.creditctl.core.score.ResultService;
+import io.creditctl.core.score.SchemeService;
+import io.creditctl.core.score.ScoreService;
+import io.creditctl.core.score.SimulationService;
 import io.creditctl.core.site.SiteService;
 import io.creditctl.core.site.check.SiteCheckService;
 import io.creditctl.core.site.publish.PublishService;
@@ -51,6 +56,16 @@ public interface CreditClient {
   ConflictService conflicts();
 
   SubjectService subjects();
+
+  SchemeService schemes();
+
+  ScoreService scores();
+
+  ResultService scoreResults();
+
+  SimulationService scoreSimulations();
+
+  GradeBook grades();
 
   RosterService rosters();
 
