@@ -38,6 +38,11 @@ import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.inspection.DrawService;
+import io.creditctl.core.inspection.InspectorService;
+import io.creditctl.core.inspection.PoolService;
+import io.creditctl.core.inspection.ResultService;
+import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.person.Identities;
@@ -59,6 +64,8 @@ import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.score.GradeBook;
+import io.creditctl.core.score.HeldGrade;
 import io.creditctl.core.site.SiteService;
 import io.creditctl.core.site.check.SiteCheckService;
 import io.creditctl.core.site.publish.PublishService;
@@ -67,13 +74,17 @@ import io.creditctl.core.subject.SubjectService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The core on top of the embedded store, put together service by service. */
 final class WiredClient implements CreditClient, AutoCloseable {
   private static final String KEY_FILE = "identity.key";
 
   private final Clock clock;
+  private final Settings settings;
   private final Path jobFolder;
   private final Lazy<Database> database;
   private final IdentityKeyFile keyFile;
@@ -96,6 +107,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
       Settings settings,
       Map<String, String> environment) {
     this.clock = clock;
+    this.settings = settings;
     this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
     this.jobFolder = jobFolder;
     this.keyFile = new IdentityKeyFile(keyFile(settings));
@@ -332,6 +344,50 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public QualityService quality() {
     return new QualityService(new JdbcQualityStore(database.get(), BusinessClock.ZONE));
+  }
+
+  @Override
+  public PoolService inspectionPools() {
+    return inspection().pools();
+  }
+
+  @Override
+  public InspectorService inspectors() {
+    return inspection().inspectors();
+  }
+
+  @Override
+  public DrawService draws() {
+    return inspection().draws();
+  }
+
+  @Override
+  public VisitService visits() {
+    return inspection().visits();
+  }
+
+  @Override
+  public ResultService inspectionResults() {
+    return inspection().results();
+  }
+
+  private WiredInspection inspection() {
+    return new WiredInspection(database.get(), this::catalog, grades(), settings, clock);
+  }
+
+  /** Nobody is graded yet. */
+  private static GradeBook grades() {
+    return new GradeBook() {
+      @Override
+      public List<HeldGrade> held(String subjectKey, LocalDate day) {
+        return List.of();
+      }
+
+      @Override
+      public Stream<HeldGrade> holders(String domain, LocalDate day) {
+        return Stream.empty();
+      }
+    };
   }
 
   @Override

@@ -8,6 +8,11 @@ import io.creditctl.core.disclosure.DisclosureReportService;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.inspection.DrawService;
+import io.creditctl.core.inspection.InspectorService;
+import io.creditctl.core.inspection.PoolService;
+import io.creditctl.core.inspection.ResultService;
+import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
 import io.creditctl.core.pull.PullService;
 import io.creditctl.core.pull.SnapshotService;
@@ -90,6 +95,16 @@ public interface CreditClient {
   JobService jobs();
 
   QualityService quality();
+
+  PoolService inspectionPools();
+
+  InspectorService inspectors();
+
+  DrawService draws();
+
+  VisitService visits();
+
+  ResultService inspectionResults();
 
   SiteService sites();
 
