@@ -1,11 +1,14 @@
 package io.creditctl.app;
 
 import io.creditctl.adapter.calendar.BundledCalendarResource;
+import io.creditctl.adapter.catalog.CaseTypeFiles;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.IdentityKeyFile;
 import io.creditctl.adapter.db.Database;
+import io.creditctl.adapter.db.JdbcAuditStore;
 import io.creditctl.adapter.db.JdbcCalendarStore;
+import io.creditctl.adapter.db.JdbcCaseStore;
 import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
@@ -22,9 +25,12 @@ import io.creditctl.adapter.http.HttpClientFactory;
 import io.creditctl.adapter.job.JobFolder;
 import io.creditctl.cli.command.program.VersionCommand;
 import io.creditctl.core.CreditClient;
+import io.creditctl.core.audit.AuditService;
 import io.creditctl.core.bulletin.BulletinService;
 import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.calendar.WorkCalendar;
+import io.creditctl.core.casework.CaseService;
+import io.creditctl.core.casework.CaseTypes;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
@@ -58,6 +64,7 @@ import io.creditctl.core.push.call.RawCallService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.CorrectionService;
+import io.creditctl.core.record.EntryService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.NameService;
@@ -92,6 +99,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private final Lazy<ScratchStore> scratch = new Lazy<>(ScratchStore::create);
   private final Lazy<Catalog> catalog = new Lazy<>(() -> new Catalog(new JsonCatalogSource()));
   private final Lazy<DisclosureRules> rules;
+  private final CaseTypes caseTypes;
   private final ConfiguredTargets targets;
   private final Lazy<RecordStore> recordStore;
   private final Lazy<JdbcOutbox> outbox;
@@ -109,6 +117,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
     this.clock = clock;
     this.settings = settings;
     this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
+    this.caseTypes = new CaseTypeFiles(settings);
     this.jobFolder = jobFolder;
     this.keyFile = new IdentityKeyFile(keyFile(settings));
     this.database = new Lazy<>(() -> Database.openOrAwait(store, lockWait, this::seal));
@@ -403,6 +412,26 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public PublishService publishing() {
     return site().publisher();
+  }
+
+  @Override
+  public EntryService entries() {
+    return new EntryService(
+        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+  }
+
+  @Override
+  public CaseService cases() {
+    return new CaseService(
+        new JdbcCaseStore(database.get(), type -> caseTypes.type(type).prefix()),
+        caseTypes,
+        () -> calendars().calendar(),
+        clock);
+  }
+
+  @Override
+  public AuditService audit() {
+    return new AuditService(new JdbcAuditStore(database.get(), BusinessClock.ZONE));
   }
 
   private WiredSite site() {

@@ -3,6 +3,9 @@ package io.creditctl.cli;
 import static io.creditctl.cli.CommandNode.command;
 import static io.creditctl.cli.CommandNode.group;
 
+import io.creditctl.cli.command.audit.AuditLogCommand;
+import io.creditctl.cli.command.audit.AuditShowCommand;
+import io.creditctl.cli.command.audit.AuditVerifyCommand;
 import io.creditctl.cli.command.calendar.CalendarAddCommand;
 import io.creditctl.cli.command.calendar.CalendarBetweenCommand;
 import io.creditctl.cli.command.calendar.CalendarCheckCommand;
@@ -243,6 +246,13 @@ final class CommandTree {
                       command("publish", SitePublishCommand::new),
                       command("rollback", SiteRollbackCommand::new),
                       command("serve", SiteServeCommand::new))),
+          group(
+              "audit",
+              () ->
+                  List.of(
+                      command("log", AuditLogCommand::new),
+                      command("show", AuditShowCommand::new),
+                      command("verify", AuditVerifyCommand::new))),
           command("api", ApiCommand::new),
           group("sandbox", () -> List.of(command("serve", SandboxServeCommand::new))),
           command("init", InitCommand::new),

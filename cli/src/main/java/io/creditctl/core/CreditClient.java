@@ -1,7 +1,9 @@
 package io.creditctl.core;
 
+import io.creditctl.core.audit.AuditService;
 import io.creditctl.core.bulletin.BulletinService;
 import io.creditctl.core.calendar.CalendarService;
+import io.creditctl.core.casework.CaseService;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DisclosureReportService;
@@ -25,6 +27,7 @@ import io.creditctl.core.push.call.RawCallService;
 import io.creditctl.core.quality.QualityService;
 import io.creditctl.core.record.ConflictService;
 import io.creditctl.core.record.CorrectionService;
+import io.creditctl.core.record.EntryService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.NameService;
@@ -111,4 +114,10 @@ public interface CreditClient {
   SiteCheckService siteChecks();
 
   PublishService publishing();
+
+  EntryService entries();
+
+  CaseService cases();
+
+  AuditService audit();
 }

@@ -210,6 +210,11 @@ final class JdbcImportSession implements ImportSession {
   }
 
   @Override
+  public RecordId lastStored() {
+    return RevisionKey.record(lastRevision);
+  }
+
+  @Override
   public SnapshotLedger snapshots() {
     BitSet found = new BitSet(unchangedAt.length);
     for (int id = 0; id < unchangedAt.length; id++) {

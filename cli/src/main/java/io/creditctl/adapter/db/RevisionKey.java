@@ -1,5 +1,7 @@
 package io.creditctl.adapter.db;
 
+import io.creditctl.core.model.RecordId;
+
 /**
  * The number under which one revision of a record is kept: close together for one record, and
  * rising.
@@ -14,6 +16,11 @@ final class RevisionKey {
   private static final int REVISIONS = 1 << 16;
 
   private RevisionKey() {}
+
+  /** The record whose revision a number stands for. */
+  static RecordId record(long key) {
+    return new RecordId(key / REVISIONS);
+  }
 
   static long of(long recordId, int revision) {
     if (revision >= REVISIONS) {

@@ -12,12 +12,25 @@ import java.util.Map;
 
 /** Help for a terminal of 80 columns; wide characters count as two. */
 public final class HelpPage {
-  /** The root's commands by what people come for; the last group takes those in none. */
+  /**
+   * The root's commands by what people come for; the last group takes those in none, and has names
+   * only, lest the page be longer than a screen.
+   */
   private static final List<List<String>> GROUPS =
       List.of(
           List.of("help.group.daily", "status", "import", "query", "check"),
           List.of("help.group.data", "record", "entity", "roster", "catalog", "source", "report"),
           List.of("help.group.disclosure", "disclosure", "calendar", "site", "push", "sandbox"),
+          List.of(
+              "help.group.supervision",
+              "score",
+              "inspection",
+              "measure",
+              "commitment",
+              "repair",
+              "objection",
+              "complaint",
+              "audit"),
           List.of(
               "help.group.program",
               "init",
@@ -76,7 +89,11 @@ public final class HelpPage {
       }
       if (!names.isEmpty()) {
         heading(group.get(0));
-        names.forEach(name -> item(name, summaries.get(name), NAME_COLUMNS));
+        if (last) {
+          indented(breaker.lines("  " + String.join(", ", names), COLUMNS - 2), 2);
+        } else {
+          names.forEach(name -> item(name, summaries.get(name), NAME_COLUMNS));
+        }
       }
     }
     page.append('\n');

@@ -40,6 +40,9 @@ public record SettingKey(
 
   public static final String HUGE_FINE = "disclosure.hugeFine";
 
+  /** Types of case work in place of the bundled ones, one file each. */
+  public static final String CASEWORK_FOLDER = "casework.folder";
+
   /** Who signs a bulletin. */
   public static final String BULLETIN_ISSUER = "bulletin.issuer";
 
@@ -93,6 +96,7 @@ public record SettingKey(
           text(RULES_FILE, "PATH"),
           amount(LARGE_FINE),
           amount(HUGE_FINE),
+          text(CASEWORK_FOLDER, "PATH"),
           text(BULLETIN_ISSUER, "NAME"),
           number(BULLETIN_LATE_LINE, 50, 0, 100),
           number(BULLETIN_UNTIMELY_LINE, 5, 0, 100),

@@ -3,15 +3,15 @@ package io.creditctl.core.model;
 import java.util.Optional;
 
 /**
- * The common form of identifiers: a letter, a dash, up to 18 digits; the letter's case does not
+ * The common form of identifiers: letters, a dash, up to 18 digits; the letter's case does not
  * matter.
  */
-final class PrefixedNumber {
+public final class PrefixedNumber {
   private static final int MAX_DIGITS = 18;
 
   private PrefixedNumber() {}
 
-  static Optional<Long> parse(String prefix, String text) {
+  public static Optional<Long> parse(String prefix, String text) {
     int digits = text.length() - prefix.length();
     if (digits < 1
         || digits > MAX_DIGITS

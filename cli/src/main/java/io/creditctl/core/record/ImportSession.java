@@ -30,6 +30,9 @@ public interface ImportSession extends AutoCloseable {
    */
   StoreResult store(RecordDraft draft, BiPredicate<String, String> mayRevise);
 
+  /** The record that the draft stored last has become, or was already. */
+  RecordId lastStored();
+
   /** Makes a draft the content of a record. */
   void revise(RecordId id, RecordDraft draft);
 

@@ -9,7 +9,7 @@ CREATE INDEX event_unchained ON event (id) WHERE hash = '';
 CREATE INDEX event_object ON event (object) WHERE object <> '';
 
 -- Case work. A case is about a subject and mostly about a record; its state is what its steps led to. Steps are never
--- deleted: one that was wrong is taken back by another. facts are what a case of its type knows, as JSON.
+-- deleted: one that was wrong is taken back by another. facts are what became known with a step, as JSON.
 CREATE TABLE case_file (
   id           INTEGER PRIMARY KEY,
   type         TEXT    NOT NULL,
@@ -24,8 +24,7 @@ CREATE TABLE case_file (
   closed_on    TEXT,
   due_on       TEXT,
   due_provisional INTEGER NOT NULL DEFAULT 0,
-  rules        TEXT    NOT NULL,
-  facts        TEXT    NOT NULL
+  rules        INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX case_number ON case_file (type, number);
 CREATE INDEX case_subject ON case_file (subject_key);

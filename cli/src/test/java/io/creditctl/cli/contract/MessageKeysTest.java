@@ -65,6 +65,7 @@ class MessageKeysTest {
           "options",
           "papers",
           "passedOver",
+          "prevHash",
           "previousPeriod",
           "records",
           "rows",
