@@ -381,7 +381,8 @@ final class WiredClient implements CreditClient, AutoCloseable {
   }
 
   private WiredInspection inspection() {
-    return new WiredInspection(database.get(), this::catalog, grades(), settings, clock);
+    return new WiredInspection(
+        database.get(), this::catalog, this::entries, grades(), settings, clock);
   }
 
   /** Nobody is graded yet. */

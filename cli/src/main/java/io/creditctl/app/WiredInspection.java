@@ -18,6 +18,7 @@ import io.creditctl.core.inspection.PoolService;
 import io.creditctl.core.inspection.RatioPlans;
 import io.creditctl.core.inspection.ResultService;
 import io.creditctl.core.inspection.VisitService;
+import io.creditctl.core.record.EntryService;
 import io.creditctl.core.score.GradeBook;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 record WiredInspection(
     Database database,
     Supplier<Catalog> catalog,
+    Supplier<EntryService> entries,
     GradeBook grades,
     Settings settings,
     Clock clock) {
@@ -50,7 +52,7 @@ record WiredInspection(
   }
 
   ResultService results() {
-    return new ResultService(draws(), store(), clock);
+    return new ResultService(draws(), store(), entries.get(), catalog.get(), clock);
   }
 
   VisitService visits() {

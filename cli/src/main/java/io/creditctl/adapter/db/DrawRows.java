@@ -1,9 +1,9 @@
 package io.creditctl.adapter.db;
 
 import io.creditctl.core.inspection.Draw;
+import io.creditctl.core.inspection.DrawId;
 import io.creditctl.core.inspection.Quota;
 import io.creditctl.core.inspection.Stratum;
-import io.creditctl.core.model.DrawId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,14 +2,15 @@ package io.creditctl.adapter.db;
 
 import io.creditctl.core.audit.AuditEntry;
 import io.creditctl.core.inspection.Draw;
+import io.creditctl.core.inspection.DrawId;
 import io.creditctl.core.inspection.DrawStore;
 import io.creditctl.core.inspection.DrawnObject;
 import io.creditctl.core.inspection.InspectionResult;
 import io.creditctl.core.inspection.Inspector;
 import io.creditctl.core.inspection.Pick;
 import io.creditctl.core.inspection.Visit;
-import io.creditctl.core.model.DrawId;
-import io.creditctl.core.model.VisitId;
+import io.creditctl.core.inspection.VisitId;
+import io.creditctl.core.model.BatchId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -154,6 +155,20 @@ public final class JdbcDrawStore implements DrawStore {
   @Override
   public List<InspectionResult> results(DrawId id) {
     return database.read(c -> Sql.list(c, RESULTS, results::read, id.number()));
+  }
+
+  @Override
+  public List<String> strays(BatchId batch) {
+    return database.read(
+        c ->
+            Sql.list(
+                c,
+                "SELECT r.document_no FROM record r WHERE r.batch_id = ? AND r.kind = 'inspection-result'"
+                    + " AND r.voided = 0 AND r.document_no LIKE 'INS-%' AND NOT EXISTS (SELECT 1"
+                    + " FROM inspection_pick p WHERE p.number = upper(r.document_no)"
+                    + " AND p.code = r.subject_key) ORDER BY r.id",
+                row -> row.getString(1),
+                batch.number()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.creditctl.core.inspection;
 
-import io.creditctl.core.model.DrawId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

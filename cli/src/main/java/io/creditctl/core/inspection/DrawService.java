@@ -4,7 +4,6 @@ import io.creditctl.core.audit.AuditEntry;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.inspection.DrawCheck.Difference;
-import io.creditctl.core.model.DrawId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,7 @@
 package io.creditctl.core.inspection;
 
 import io.creditctl.core.audit.AuditEntry;
-import io.creditctl.core.model.DrawId;
-import io.creditctl.core.model.VisitId;
+import io.creditctl.core.model.BatchId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -34,6 +33,12 @@ public interface DrawStore {
 
   /** The results of a draw's objects whose records stand, by number and record. */
   List<InspectionResult> results(DrawId id);
+
+  /**
+   * The numbers in an import that look like those of drawn objects and are none, or are about
+   * somebody else.
+   */
+  List<String> strays(BatchId batch);
 
   void voidDraw(DrawId id, String reason, AuditEntry entry);
 

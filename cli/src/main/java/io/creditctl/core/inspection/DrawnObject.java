@@ -1,6 +1,5 @@
 package io.creditctl.core.inspection;
 
-import io.creditctl.core.model.VisitId;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,20 @@
 package io.creditctl.core.inspection;
 
 import io.creditctl.core.audit.AuditEntry;
+import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.catalog.Kind;
+import io.creditctl.core.catalog.Role;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
-import io.creditctl.core.model.DrawId;
+import io.creditctl.core.model.BatchId;
+import io.creditctl.core.model.CreditCode;
 import io.creditctl.core.model.Period;
+import io.creditctl.core.model.SubjectType;
+import io.creditctl.core.record.EntryService;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +23,22 @@ import java.util.stream.Collectors;
 
 /** What the inspections of drawn objects found, and what of it people may see. */
 public final class ResultService {
+  private static final String KIND = "inspection-result";
+  private static final String RANDOM = "双随机抽查";
+  private static final String REMEDY_DUE = "JC_ZGQX";
+
   private final DrawService draws;
   private final DrawStore store;
+  private final EntryService entries;
+  private final Catalog catalog;
   private final Clock clock;
 
-  public ResultService(DrawService draws, DrawStore store, Clock clock) {
+  public ResultService(
+      DrawService draws, DrawStore store, EntryService entries, Catalog catalog, Clock clock) {
     this.draws = draws;
     this.store = store;
+    this.entries = entries;
+    this.catalog = catalog;
     this.clock = clock;
   }
 
@@ -29,6 +46,83 @@ public final class ResultService {
   public Map<String, List<InspectionResult>> of(String id) {
     return store.results(draws.find(id).id().orElseThrow()).stream()
         .collect(Collectors.groupingBy(InspectionResult::number));
+  }
+
+  /** As {@link DrawStore#strays}. */
+  public List<String> strays(BatchId batch) {
+    return store.strays(batch);
+  }
+
+  /**
+   * What an inspection found.
+   *
+   * @param number the drawn object's
+   * @param unit who inspected; empty for the unit that the draw was made for
+   * @param problem empty where nothing was wrong
+   */
+  public record Finding(
+      String number,
+      LocalDate day,
+      String matter,
+      String result,
+      String problem,
+      Optional<LocalDate> remedyDue,
+      String unit) {}
+
+  /**
+   * Records the result of one inspection, by the rules that a file of them goes by.
+   *
+   * @throws CreditException PICK_UNKNOWN, DRAW_VOID, OPERAND_MISSING where nobody says the unit, or
+   *     ROW_INVALID
+   */
+  public EntryService.Entered record(Finding finding, String actor, boolean rehearsal) {
+    DrawId id =
+        store
+            .drawOf(finding.number())
+            .orElseThrow(() -> new CreditException(ErrorCode.PICK_UNKNOWN, finding.number()));
+    Draw draw = draws.find(id.toString());
+    if (!draw.stands()) {
+      throw new CreditException(ErrorCode.DRAW_VOID, id, draw.voided());
+    }
+    String unit = finding.unit().isEmpty() ? draw.unit() : finding.unit();
+    if (unit.isEmpty()) {
+      throw new CreditException(ErrorCode.OPERAND_MISSING, "--unit");
+    }
+    DrawnObject object =
+        store.objects(id).stream()
+            .filter(drawn -> drawn.number().equalsIgnoreCase(finding.number()))
+            .findFirst()
+            .orElseThrow();
+    return entries.enter(
+        new EntryService.Entry(KIND, row(object, finding, unit), unit, object.number()),
+        actor,
+        rehearsal);
+  }
+
+  private Map<String, String> row(DrawnObject object, Finding finding, String unit) {
+    Map<Role, String> roles = new EnumMap<>(Role.class);
+    roles.put(Role.SUBJECT_NAME, object.name());
+    roles.put(Role.SUBJECT_CODE, object.code());
+    roles.put(Role.SUBJECT_TYPE, type(object.code()));
+    roles.put(Role.DOCUMENT_NO, object.number());
+    roles.put(Role.CATEGORY, RANDOM);
+    roles.put(Role.TITLE, finding.matter());
+    roles.put(Role.DECIDED_ON, finding.day().toString());
+    roles.put(Role.STATUS, finding.result());
+    roles.put(Role.REASON, finding.problem());
+    roles.put(Role.AUTHORITY, unit);
+    roles.put(Role.SOURCE_UNIT, unit);
+    Kind kind = catalog.kind(KIND);
+    Map<String, String> row = new LinkedHashMap<>();
+    roles.forEach((role, value) -> row.put(kind.field(role).orElseThrow().code(), value));
+    finding.remedyDue().ifPresent(day -> row.put(REMEDY_DUE, day.toString()));
+    return row;
+  }
+
+  private static String type(String code) {
+    SubjectType type =
+        CreditCode.isSoleTrader(code) ? SubjectType.SOLE_TRADER : SubjectType.LEGAL_PERSON;
+    return type.text();
   }
 
   /** A drawn object with one of its results. */

@@ -3,8 +3,6 @@ package io.creditctl.core.inspection;
 import io.creditctl.core.audit.AuditEntry;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
-import io.creditctl.core.model.DrawId;
-import io.creditctl.core.model.VisitId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -64,6 +64,14 @@ final class ImportOptions {
         Optional.empty());
   }
 
+  /** Takes one kind alone. */
+  void only(String kindCode) {
+    if (kind.isPresent() && !kind.get().equals(kindCode)) {
+      throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--kind", kind.get());
+    }
+    kind = Optional.of(kindCode);
+  }
+
   /** Each sheet and each entry of an archive gets a file of its own, as in 错误-Sheet2.csv. */
   private Path errorsOf(Path path, String table) {
     String own = table.substring(Math.min(table.length(), files.get(0).length()));

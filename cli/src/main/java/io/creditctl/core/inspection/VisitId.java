@@ -1,5 +1,6 @@
-package io.creditctl.core.model;
+package io.creditctl.core.inspection;
 
+import io.creditctl.core.model.PrefixedNumber;
 import java.util.Optional;
 
 /** A joint visit's public identifier: {@code VIS-} and a number that is never given twice. */

@@ -1,5 +1,6 @@
-package io.creditctl.core.model;
+package io.creditctl.core.inspection;
 
+import io.creditctl.core.model.PrefixedNumber;
 import java.util.Optional;
 
 /** A random draw's public identifier: {@code INS-} and a number that is never given twice. */
