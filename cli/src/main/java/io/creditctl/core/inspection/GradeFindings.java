@@ -1,6 +1,8 @@
 package io.creditctl.core.inspection;
 
-import java.util.OptionalDouble;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * What inspections found among the objects of one grade: whether the grade tells anything.
@@ -11,6 +13,7 @@ import java.util.OptionalDouble;
  * @param problems in how many of these something was wrong
  */
 public record GradeFindings(String grade, int objects, int drawn, int done, int problems) {
+  private static final int PLACES = 4;
 
   GradeFindings plus(GradeFindings other) {
     return new GradeFindings(
@@ -22,7 +25,11 @@ public record GradeFindings(String grade, int objects, int drawn, int done, int 
   }
 
   /** The share of what was inspected in which something was wrong; empty when nothing was. */
-  public OptionalDouble problemRate() {
-    return done == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) problems / done);
+  public Optional<BigDecimal> problemRate() {
+    return done == 0
+        ? Optional.empty()
+        : Optional.of(
+            BigDecimal.valueOf(problems)
+                .divide(BigDecimal.valueOf(done), PLACES, RoundingMode.HALF_UP));
   }
 }

@@ -57,12 +57,12 @@ public final class InspectionDrawCommand extends ChangeCommand {
     } else {
       answer(views.objects(VIEW, Map.of()), report.picked());
     }
-    sayOutcome(report.draw());
     if (!report.complete()) {
       report.picked().forEach(this::warnOfTooFew);
       context().warn("inspection.nothing-stored");
       return ExitCode.FINDING;
     }
+    sayOutcome(report.draw());
     sayRehearsal();
     return ExitCode.OK;
   }

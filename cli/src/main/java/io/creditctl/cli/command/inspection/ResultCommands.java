@@ -135,11 +135,7 @@ public final class ResultCommands {
       view.column("drawn", GradeFindings::drawn);
       view.column("done", GradeFindings::done);
       view.column("problems", GradeFindings::problems);
-      view.column(
-              "problemRate",
-              findings ->
-                  findings.problemRate().isPresent() ? findings.problemRate().getAsDouble() : null)
-          .rate();
+      view.column("problemRate", GradeFindings::problemRate).rate();
       context()
           .output()
           .write(
