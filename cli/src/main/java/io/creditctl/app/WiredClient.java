@@ -3,7 +3,9 @@ package io.creditctl.app;
 import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.catalog.CaseTypeFiles;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
+import io.creditctl.adapter.catalog.NameRuleFile;
 import io.creditctl.adapter.config.ConfiguredTargets;
+import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.IdentityKeyFile;
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcAuditStore;
@@ -45,9 +47,9 @@ import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.inspection.DrawService;
+import io.creditctl.core.inspection.FindingService;
 import io.creditctl.core.inspection.InspectorService;
 import io.creditctl.core.inspection.PoolService;
-import io.creditctl.core.inspection.ResultService;
 import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
 import io.creditctl.core.model.MovedRecords;
@@ -68,11 +70,15 @@ import io.creditctl.core.record.EntryService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.NameService;
+import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.score.GradeBook;
-import io.creditctl.core.score.HeldGrade;
+import io.creditctl.core.score.ResultService;
+import io.creditctl.core.score.SchemeService;
+import io.creditctl.core.score.ScoreService;
+import io.creditctl.core.score.SimulationService;
 import io.creditctl.core.site.SiteService;
 import io.creditctl.core.site.check.SiteCheckService;
 import io.creditctl.core.site.publish.PublishService;
@@ -81,10 +87,8 @@ import io.creditctl.core.subject.SubjectService;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The core on top of the embedded store, put together service by service. */
 final class WiredClient implements CreditClient, AutoCloseable {
@@ -100,6 +104,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private final Lazy<Catalog> catalog = new Lazy<>(() -> new Catalog(new JsonCatalogSource()));
   private final Lazy<DisclosureRules> rules;
   private final CaseTypes caseTypes;
+  private final Optional<Path> schemesFolder;
   private final ConfiguredTargets targets;
   private final Lazy<RecordStore> recordStore;
   private final Lazy<JdbcOutbox> outbox;
@@ -119,6 +124,11 @@ final class WiredClient implements CreditClient, AutoCloseable {
     this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
     this.caseTypes = new CaseTypeFiles(settings);
     this.jobFolder = jobFolder;
+    this.schemesFolder =
+        settings
+            .find(SettingKey.SCHEMES_FOLDER)
+            .map(Setting::value)
+            .map(value -> Folders.path(SettingKey.SCHEMES_FOLDER, value));
     this.keyFile = new IdentityKeyFile(keyFile(settings));
     this.database = new Lazy<>(() -> Database.openOrAwait(store, lockWait, this::seal));
     this.identities = new Lazy<>(() -> identities(database.get()));
@@ -155,6 +165,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
                     new JdbcRosterStore(
                         database.get(),
                         kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code)),
+                    NameRuleFile::bundled,
                     identities.get(),
                     clock));
   }
@@ -187,22 +198,18 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public RecordService records() {
-    return new RecordService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new RecordService(recordPorts());
   }
 
   @Override
   public ImportService imports() {
     return new ImportService(
-        recordStore.get(),
-        () -> scratch.get().records(),
-        new FileTableReader(),
-        catalog(),
-        sources(),
-        this::deadlines,
-        targets::takers,
-        identities(),
-        clock);
+        recordPorts(), () -> scratch.get().records(), new FileTableReader(), sources());
+  }
+
+  private RecordPorts recordPorts() {
+    return new RecordPorts(
+        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
   }
 
   private DeadlineCalculator deadlines() {
@@ -216,8 +223,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public ConflictService conflicts() {
-    return new ConflictService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new ConflictService(recordPorts());
   }
 
   @Override
@@ -228,6 +234,35 @@ final class WiredClient implements CreditClient, AutoCloseable {
         rosters(),
         outbox.get(),
         identities());
+  }
+
+  private WiredScore score() {
+    return new WiredScore(database.get(), catalog, schemesFolder, clock);
+  }
+
+  @Override
+  public SchemeService schemes() {
+    return score().schemes();
+  }
+
+  @Override
+  public ScoreService scores() {
+    return score().scores();
+  }
+
+  @Override
+  public ResultService scoreResults() {
+    return score().results();
+  }
+
+  @Override
+  public SimulationService scoreSimulations() {
+    return score().simulations();
+  }
+
+  @Override
+  public GradeBook grades() {
+    return score().grades();
   }
 
   @Override
@@ -313,14 +348,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public CorrectionService corrections() {
-    return new CorrectionService(
-        recordStore.get(),
-        catalog(),
-        sources(),
-        this::deadlines,
-        targets::takers,
-        identities(),
-        clock);
+    return new CorrectionService(recordPorts(), sources());
   }
 
   @Override
@@ -335,8 +363,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public NameService names() {
-    return new NameService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new NameService(recordPorts());
   }
 
   @Override
@@ -376,28 +403,13 @@ final class WiredClient implements CreditClient, AutoCloseable {
   }
 
   @Override
-  public ResultService inspectionResults() {
+  public FindingService inspectionResults() {
     return inspection().results();
   }
 
   private WiredInspection inspection() {
     return new WiredInspection(
         database.get(), this::catalog, this::entries, grades(), settings, clock);
-  }
-
-  /** Nobody is graded yet. */
-  private static GradeBook grades() {
-    return new GradeBook() {
-      @Override
-      public List<HeldGrade> held(String subjectKey, LocalDate day) {
-        return List.of();
-      }
-
-      @Override
-      public Stream<HeldGrade> holders(String domain, LocalDate day) {
-        return Stream.empty();
-      }
-    };
   }
 
   @Override
@@ -417,8 +429,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public EntryService entries() {
-    return new EntryService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new EntryService(recordPorts());
   }
 
   @Override

@@ -13,10 +13,10 @@ import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
 import io.creditctl.core.inspection.DrawService;
 import io.creditctl.core.inspection.DrawStore;
+import io.creditctl.core.inspection.FindingService;
 import io.creditctl.core.inspection.InspectorService;
 import io.creditctl.core.inspection.PoolService;
 import io.creditctl.core.inspection.RatioPlans;
-import io.creditctl.core.inspection.ResultService;
 import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.record.EntryService;
 import io.creditctl.core.score.GradeBook;
@@ -51,8 +51,8 @@ record WiredInspection(
         clock);
   }
 
-  ResultService results() {
-    return new ResultService(draws(), store(), entries.get(), catalog.get(), clock);
+  FindingService results() {
+    return new FindingService(draws(), store(), entries.get(), catalog.get(), clock);
   }
 
   VisitService visits() {

@@ -78,10 +78,20 @@ import io.creditctl.cli.command.record.RecordVoidCommand;
 import io.creditctl.cli.command.report.ReportQualityCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterDiffCommand;
+import io.creditctl.cli.command.roster.RosterEvalCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
 import io.creditctl.cli.command.roster.RosterSnapshotsCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
 import io.creditctl.cli.command.roster.RosterSyncCommand;
+import io.creditctl.cli.command.score.ScoreExplainCommand;
+import io.creditctl.cli.command.score.ScoreListCommand;
+import io.creditctl.cli.command.score.ScoreRunCommand;
+import io.creditctl.cli.command.score.ScoreSchemeCommands;
+import io.creditctl.cli.command.score.ScoreSettleCommands;
+import io.creditctl.cli.command.score.ScoreShowCommand;
+import io.creditctl.cli.command.score.ScoreSimulateCommand;
+import io.creditctl.cli.command.score.ScoreStatsCommand;
+import io.creditctl.cli.command.score.ScoreWhatIfCommand;
 import io.creditctl.cli.command.site.SiteBuildCommand;
 import io.creditctl.cli.command.site.SiteCheckCommand;
 import io.creditctl.cli.command.site.SiteContentCommand;
@@ -156,11 +166,35 @@ final class CommandTree {
               () ->
                   List.of(
                       command("check", RosterCheckCommand::new),
+                      command("eval", RosterEvalCommand::new),
                       command("list", RosterListCommand::new),
                       command("stats", RosterStatsCommand::new),
                       command("sync", RosterSyncCommand::new),
                       command("snapshots", RosterSnapshotsCommand::new),
                       command("diff", RosterDiffCommand::new))),
+          group(
+              "score",
+              () ->
+                  List.of(
+                      group(
+                          "scheme",
+                          () ->
+                              List.of(
+                                  command("list", ScoreSchemeCommands.ListCommand::new),
+                                  command("show", ScoreSchemeCommands.ShowCommand::new),
+                                  command("validate", ScoreSchemeCommands.ValidateCommand::new),
+                                  command("diff", ScoreSchemeCommands.DiffCommand::new),
+                                  command("schema", ScoreSchemeCommands.SchemaCommand::new))),
+                      command("run", ScoreRunCommand::new),
+                      command("show", ScoreShowCommand::new),
+                      command("explain", ScoreExplainCommand::new),
+                      command("what-if", ScoreWhatIfCommand::new),
+                      command("simulate", ScoreSimulateCommand::new),
+                      command("freeze", ScoreSettleCommands.FreezeCommand::new),
+                      command("publish", ScoreSettleCommands.PublishCommand::new),
+                      command("import", RecordImportCommand::ofEvaluations),
+                      command("list", ScoreListCommand::new),
+                      command("stats", ScoreStatsCommand::new))),
           group(
               "disclosure",
               () ->

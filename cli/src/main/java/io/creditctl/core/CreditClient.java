@@ -11,9 +11,9 @@ import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.inspection.DrawService;
+import io.creditctl.core.inspection.FindingService;
 import io.creditctl.core.inspection.InspectorService;
 import io.creditctl.core.inspection.PoolService;
-import io.creditctl.core.inspection.ResultService;
 import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
 import io.creditctl.core.pull.PullService;
@@ -33,6 +33,11 @@ import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.score.GradeBook;
+import io.creditctl.core.score.ResultService;
+import io.creditctl.core.score.SchemeService;
+import io.creditctl.core.score.ScoreService;
+import io.creditctl.core.score.SimulationService;
 import io.creditctl.core.site.SiteService;
 import io.creditctl.core.site.check.SiteCheckService;
 import io.creditctl.core.site.publish.PublishService;
@@ -56,6 +61,16 @@ public interface CreditClient {
   ConflictService conflicts();
 
   SubjectService subjects();
+
+  SchemeService schemes();
+
+  ScoreService scores();
+
+  ResultService scoreResults();
+
+  SimulationService scoreSimulations();
+
+  GradeBook grades();
 
   RosterService rosters();
 
@@ -107,7 +122,7 @@ public interface CreditClient {
 
   VisitService visits();
 
-  ResultService inspectionResults();
+  FindingService inspectionResults();
 
   SiteService sites();
 

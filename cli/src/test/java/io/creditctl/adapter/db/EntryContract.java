@@ -9,6 +9,7 @@ import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.record.EntryService;
 import io.creditctl.core.record.EntryService.Entered;
 import io.creditctl.core.record.EntryService.Entry;
+import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.StoreResult.Outcome;
 import io.creditctl.core.record.StoredRecord;
 import io.creditctl.testkit.Kinds;
@@ -24,14 +25,18 @@ import org.junit.jupiter.api.Test;
 abstract class EntryContract extends StoreContract {
   private final TestKeys keys = new TestKeys();
 
-  private EntryService entries() {
-    return new EntryService(
+  private RecordPorts ports() {
+    return new RecordPorts(
         store.records(),
         Kinds.CATALOG,
         Kinds::calculator,
         kind -> List.of("province"),
         keys.of(store.keyChecks()),
         Times.CLOCK);
+  }
+
+  private EntryService entries() {
+    return new EntryService(ports());
   }
 
   private Entered enter(Map<String, String> values) {

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -149,8 +150,7 @@ class EventChainTest {
     String head = verify().head();
     step("张科员", "granted", "published");
 
-    assertThat(chain().verify(Optional.of(head.toUpperCase(java.util.Locale.ROOT))).sound())
-        .isTrue();
+    assertThat(chain().verify(Optional.of(head.toUpperCase(Locale.ROOT))).sound()).isTrue();
   }
 
   @Test
@@ -265,6 +265,22 @@ class EventChainTest {
     }
 
     assertThat(lines(AuditQuery.ALL)).hasSize(3);
+    assertThat(verify().sound()).isTrue();
+  }
+
+  @Test
+  void manyEventsOfOneTransactionAreChainedInTheirOrder() {
+    store
+        .database()
+        .write(
+            c -> {
+              for (int i = 0; i < 5_000; i++) {
+                EventLog.add(c, Times.NOW, "张科员", "noted", "第 " + i + " 件");
+              }
+              return null;
+            });
+
+    assertThat(verify().links()).isEqualTo(5_003);
     assertThat(verify().sound()).isTrue();
   }
 

@@ -11,6 +11,8 @@ import io.creditctl.core.inspection.DrawReport;
 import io.creditctl.core.inspection.DrawRequest;
 import io.creditctl.core.inspection.DrawService;
 import io.creditctl.core.inspection.DrawnObject;
+import io.creditctl.core.inspection.FindingService;
+import io.creditctl.core.inspection.FindingService.Finding;
 import io.creditctl.core.inspection.GradeFindings;
 import io.creditctl.core.inspection.Grades;
 import io.creditctl.core.inspection.Inspector;
@@ -24,14 +26,13 @@ import io.creditctl.core.inspection.PoolService.Listed;
 import io.creditctl.core.inspection.Quota;
 import io.creditctl.core.inspection.RatioPlan;
 import io.creditctl.core.inspection.RatioPlans;
-import io.creditctl.core.inspection.ResultService;
-import io.creditctl.core.inspection.ResultService.Finding;
 import io.creditctl.core.inspection.Stratum;
 import io.creditctl.core.inspection.Visit;
 import io.creditctl.core.inspection.VisitId;
 import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.model.Period;
 import io.creditctl.core.record.EntryService;
+import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.testkit.CreditCodes;
 import io.creditctl.testkit.Drafts;
@@ -87,26 +88,23 @@ abstract class InspectionContract extends StoreContract {
     return new VisitService(draws(), store.draws(), Times.CLOCK);
   }
 
-  private ResultService results() {
-    EntryService entries =
-        new EntryService(
-            store.records(),
-            Kinds.CATALOG,
-            Kinds::calculator,
-            kind -> List.of(),
-            keys.of(store.keyChecks()),
-            Times.CLOCK);
-    return new ResultService(draws(), store.draws(), entries, Kinds.CATALOG, Times.CLOCK);
+  private FindingService results() {
+    EntryService entries = new EntryService(ports());
+    return new FindingService(draws(), store.draws(), entries, Kinds.CATALOG, Times.CLOCK);
   }
 
-  private RecordService records() {
-    return new RecordService(
+  private RecordPorts ports() {
+    return new RecordPorts(
         store.records(),
         Kinds.CATALOG,
         Kinds::calculator,
         kind -> List.of(),
         keys.of(store.keyChecks()),
         Times.CLOCK);
+  }
+
+  private RecordService records() {
+    return new RecordService(ports());
   }
 
   private static PoolService.Wish wish(String name, String domain, String... schemes) {

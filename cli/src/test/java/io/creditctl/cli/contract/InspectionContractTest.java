@@ -263,7 +263,6 @@ class InspectionContractTest {
         .containsEntry("created", 2);
     assertThat(run.err()).contains("INS-1-2").doesNotContain("INS-1-1 ");
     assertThat(cli.run("inspection", "show", "INS-1").out()).containsOnlyOnce("未发现问题");
-    cli.run("inspection", "result", "import", table, "--kind", "penalty").exits(2);
   }
 
   @Test

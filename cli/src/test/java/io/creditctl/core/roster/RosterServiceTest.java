@@ -3,6 +3,7 @@ package io.creditctl.core.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.creditctl.adapter.catalog.NameRuleFile;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.error.CreditException;
@@ -42,7 +43,9 @@ class RosterServiceTest {
   @BeforeEach
   void openStore() {
     store = SqliteStore.in(folder);
-    rosters = new RosterService(store.rosters(), keys.of(store.keyChecks()), clock);
+    rosters =
+        new RosterService(
+            store.rosters(), NameRuleFile::bundled, keys.of(store.keyChecks()), clock);
   }
 
   @AfterEach

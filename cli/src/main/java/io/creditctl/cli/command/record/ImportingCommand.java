@@ -28,10 +28,11 @@ abstract class ImportingCommand extends CreditCommand {
   }
 
   /** Stores files and says what came of it; the answer has this name. */
-  final ImportReport store(String view, ImportOptions options, boolean rehearsal) {
+  final ImportReport store(
+      String view, ImportOptions options, Optional<String> usualKind, boolean rehearsal) {
     IssueWords words = new IssueWords(messages(), client().catalog());
     Destination destination = rehearsal ? Destination.REHEARSAL : Destination.STORE;
-    ImportReport report = importFiles(options.request(context(), destination, words));
+    ImportReport report = importFiles(options.request(context(), usualKind, destination, words));
     ImportViews views = new ImportViews(context(), words);
     if (!context().forPeople()) {
       context().output(rehearsal).write(views.reportView(view, rehearsal), List.of(report));

@@ -6,6 +6,7 @@ import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.record.ImportReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -28,8 +29,8 @@ public final class InspectionResultImportCommand extends ImportingCommand {
 
   @Override
   protected ExitCode run() {
-    options.only(KIND);
-    ImportReport report = store("inspection-result-import", options, dryRun.isSet());
+    ImportReport report =
+        store("inspection-result-import", options, Optional.of(KIND), dryRun.isSet());
     List<String> strays =
         report.files().stream()
             .flatMap(file -> file.batch().stream())

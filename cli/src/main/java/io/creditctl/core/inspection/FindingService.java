@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the inspections of drawn objects found, and what of it people may see. */
-public final class ResultService {
+public final class FindingService {
   private static final String KIND = "inspection-result";
   private static final String RANDOM = "双随机抽查";
   private static final String REMEDY_DUE = "JC_ZGQX";
@@ -33,7 +33,7 @@ public final class ResultService {
   private final Catalog catalog;
   private final Clock clock;
 
-  public ResultService(
+  public FindingService(
       DrawService draws, DrawStore store, EntryService entries, Catalog catalog, Clock clock) {
     this.draws = draws;
     this.store = store;

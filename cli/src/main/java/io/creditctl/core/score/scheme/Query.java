@@ -1,0 +1,56 @@
+package io.creditctl.core.score.scheme;
+
+import io.creditctl.core.disclosure.Severity;
+import io.creditctl.core.model.Period;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which records are meant.
+ *
+ * @param domains fields of work, whose second levels count too; empty for any
+ * @param severities how grave, empty for any
+ */
+public record Query(
+    String kind,
+    Set<String> domains,
+    Set<Severity> severities,
+    List<FieldTest> tests,
+    Window window) {
+  /** The name under which a condition speaks of a record's title. */
+  public static final String TITLE = "title";
+
+  public Query {
+    domains = Set.copyOf(domains);
+    severities = Set.copyOf(severities);
+    tests = List.copyOf(tests);
+  }
+
+  public boolean finds(RecordFacts record, Period period) {
+    if (!kind.equals(record.kind())
+        || !window.covers(record, period)
+        || !(severities.isEmpty() || record.severity().filter(severities::contains).isPresent())
+        || !(domains.isEmpty() || Scope.within(record.domain(), domains))) {
+      return false;
+    }
+    for (FieldTest test : tests) {
+      if (!test.holds(record)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The codes of the fields whose values it needs. */
+  public Stream<String> fields() {
+    return tests.stream()
+        .flatMap(test -> test.fields().stream())
+        .filter(field -> !field.equals(TITLE));
+  }
+
+  /** Whether it asks for titles. */
+  public boolean asksTitle() {
+    return tests.stream().anyMatch(test -> test.fields().contains(TITLE));
+  }
+}
