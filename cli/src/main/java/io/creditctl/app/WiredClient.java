@@ -46,6 +46,11 @@ import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.inspection.DrawService;
+import io.creditctl.core.inspection.FindingService;
+import io.creditctl.core.inspection.InspectorService;
+import io.creditctl.core.inspection.PoolService;
+import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.person.Identities;
@@ -90,6 +95,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private static final String KEY_FILE = "identity.key";
 
   private final Clock clock;
+  private final Settings settings;
   private final Path jobFolder;
   private final Lazy<Database> database;
   private final IdentityKeyFile keyFile;
@@ -114,6 +120,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
       Settings settings,
       Map<String, String> environment) {
     this.clock = clock;
+    this.settings = settings;
     this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
     this.caseTypes = new CaseTypeFiles(settings);
     this.jobFolder = jobFolder;
@@ -373,6 +380,36 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public QualityService quality() {
     return new QualityService(new JdbcQualityStore(database.get(), BusinessClock.ZONE));
+  }
+
+  @Override
+  public PoolService inspectionPools() {
+    return inspection().pools();
+  }
+
+  @Override
+  public InspectorService inspectors() {
+    return inspection().inspectors();
+  }
+
+  @Override
+  public DrawService draws() {
+    return inspection().draws();
+  }
+
+  @Override
+  public VisitService visits() {
+    return inspection().visits();
+  }
+
+  @Override
+  public FindingService inspectionResults() {
+    return inspection().results();
+  }
+
+  private WiredInspection inspection() {
+    return new WiredInspection(
+        database.get(), this::catalog, this::entries, grades(), settings, clock);
   }
 
   @Override
