@@ -3,6 +3,8 @@ package io.creditctl.app;
 import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.catalog.CaseTypeFiles;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
+import io.creditctl.adapter.catalog.ListingRuleFile;
+import io.creditctl.adapter.catalog.TemplateFiles;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.IdentityKeyFile;
 import io.creditctl.adapter.db.Database;
@@ -44,7 +46,13 @@ import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.document.CaseDocuments;
+import io.creditctl.core.document.DocumentTemplates;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.listing.ListingProposals;
+import io.creditctl.core.listing.ListingRules;
+import io.creditctl.core.listing.ListingService;
+import io.creditctl.core.listing.RemovalService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
@@ -66,6 +74,7 @@ import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.roster.RosterStore;
 import io.creditctl.core.site.SiteService;
 import io.creditctl.core.site.check.SiteCheckService;
 import io.creditctl.core.site.publish.PublishService;
@@ -89,6 +98,8 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private final Lazy<Catalog> catalog = new Lazy<>(() -> new Catalog(new JsonCatalogSource()));
   private final Lazy<DisclosureRules> rules;
   private final CaseTypes caseTypes;
+  private final DocumentTemplates templates;
+  private final Lazy<ListingRules> listingRules;
   private final ConfiguredTargets targets;
   private final Lazy<RecordStore> recordStore;
   private final Lazy<JdbcOutbox> outbox;
@@ -106,6 +117,8 @@ final class WiredClient implements CreditClient, AutoCloseable {
     this.clock = clock;
     this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
     this.caseTypes = new CaseTypeFiles(settings);
+    this.templates = new TemplateFiles(settings);
+    this.listingRules = new Lazy<>(() -> ListingRuleFile.read(settings));
     this.jobFolder = jobFolder;
     this.keyFile = new IdentityKeyFile(keyFile(settings));
     this.database = new Lazy<>(() -> Database.openOrAwait(store, lockWait, this::seal));
@@ -136,15 +149,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
                     rules.get(),
                     () -> calendars.get().calendar(),
                     clock));
-    this.rosters =
-        new Lazy<>(
-            () ->
-                new RosterService(
-                    new JdbcRosterStore(
-                        database.get(),
-                        kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code)),
-                    identities.get(),
-                    clock));
+    this.rosters = new Lazy<>(() -> new RosterService(rosterStore(), identities.get(), clock));
   }
 
   private static Path keyFile(Settings settings) {
@@ -371,6 +376,35 @@ final class WiredClient implements CreditClient, AutoCloseable {
         caseTypes,
         () -> calendars().calendar(),
         clock);
+  }
+
+  @Override
+  public ListingService listings() {
+    return listing().listings();
+  }
+
+  @Override
+  public ListingProposals listingProposals() {
+    return listing().proposals();
+  }
+
+  @Override
+  public RemovalService removals() {
+    return listing().removals();
+  }
+
+  @Override
+  public CaseDocuments documents() {
+    return new CaseDocuments(caseTypes, templates);
+  }
+
+  private WiredListing listing() {
+    return new WiredListing(this, recordStore.get(), rosterStore(), listingRules);
+  }
+
+  private RosterStore rosterStore() {
+    return new JdbcRosterStore(
+        database.get(), kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code));
   }
 
   @Override

@@ -10,7 +10,11 @@ import io.creditctl.core.disclosure.DisclosureReportService;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.document.CaseDocuments;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.listing.ListingProposals;
+import io.creditctl.core.listing.ListingService;
+import io.creditctl.core.listing.RemovalService;
 import io.creditctl.core.pull.PullService;
 import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushCheckService;
@@ -105,4 +109,12 @@ public interface CreditClient {
   CaseService cases();
 
   AuditService audit();
+
+  ListingService listings();
+
+  ListingProposals listingProposals();
+
+  RemovalService removals();
+
+  CaseDocuments documents();
 }

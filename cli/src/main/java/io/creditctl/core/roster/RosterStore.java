@@ -2,6 +2,7 @@ package io.creditctl.core.roster;
 
 import io.creditctl.core.catalog.RosterList;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,9 @@ public interface RosterStore {
 
   /** Entries of the list under exactly this normalised name, expired ones included. */
   List<RosterEntry> byName(RosterList list, String normalisedName);
+
+  /** Entries whose last day is before this one and that nobody has taken off the list yet. */
+  List<RosterEntry> lapsed(RosterList list, LocalDate day);
 
   /** All entries of the list in the order of their identifiers, expired ones included. */
   List<RosterEntry> entries(RosterList list);
