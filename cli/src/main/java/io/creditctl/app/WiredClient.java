@@ -71,6 +71,7 @@ import io.creditctl.core.record.EntryService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.NameService;
+import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
@@ -180,22 +181,18 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public RecordService records() {
-    return new RecordService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new RecordService(recordPorts());
   }
 
   @Override
   public ImportService imports() {
     return new ImportService(
-        recordStore.get(),
-        () -> scratch.get().records(),
-        new FileTableReader(),
-        catalog(),
-        sources(),
-        this::deadlines,
-        targets::takers,
-        identities(),
-        clock);
+        recordPorts(), () -> scratch.get().records(), new FileTableReader(), sources());
+  }
+
+  private RecordPorts recordPorts() {
+    return new RecordPorts(
+        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
   }
 
   private DeadlineCalculator deadlines() {
@@ -209,8 +206,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public ConflictService conflicts() {
-    return new ConflictService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new ConflictService(recordPorts());
   }
 
   @Override
@@ -306,14 +302,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public CorrectionService corrections() {
-    return new CorrectionService(
-        recordStore.get(),
-        catalog(),
-        sources(),
-        this::deadlines,
-        targets::takers,
-        identities(),
-        clock);
+    return new CorrectionService(recordPorts(), sources());
   }
 
   @Override
@@ -328,8 +317,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public NameService names() {
-    return new NameService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new NameService(recordPorts());
   }
 
   @Override
@@ -365,8 +353,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public EntryService entries() {
-    return new EntryService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new EntryService(recordPorts());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.creditctl.testkit;
 
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
+import io.creditctl.adapter.db.JdbcCaseStore;
 import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
@@ -16,6 +17,7 @@ import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.casework.CaseStore;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.coverage.CoverageStore;
@@ -122,6 +124,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public PublicationStore publications() {
     return new JdbcPublicationStore(database);
+  }
+
+  @Override
+  public CaseStore cases() {
+    return new JdbcCaseStore(database, type -> Cases.PREFIX);
   }
 
   @Override

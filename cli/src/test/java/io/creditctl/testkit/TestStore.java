@@ -1,6 +1,7 @@
 package io.creditctl.testkit;
 
 import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.casework.CaseStore;
 import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.disclosure.ReportStore;
@@ -39,6 +40,8 @@ public interface TestStore extends AutoCloseable {
   QualityStore quality();
 
   PublicationStore publications();
+
+  CaseStore cases();
 
   @Override
   void close();

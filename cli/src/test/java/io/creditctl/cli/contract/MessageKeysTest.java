@@ -70,6 +70,7 @@ class MessageKeysTest {
           "records",
           "rows",
           "rule",
+          "steps",
           "totals",
           "values");
 
