@@ -1,5 +1,6 @@
 package io.creditctl.cli.output;
 
+import io.creditctl.cli.text.SafeText;
 import io.creditctl.core.document.Document;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
@@ -12,6 +13,20 @@ import java.util.Locale;
 /** A document in a file whose name says its form: .html or .docx. */
 public final class DocumentFile {
   private DocumentFile() {}
+
+  /** The document as a page. */
+  public static String page(Document document) {
+    return DocumentPage.of(document);
+  }
+
+  /** The document for a terminal, one paragraph a line. */
+  public static String text(Document document) {
+    StringBuilder text = new StringBuilder();
+    document
+        .paragraphs()
+        .forEach(paragraph -> text.append(SafeText.visible(paragraph.text())).append('\n'));
+    return text.toString();
+  }
 
   /**
    * Writes the file, whole or not at all.

@@ -1,7 +1,6 @@
 package io.creditctl.core.document;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A document as it goes out, without any form.
@@ -26,9 +25,4 @@ public record Document(String title, List<Paragraph> paragraphs) {
 
   /** One paragraph. */
   public record Paragraph(Place place, String text) {}
-
-  /** All paragraphs, one a line. */
-  public String text() {
-    return paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
-  }
 }

@@ -20,7 +20,10 @@ final class ListingFacts {
   /** The records that it rests on. */
   static final String RECORDS = "records";
 
-  /** The same for people: document numbers, days and titles. */
+  /** The document number of the first of them. */
+  static final String DOCUMENT_NO = "documentNo";
+
+  /** All of them for people: document numbers, days and titles. */
   static final String GROUNDS = "grounds";
 
   /** How long it was meant for: a {@link Term} or the last day. */

@@ -63,7 +63,8 @@ public final class ListingService {
    * @param basis the document or provision; what is empty is the case's
    */
   public record Act(LocalDate day, String basis, String note, String actor, boolean rehearsal) {
-    Act withBasis(String other) {
+    /** The same on another basis. */
+    public Act withBasis(String other) {
       return new Act(day, other, note, actor, rehearsal);
     }
   }
@@ -178,6 +179,7 @@ public final class ListingService {
     if (!rests.isEmpty()) {
       List<RecordId> ids = rests.stream().map(StoredRecord::id).toList();
       facts.put(ListingFacts.RECORDS, ListingFacts.records(ids));
+      facts.put(ListingFacts.DOCUMENT_NO, rests.get(0).documentNo());
       facts.put(ListingFacts.GROUNDS, grounds(rests));
     }
     return facts;
