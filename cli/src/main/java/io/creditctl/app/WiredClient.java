@@ -3,7 +3,9 @@ package io.creditctl.app;
 import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.catalog.CaseTypeFiles;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
+import io.creditctl.adapter.catalog.ListingRuleFile;
 import io.creditctl.adapter.catalog.NameRuleFile;
+import io.creditctl.adapter.catalog.TemplateFiles;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.IdentityKeyFile;
@@ -46,12 +48,18 @@ import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.document.CaseDocuments;
+import io.creditctl.core.document.DocumentTemplates;
 import io.creditctl.core.inspection.DrawService;
 import io.creditctl.core.inspection.FindingService;
 import io.creditctl.core.inspection.InspectorService;
 import io.creditctl.core.inspection.PoolService;
 import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.listing.ListingProposals;
+import io.creditctl.core.listing.ListingRules;
+import io.creditctl.core.listing.ListingService;
+import io.creditctl.core.listing.RemovalService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
@@ -74,6 +82,7 @@ import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.roster.RosterStore;
 import io.creditctl.core.score.GradeBook;
 import io.creditctl.core.score.ResultService;
 import io.creditctl.core.score.SchemeService;
@@ -105,6 +114,8 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private final Lazy<DisclosureRules> rules;
   private final CaseTypes caseTypes;
   private final Optional<Path> schemesFolder;
+  private final DocumentTemplates templates;
+  private final Lazy<ListingRules> listingRules;
   private final ConfiguredTargets targets;
   private final Lazy<RecordStore> recordStore;
   private final Lazy<JdbcOutbox> outbox;
@@ -123,6 +134,8 @@ final class WiredClient implements CreditClient, AutoCloseable {
     this.settings = settings;
     this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
     this.caseTypes = new CaseTypeFiles(settings);
+    this.templates = new TemplateFiles(settings);
+    this.listingRules = new Lazy<>(() -> ListingRuleFile.read(settings));
     this.jobFolder = jobFolder;
     this.schemesFolder =
         settings
@@ -160,14 +173,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
                     clock));
     this.rosters =
         new Lazy<>(
-            () ->
-                new RosterService(
-                    new JdbcRosterStore(
-                        database.get(),
-                        kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code)),
-                    NameRuleFile::bundled,
-                    identities.get(),
-                    clock));
+            () -> new RosterService(rosterStore(), NameRuleFile::bundled, identities.get(), clock));
   }
 
   private static Path keyFile(Settings settings) {
@@ -439,6 +445,35 @@ final class WiredClient implements CreditClient, AutoCloseable {
         caseTypes,
         () -> calendars().calendar(),
         clock);
+  }
+
+  @Override
+  public ListingService listings() {
+    return listing().listings();
+  }
+
+  @Override
+  public ListingProposals listingProposals() {
+    return listing().proposals();
+  }
+
+  @Override
+  public RemovalService removals() {
+    return listing().removals();
+  }
+
+  @Override
+  public CaseDocuments documents() {
+    return new CaseDocuments(caseTypes, templates);
+  }
+
+  private WiredListing listing() {
+    return new WiredListing(this, recordStore.get(), rosterStore(), listingRules);
+  }
+
+  private RosterStore rosterStore() {
+    return new JdbcRosterStore(
+        database.get(), kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code));
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.creditctl.cli.command.calendar.CalendarCheckCommand;
 import io.creditctl.cli.command.calendar.CalendarImportCommand;
 import io.creditctl.cli.command.calendar.CalendarOverrideCommand;
 import io.creditctl.cli.command.calendar.CalendarShowCommand;
+import io.creditctl.cli.command.casework.CaseDocumentCommand;
 import io.creditctl.cli.command.catalog.CatalogCheckCommand;
 import io.creditctl.cli.command.catalog.CatalogDiffCommand;
 import io.creditctl.cli.command.catalog.CatalogListCommand;
@@ -76,12 +77,20 @@ import io.creditctl.cli.command.record.RecordUndoCommand;
 import io.creditctl.cli.command.record.RecordValidateCommand;
 import io.creditctl.cli.command.record.RecordVoidCommand;
 import io.creditctl.cli.command.report.ReportQualityCommand;
+import io.creditctl.cli.command.roster.RosterAddCommand;
+import io.creditctl.cli.command.roster.RosterCaseCommand;
+import io.creditctl.cli.command.roster.RosterCasesCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterDiffCommand;
 import io.creditctl.cli.command.roster.RosterEvalCommand;
+import io.creditctl.cli.command.roster.RosterExpireCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
+import io.creditctl.cli.command.roster.RosterProposeCommand;
+import io.creditctl.cli.command.roster.RosterReasonsCommand;
+import io.creditctl.cli.command.roster.RosterRemoveCommand;
 import io.creditctl.cli.command.roster.RosterSnapshotsCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
+import io.creditctl.cli.command.roster.RosterStepCommands;
 import io.creditctl.cli.command.roster.RosterSyncCommand;
 import io.creditctl.cli.command.score.ScoreExplainCommand;
 import io.creditctl.cli.command.score.ScoreListCommand;
@@ -171,7 +180,25 @@ final class CommandTree {
                       command("stats", RosterStatsCommand::new),
                       command("sync", RosterSyncCommand::new),
                       command("snapshots", RosterSnapshotsCommand::new),
-                      command("diff", RosterDiffCommand::new))),
+                      command("diff", RosterDiffCommand::new),
+                      command("reasons", RosterReasonsCommand::new),
+                      command("propose", RosterProposeCommand::new),
+                      command("add", RosterAddCommand::new),
+                      command("notify", RosterStepCommands.NotifyCommand::new),
+                      command("plead", RosterStepCommands.PleadCommand::new),
+                      command("approve", RosterStepCommands.ApproveCommand::new),
+                      command("reject", RosterStepCommands.RejectCommand::new),
+                      command("publish", RosterStepCommands.PublishCommand::new),
+                      command("withdraw", RosterStepCommands.WithdrawCommand::new),
+                      command("remove", RosterRemoveCommand::new),
+                      command("expire", RosterExpireCommand::new),
+                      command("cases", RosterCasesCommand::new),
+                      command("case", RosterCaseCommand::new),
+                      command(
+                          "document",
+                          context -> new CaseDocumentCommand(context, "listing", "roster")),
+                      command("undo", RosterStepCommands.UndoCommand::new),
+                      command("void", RosterStepCommands.VoidCommand::new))),
           group(
               "score",
               () ->

@@ -2,6 +2,7 @@ package io.creditctl.testkit;
 
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
+import io.creditctl.adapter.db.JdbcCaseStore;
 import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcDrawStore;
@@ -20,6 +21,7 @@ import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.adapter.db.ResultRow;
 import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.casework.CaseStore;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.coverage.CoverageStore;
@@ -144,6 +146,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public DrawStore draws() {
     return new JdbcDrawStore(database, new ResultRow(() -> Kinds.of("inspection-result")));
+  }
+
+  @Override
+  public CaseStore cases() {
+    return new JdbcCaseStore(database, type -> Cases.PREFIX);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.creditctl.testkit;
 
 import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.casework.CaseStore;
 import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.disclosure.ReportStore;
@@ -48,6 +49,8 @@ public interface TestStore extends AutoCloseable {
   InspectorStore inspectors();
 
   DrawStore draws();
+
+  CaseStore cases();
 
   @Override
   void close();

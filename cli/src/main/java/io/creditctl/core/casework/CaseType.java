@@ -50,6 +50,8 @@ public record CaseType(
    * @param needs the facts that must be known by then, with this step or before
    * @param notBy steps whose actor must be somebody else, 不得由同一人办理
    * @param document the template of the document that tells of it, if there is one
+   * @param receipt whether it only tells what the step before it brought about, so that it is taken
+   *     back together with that
    */
   public record StepRule(
       String name,
@@ -58,7 +60,8 @@ public record CaseType(
       String to,
       List<String> needs,
       List<String> notBy,
-      Optional<String> document) {}
+      Optional<String> document,
+      boolean receipt) {}
 
   /** The state of this name. */
   public State state(String name) {
@@ -78,6 +81,11 @@ public record CaseType(
   /** The steps that a case in this state can take, in order. */
   public List<StepRule> next(String state) {
     return steps.stream().filter(step -> step.from().contains(state)).toList();
+  }
+
+  /** Whether a step of this name is a receipt. */
+  boolean isReceipt(String name) {
+    return steps.stream().anyMatch(step -> step.name().equals(name) && step.receipt());
   }
 
   /** The limits whose clocks run in this state. */

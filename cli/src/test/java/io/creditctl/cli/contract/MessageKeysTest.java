@@ -69,9 +69,8 @@ class MessageKeysTest {
           "previousPeriod",
           "records",
           "rows",
-          "rule",
-          "totals",
-          "values");
+          "steps",
+          "totals");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
