@@ -11,6 +11,8 @@ import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.objection.ComplaintService;
+import io.creditctl.core.objection.ObjectionService;
 import io.creditctl.core.pull.PullService;
 import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushCheckService;
@@ -27,6 +29,7 @@ import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
+import io.creditctl.core.repair.RepairService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.site.SiteService;
 import io.creditctl.core.site.check.SiteCheckService;
@@ -103,6 +106,12 @@ public interface CreditClient {
   EntryService entries();
 
   CaseService cases();
+
+  RepairService repairs();
+
+  ObjectionService objections();
+
+  ComplaintService complaints();
 
   AuditService audit();
 }

@@ -94,6 +94,12 @@ public record SettingKey(
           amount(LARGE_FINE),
           amount(HUGE_FINE),
           text(CASEWORK_FOLDER, "PATH"),
+          days("repair.acceptDays"),
+          days("repair.supplementDays"),
+          days("repair.decideDays"),
+          days("repair.carryOutDays"),
+          days("complaint.handleDays"),
+          days("complaint.referredDays"),
           text(BULLETIN_ISSUER, "NAME"),
           number(BULLETIN_LATE_LINE, 50, 0, 100),
           number(BULLETIN_UNTIMELY_LINE, 5, 0, 100),
@@ -253,6 +259,12 @@ public record SettingKey(
         "",
         "0.000001..9999999 (10,000 CNY)",
         value -> value.matches("\\d{1,7}(\\.\\d{1,6})?") && !value.matches("[0.]+"));
+  }
+
+  /** The working days of a limit; the keys stand in the types of case work. */
+  private static SettingKey days(String name) {
+    return new SettingKey(
+        name, "", "1..366", value -> value.matches("[1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-6]"));
   }
 
   private static SettingKey oneOf(String name, String defaultValue, String... values) {

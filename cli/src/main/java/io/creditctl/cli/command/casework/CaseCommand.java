@@ -37,7 +37,6 @@ public abstract class CaseCommand extends CreditCommand {
     if (!next.isEmpty()) {
       context().say("case.next", type, next);
     }
-    sayUnset(List.of(file));
     if (dryRun) {
       context().say("dry-run");
     }
