@@ -215,7 +215,7 @@ public final class ObjectionService {
               List.of(record.id().toString()),
               WithdrawalGround.OBJECTION,
               request.day(),
-              request.basis() + mark(file),
+              (request.basis() + " " + mark(file)).strip(),
               Optional.empty(),
               actor,
               rehearsal);
@@ -233,7 +233,7 @@ public final class ObjectionService {
 
   /** Names the case, so that what it brought about is told from what others did. */
   private static String mark(CaseFile file) {
-    return " (" + file.id() + ")";
+    return "(" + file.id() + ")";
   }
 
   private StoredRecord record(CaseFile file) {
@@ -280,7 +280,7 @@ public final class ObjectionService {
     own.undo(file.fact(BATCH), actor);
     if (!file.fact(TAKEN_DOWN).isEmpty() && isTakenDown(file)) {
       String record = record(file).id().toString();
-      ports.withdrawals().lift(List.of(record), reason + mark(file), actor, false);
+      ports.withdrawals().lift(List.of(record), reason + " " + mark(file), actor, false);
     }
     reevaluate(file, actor);
   }
