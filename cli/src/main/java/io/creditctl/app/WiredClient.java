@@ -61,6 +61,9 @@ import io.creditctl.core.listing.ListingRules;
 import io.creditctl.core.listing.ListingService;
 import io.creditctl.core.listing.RemovalService;
 import io.creditctl.core.model.MovedRecords;
+import io.creditctl.core.objection.ComplaintService;
+import io.creditctl.core.objection.ObjectionPorts;
+import io.creditctl.core.objection.ObjectionService;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.pull.PullService;
@@ -81,6 +84,10 @@ import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
+import io.creditctl.core.repair.MeasureLifting;
+import io.creditctl.core.repair.Reevaluation;
+import io.creditctl.core.repair.RepairPorts;
+import io.creditctl.core.repair.RepairService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.roster.RosterStore;
 import io.creditctl.core.score.GradeBook;
@@ -479,6 +486,35 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public AuditService audit() {
     return new AuditService(new JdbcAuditStore(database.get(), BusinessClock.ZONE));
+  }
+
+  @Override
+  public RepairService repairs() {
+    return RepairService.on(
+        new RepairPorts(
+            cases(),
+            records(),
+            rules(),
+            withdrawals(),
+            outbox.get(),
+            new JdbcSubjectStore(database.get()),
+            reevaluation(),
+            MeasureLifting.NONE));
+  }
+
+  @Override
+  public ObjectionService objections() {
+    return new ObjectionService(
+        new ObjectionPorts(cases(), records(), corrections(), withdrawals(), reevaluation()));
+  }
+
+  @Override
+  public ComplaintService complaints() {
+    return new ComplaintService(cases(), entries(), records());
+  }
+
+  private static Reevaluation reevaluation() {
+    return Reevaluation.NONE;
   }
 
   private WiredSite site() {

@@ -20,6 +20,8 @@ import io.creditctl.core.job.JobService;
 import io.creditctl.core.listing.ListingProposals;
 import io.creditctl.core.listing.ListingService;
 import io.creditctl.core.listing.RemovalService;
+import io.creditctl.core.objection.ComplaintService;
+import io.creditctl.core.objection.ObjectionService;
 import io.creditctl.core.pull.PullService;
 import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushCheckService;
@@ -36,6 +38,7 @@ import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
+import io.creditctl.core.repair.RepairService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.score.GradeBook;
 import io.creditctl.core.score.ResultService;
@@ -137,6 +140,12 @@ public interface CreditClient {
   EntryService entries();
 
   CaseService cases();
+
+  RepairService repairs();
+
+  ObjectionService objections();
+
+  ComplaintService complaints();
 
   AuditService audit();
 

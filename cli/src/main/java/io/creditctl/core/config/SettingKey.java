@@ -112,6 +112,12 @@ public record SettingKey(
           text(LISTING_RULES_FILE, "PATH"),
           workingDays(PLEAD_DAYS),
           text(DOCUMENT_FOLDER, "PATH"),
+          workingDays("repair.acceptDays"),
+          workingDays("repair.supplementDays"),
+          workingDays("repair.decideDays"),
+          workingDays("repair.carryOutDays"),
+          workingDays("complaint.handleDays"),
+          workingDays("complaint.referredDays"),
           text(BULLETIN_ISSUER, "NAME"),
           number(BULLETIN_LATE_LINE, 50, 0, 100),
           number(BULLETIN_UNTIMELY_LINE, 5, 0, 100),
@@ -275,7 +281,7 @@ public record SettingKey(
         value -> value.matches("\\d{1,7}(\\.\\d{1,6})?") && !value.matches("[0.]+"));
   }
 
-  /** A number of working days that no text which was read says. */
+  /** A limit in working days that no text which was read says; case types name the key. */
   private static SettingKey workingDays(String name) {
     return new SettingKey(name, "", "1..250", number(name, 1, 1, 250).valid());
   }

@@ -51,6 +51,7 @@ class MessageKeysTest {
           "calendar",
           "calendar.coverage",
           "changes",
+          "checks",
           "definitions",
           "dryRun",
           "errors",

@@ -43,13 +43,13 @@ public final class CaseWords {
         .orElse(name);
   }
 
-  /** What can be done with a case, to be typed; empty where nothing can. */
+  /** What can be done with a case; empty where nothing can. */
   public String next(CaseFile file) {
     return file.state().equals(CaseType.VOID)
         ? ""
         : type.next(file.state()).stream()
             .filter(step -> !step.receipt())
-            .map(step -> step.name() + " " + text(step.title()))
+            .map(step -> text(step.title()))
             .collect(Collectors.joining(", "));
   }
 
