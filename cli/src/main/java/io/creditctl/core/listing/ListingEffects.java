@@ -10,7 +10,7 @@ import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.StoredRecord;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public final class ListingEffects {
     if (standing.isPresent()) {
       return standing;
     }
-    Map<String, String> known = new HashMap<>(file.facts());
+    Map<String, String> known = new LinkedHashMap<>(file.facts());
     known.putAll(facts);
     LocalDate decided = file.last(APPROVE).map(CaseStep::day).orElse(act.day());
     RecordId entered = entries.enter(file, known, decided, act.actor(), act.rehearsal());

@@ -67,7 +67,6 @@ class MessageKeysTest {
           "passedOver",
           "prevHash",
           "previousPeriod",
-          "records",
           "rows",
           "rule",
           "steps",
