@@ -30,6 +30,13 @@ import io.creditctl.cli.command.entity.EntityAlignCommand;
 import io.creditctl.cli.command.entity.EntitySearchCommand;
 import io.creditctl.cli.command.entity.EntityShowCommand;
 import io.creditctl.cli.command.entity.EntitySyncCommand;
+import io.creditctl.cli.command.inspection.DrawCommands;
+import io.creditctl.cli.command.inspection.InspectionDrawCommand;
+import io.creditctl.cli.command.inspection.InspectionMergeCommand;
+import io.creditctl.cli.command.inspection.InspectorCommands;
+import io.creditctl.cli.command.inspection.PoolCommands;
+import io.creditctl.cli.command.inspection.RatioCommands;
+import io.creditctl.cli.command.inspection.ResultCommands;
 import io.creditctl.cli.command.job.JobInstallCommand;
 import io.creditctl.cli.command.job.JobStatusCommand;
 import io.creditctl.cli.command.program.CompletionCommand;
@@ -52,6 +59,7 @@ import io.creditctl.cli.command.push.PushReturnedCommands;
 import io.creditctl.cli.command.push.PushRunCommand;
 import io.creditctl.cli.command.push.PushStatusCommand;
 import io.creditctl.cli.command.push.PushTargetCommands;
+import io.creditctl.cli.command.record.InspectionResultImportCommand;
 import io.creditctl.cli.command.record.RecordBatchesCommand;
 import io.creditctl.cli.command.record.RecordCheckCommand;
 import io.creditctl.cli.command.record.RecordCleanCommand;
@@ -74,6 +82,7 @@ import io.creditctl.cli.command.roster.RosterCaseCommand;
 import io.creditctl.cli.command.roster.RosterCasesCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterDiffCommand;
+import io.creditctl.cli.command.roster.RosterEvalCommand;
 import io.creditctl.cli.command.roster.RosterExpireCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
 import io.creditctl.cli.command.roster.RosterProposeCommand;
@@ -83,6 +92,15 @@ import io.creditctl.cli.command.roster.RosterSnapshotsCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
 import io.creditctl.cli.command.roster.RosterStepCommands;
 import io.creditctl.cli.command.roster.RosterSyncCommand;
+import io.creditctl.cli.command.score.ScoreExplainCommand;
+import io.creditctl.cli.command.score.ScoreListCommand;
+import io.creditctl.cli.command.score.ScoreRunCommand;
+import io.creditctl.cli.command.score.ScoreSchemeCommands;
+import io.creditctl.cli.command.score.ScoreSettleCommands;
+import io.creditctl.cli.command.score.ScoreShowCommand;
+import io.creditctl.cli.command.score.ScoreSimulateCommand;
+import io.creditctl.cli.command.score.ScoreStatsCommand;
+import io.creditctl.cli.command.score.ScoreWhatIfCommand;
 import io.creditctl.cli.command.site.SiteBuildCommand;
 import io.creditctl.cli.command.site.SiteCheckCommand;
 import io.creditctl.cli.command.site.SiteContentCommand;
@@ -157,6 +175,7 @@ final class CommandTree {
               () ->
                   List.of(
                       command("check", RosterCheckCommand::new),
+                      command("eval", RosterEvalCommand::new),
                       command("list", RosterListCommand::new),
                       command("stats", RosterStatsCommand::new),
                       command("sync", RosterSyncCommand::new),
@@ -180,6 +199,29 @@ final class CommandTree {
                           context -> new CaseDocumentCommand(context, "listing", "roster")),
                       command("undo", RosterStepCommands.UndoCommand::new),
                       command("void", RosterStepCommands.VoidCommand::new))),
+          group(
+              "score",
+              () ->
+                  List.of(
+                      group(
+                          "scheme",
+                          () ->
+                              List.of(
+                                  command("list", ScoreSchemeCommands.ListCommand::new),
+                                  command("show", ScoreSchemeCommands.ShowCommand::new),
+                                  command("validate", ScoreSchemeCommands.ValidateCommand::new),
+                                  command("diff", ScoreSchemeCommands.DiffCommand::new),
+                                  command("schema", ScoreSchemeCommands.SchemaCommand::new))),
+                      command("run", ScoreRunCommand::new),
+                      command("show", ScoreShowCommand::new),
+                      command("explain", ScoreExplainCommand::new),
+                      command("what-if", ScoreWhatIfCommand::new),
+                      command("simulate", ScoreSimulateCommand::new),
+                      command("freeze", ScoreSettleCommands.FreezeCommand::new),
+                      command("publish", ScoreSettleCommands.PublishCommand::new),
+                      command("import", RecordImportCommand::ofEvaluations),
+                      command("list", ScoreListCommand::new),
+                      command("stats", ScoreStatsCommand::new))),
           group(
               "disclosure",
               () ->
@@ -256,6 +298,46 @@ final class CommandTree {
                               List.of(
                                   command("list", PushTargetCommands.ListCommand::new),
                                   command("test", PushTargetCommands.TestCommand::new))))),
+          group(
+              "inspection",
+              () ->
+                  List.of(
+                      group(
+                          "pool",
+                          () ->
+                              List.of(
+                                  command("build", PoolCommands.BuildCommand::new),
+                                  command("import", PoolCommands.ImportCommand::new),
+                                  command("list", PoolCommands.ListCommand::new),
+                                  command("show", PoolCommands.ShowCommand::new))),
+                      group(
+                          "inspector",
+                          () ->
+                              List.of(
+                                  command("import", InspectorCommands.ImportCommand::new),
+                                  command("list", InspectorCommands.ListCommand::new),
+                                  command("add", InspectorCommands.AddCommand::new),
+                                  command("retire", InspectorCommands.RetireCommand::new))),
+                      group(
+                          "ratio",
+                          () ->
+                              List.of(
+                                  command("list", RatioCommands.ListCommand::new),
+                                  command("show", RatioCommands.ShowCommand::new))),
+                      command("draw", InspectionDrawCommand::new),
+                      command("verify", DrawCommands.VerifyCommand::new),
+                      command("list", DrawCommands.ListCommand::new),
+                      command("show", DrawCommands.ShowCommand::new),
+                      command("void", DrawCommands.VoidCommand::new),
+                      command("merge", InspectionMergeCommand::new),
+                      group(
+                          "result",
+                          () ->
+                              List.of(
+                                  command("import", InspectionResultImportCommand::new),
+                                  command("record", ResultCommands.RecordCommand::new))),
+                      command("publish", ResultCommands.PublishCommand::new),
+                      command("stats", ResultCommands.StatsCommand::new))),
           group(
               "job",
               () ->

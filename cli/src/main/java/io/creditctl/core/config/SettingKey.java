@@ -61,8 +61,14 @@ public record SettingKey(
   /** From how many percent not disclosed in time a bulletin names a unit; a choice of our own. */
   public static final String BULLETIN_UNTIMELY_LINE = "bulletin.untimelyLine";
 
+  /** Where the bureau keeps evaluation schemes of its own. */
+  public static final String SCHEMES_FOLDER = "score.schemesFolder";
+
   /** What the platforms refuse, in place of the bundled rules. */
   public static final String REJECTIONS_FILE = "push.rejectionsFile";
+
+  /** How many of which grade are inspected, in place of the bundled plans. */
+  public static final String INSPECTION_RATIOS = "inspection.ratioFile";
 
   /** Where the written pages of the site lie. */
   public static final String SITE_CONTENT = "site.contentFolder";
@@ -109,7 +115,9 @@ public record SettingKey(
           text(BULLETIN_ISSUER, "NAME"),
           number(BULLETIN_LATE_LINE, 50, 0, 100),
           number(BULLETIN_UNTIMELY_LINE, 5, 0, 100),
+          text(SCHEMES_FOLDER, "PATH"),
           text(REJECTIONS_FILE, "PATH"),
+          text(INSPECTION_RATIOS, "PATH"),
           text(SITE_CONTENT, "PATH"),
           new SettingKey(SITE_NAME, "信用交通·威海", "TEXT", value -> !value.isBlank()),
           address(SITE_BASE_URL),

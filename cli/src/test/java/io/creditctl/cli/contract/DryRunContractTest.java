@@ -32,8 +32,7 @@ class DryRunContractTest {
             List.of("record", "undo", "B-1"),
             List.of("record", "map", file("许可.csv"), "--save", "许可"),
             List.of("disclosure", "mark", "R-2"),
-            List.of(
-                "roster", "add", "R-2", "--list", "watch", "--reason", "x", "--unit", "某局"),
+            List.of("roster", "add", "R-2", "--list", "watch", "--reason", "x", "--unit", "某局"),
             List.of("roster", "propose", "--open", "--unit", "某局"),
             List.of("roster", "expire", "--run"),
             List.of("roster", "remove", "R-12", "--via", "error", "--basis", "x"),
@@ -79,7 +78,8 @@ class DryRunContractTest {
     CliRunner cli = CliRunner.filled(home);
     List<List<String>> taken =
         List.of(
-            List.of("add", "R-2", "--list", "watch", "--reason", "x", "--unit", "某局", "--term", "1y"),
+            List.of(
+                "add", "R-2", "--list", "watch", "--reason", "x", "--unit", "某局", "--term", "1y"),
             List.of("notify", "1", "--doc", "告1号"),
             List.of("approve", "1", "--doc", "定1号"),
             List.of("publish", "1"));
