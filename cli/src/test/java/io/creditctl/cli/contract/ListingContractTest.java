@@ -310,7 +310,44 @@ class ListingContractTest {
     cli.run("check", FIRM).exits(0);
     assertThat(state()).isEqualTo(state);
     cli.run("record", "show", (String) removal.get("id")).exits(0);
-    assertThat(cli.run(remove).exits(6).err()).contains("E-2705");
+    assertThat(cli.run(remove).exits(6).err()).contains("E-2801");
+  }
+
+  /** As after a crash between the two, or when a repair did it. */
+  @ParameterizedTest
+  @CsvSource({
+    "repaired, '--via,repair,--basis,修1号', repaired",
+    "expired, '--via,expire,--basis,期满', expired"
+  })
+  void aRemovalThatWasCutShortIsFinished(String ground, String via, String state) {
+    list();
+    String entry =
+        CliRunner.child(cli.run("roster", "case", "1", "--json").item(), "facts")
+            .get("entry")
+            .toString();
+    String[] gone = {"disclosure", "withdraw", entry, "--because", ground, "--doc", "修1号"};
+    on("2028-11-01", gone).exits(0);
+
+    String[] remove =
+        Stream.concat(Stream.of("roster", "remove", entry), Stream.of(via.split(",")))
+            .toArray(String[]::new);
+    on("2028-11-01", remove).exits(0);
+
+    assertThat(state()).isEqualTo(state);
+  }
+
+  @Test
+  void anExpiryThatWasCutShortIsFinishedByTheNextRun() {
+    list();
+    String entry =
+        CliRunner.child(cli.run("roster", "case", "1", "--json").item(), "facts")
+            .get("entry")
+            .toString();
+    on("2028-11-01", "disclosure", "withdraw", entry, "--because", "expired").exits(0);
+
+    assertThat(on("2028-11-01", "roster", "expire", "--run", "--json").exits(0).item())
+        .contains(entry("case", "LST-1"), entry("since", "2028-10-20"));
+    assertThat(state()).isEqualTo("expired");
   }
 
   @Test
