@@ -68,7 +68,6 @@ class MessageKeysTest {
           "passedOver",
           "prevHash",
           "previousPeriod",
-          "records",
           "rows",
           "steps",
           "totals");
