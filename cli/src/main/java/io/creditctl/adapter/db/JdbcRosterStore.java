@@ -11,9 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** List entries in SQL; they are records of the kinds that are lists. */
 public final class JdbcRosterStore implements RosterStore {
@@ -113,8 +115,13 @@ public final class JdbcRosterStore implements RosterStore {
   }
 
   @Override
-  public RosterEntry entry(RosterList list, RecordId id) {
-    return select(list, "AND r.id = ?", id.number()).get(0);
+  public List<RosterEntry> entries(RosterList list, Collection<RecordId> ids) {
+    return select(
+        list,
+        "AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.id",
+        ids.stream()
+            .map(id -> Long.toString(id.number()))
+            .collect(Collectors.joining(",", "[", "]")));
   }
 
   @Override

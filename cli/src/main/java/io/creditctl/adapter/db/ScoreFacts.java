@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -39,25 +39,24 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
   private static final Comparator<RecordFacts> ORDER =
       Comparator.comparing(RecordFacts::decidedOn).thenComparing(RecordFacts::id);
 
-  /** Where the columns of the fields begin. */
-  private static final int FIRST_FIELD = 10;
+  /** Between the values of a record, which come as one text: a call for each would cost more. */
+  private static final char SEPARATOR = '\u001F';
+
+  private static final String SEPARATED = "char(" + (int) SEPARATOR + ")";
 
   private final ResultSet subjects;
   private final ResultSet records;
-  private final Map<String, List<FieldColumn>> columns;
+  private final Map<String, List<String>> fields;
   private final String store;
   private boolean recordWaits;
 
-  /** The column in which a field of a kind comes. */
-  private record FieldColumn(String field, int column) {}
-
   private ScoreFacts(
-      ResultSet subjects, ResultSet records, Map<String, List<FieldColumn>> columns, String store)
+      ResultSet subjects, ResultSet records, Map<String, List<String>> fields, String store)
       throws SQLException {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
     this.subjects = subjects;
     this.records = records;
-    this.columns = columns;
+    this.fields = fields;
     this.store = store;
     this.recordWaits = records.next();
   }
@@ -71,7 +70,7 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
               new ScoreFacts(
                   subjects.executeQuery(),
                   records.executeQuery(),
-                  columns(query),
+                  fieldsByKind(query),
                   database.toString());
           return StreamSupport.stream(facts, false)
               .onClose(() -> close(subjects, records, database));
@@ -110,11 +109,14 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
       throws SQLException {
     PreparedStatement statement =
         connection.prepareStatement(
-            "SELECT r.subject_key, r.id, r.revision, r.kind, "
-                + (query.titles() ? "r.title" : "''")
-                + ", r.domain, r.severity, r.decided_on, r.valid_until"
+            "SELECT r.subject_key, r.domain, CASE WHEN "
+                + counting(query)
+                + " THEN concat_ws("
+                + SEPARATED
+                + ", r.id, r.revision, r.kind, r.severity, r.decided_on, coalesce(r.valid_until, ''), "
+                + (query.titles() ? text("r.title") : "''")
                 + fields(query)
-                + " FROM record r WHERE r.voided = 0 AND r.decided_on <= ?"
+                + ") END FROM record r WHERE r.voided = 0 AND r.decided_on <= ?"
                 + (query.subjectKey().isPresent() ? " AND r.subject_key = ?" : "")
                 + " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.record_id = r.id AND w.since <= ?"
                 + " AND w.ground IN ("
@@ -127,47 +129,46 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
     return statement;
   }
 
-  /** A row is opened only when its kind has fields that are asked for. */
-  private static String fields(FactsQuery query) {
-    int most = query.fields().values().stream().mapToInt(Set::size).max().orElse(0);
-    return IntStream.range(0, most)
-        .mapToObj(
-            n ->
-                query.fields().entrySet().stream()
-                    .filter(kind -> kind.getValue().size() > n)
-                    .map(
-                        kind ->
-                            "WHEN '"
-                                + kind.getKey()
-                                + "' THEN '$."
-                                + List.copyOf(kind.getValue()).get(n)
-                                + "'")
-                    .collect(Collectors.joining(" ", "CASE r.kind ", " END")))
+  /** Of records that cannot count only the field of work is told. */
+  private static String counting(FactsQuery query) {
+    return query.kinds().entrySet().stream()
         .map(
-            path ->
-                ", (SELECT json_extract(v.payload, "
-                    + path
-                    + ") FROM record_revision v WHERE "
-                    + RevisionKey.PRESENT
-                    + " AND "
-                    + path
-                    + " IS NOT NULL)")
-        .collect(Collectors.joining());
+            kind ->
+                "r.kind = '"
+                    + kind.getKey()
+                    + kind.getValue().map(day -> "' AND r.decided_on >= '" + day).orElse("")
+                    + "'")
+        .collect(Collectors.joining(" OR ", "(", ")"));
   }
 
-  private static Map<String, List<FieldColumn>> columns(FactsQuery query) {
-    Map<String, List<FieldColumn>> columns = new HashMap<>();
-    query
-        .fields()
-        .forEach(
-            (kind, fields) -> {
-              List<FieldColumn> ofKind = new ArrayList<>();
-              for (String field : fields) {
-                ofKind.add(new FieldColumn(field, FIRST_FIELD + ofKind.size()));
-              }
-              columns.put(kind, ofKind);
-            });
-    return columns;
+  /** A row is opened only when its kind has fields that are asked for. */
+  private static String fields(FactsQuery query) {
+    if (query.fields().isEmpty()) {
+      return "";
+    }
+    return query.fields().entrySet().stream()
+        .map(
+            kind ->
+                "WHEN '"
+                    + kind.getKey()
+                    + "' THEN (SELECT "
+                    + kind.getValue().stream()
+                        .map(field -> text("coalesce(v.payload ->> '" + field + "', '')"))
+                        .collect(Collectors.joining(", ", "concat_ws(" + SEPARATED + ", ", ")"))
+                    + " FROM record_revision v WHERE "
+                    + RevisionKey.PRESENT
+                    + ")")
+        .collect(Collectors.joining(" ", ", CASE r.kind ", " END"));
+  }
+
+  private static String text(String value) {
+    return "replace(" + value + ", " + SEPARATED + ", ' ')";
+  }
+
+  private static Map<String, List<String>> fieldsByKind(FactsQuery query) {
+    Map<String, List<String>> fields = new HashMap<>();
+    query.fields().forEach((kind, codes) -> fields.put(kind, List.copyOf(codes)));
+    return fields;
   }
 
   @Override
@@ -178,16 +179,19 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
       }
       String key = subjects.getString(1);
       String domain = subjects.getString(4);
+      Set<String> domains = new HashSet<>(Set.of(domain));
+      List<RecordFacts> found = recordsOf(key, domain, domains);
+      domains.remove("");
       action.accept(
-          new SubjectFacts(
-              key, subjects.getString(2), subjects.getString(3), domain, recordsOf(key, domain)));
+          new SubjectFacts(key, subjects.getString(2), subjects.getString(3), domains, found));
       return true;
     } catch (SQLException e) {
       throw SqlFailure.of(e, store);
     }
   }
 
-  private List<RecordFacts> recordsOf(String key, String domain) throws SQLException {
+  private List<RecordFacts> recordsOf(String key, String subjectDomain, Set<String> domains)
+      throws SQLException {
     List<RecordFacts> found = new ArrayList<>();
     while (recordWaits) {
       int order = compare(records.getString(1), key);
@@ -195,7 +199,12 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
         break;
       }
       if (order == 0) {
-        found.add(record(domain));
+        String domain = records.getString(2);
+        domains.add(domain);
+        String values = records.getString(3);
+        if (values != null) {
+          found.add(record(values, domain.isEmpty() ? subjectDomain : domain));
+        }
       }
       recordWaits = records.next();
     }
@@ -214,34 +223,55 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
     return Integer.compare(one.length(), other.length());
   }
 
-  private RecordFacts record(String subjectDomain) throws SQLException {
-    String kind = records.getString(4);
-    String domain = records.getString(6);
-    String severity = records.getString(7);
+  private RecordFacts record(String text, String domain) {
+    Values values = new Values(text);
+    long id = Long.parseLong(values.next());
+    int revision = Integer.parseInt(values.next());
+    String kind = values.next();
+    String severity = values.next();
+    LocalDate decidedOn = Sql.isoDay(values.next());
+    String validUntil = values.next();
     return new RecordFacts(
-        records.getLong(2),
-        records.getInt(3),
+        id,
+        revision,
         kind,
-        records.getString(5),
-        domain.isEmpty() ? subjectDomain : domain,
+        values.next(),
+        domain,
         severity.isEmpty() ? Optional.empty() : Optional.of(Severity.valueOf(severity)),
-        LocalDate.parse(records.getString(8)),
-        Sql.day(records, "valid_until"),
-        fields(kind));
+        decidedOn,
+        validUntil.isEmpty() ? Optional.empty() : Optional.of(Sql.isoDay(validUntil)),
+        fields(kind, values));
   }
 
-  private Map<String, String> fields(String kind) throws SQLException {
-    List<FieldColumn> asked = columns.getOrDefault(kind, List.of());
+  private Map<String, String> fields(String kind, Values values) {
+    List<String> asked = fields.getOrDefault(kind, List.of());
     if (asked.isEmpty()) {
       return Map.of();
     }
-    Map<String, String> fields = new HashMap<>();
-    for (FieldColumn one : asked) {
-      String value = records.getString(one.column());
-      if (value != null && !value.isEmpty()) {
-        fields.put(one.field(), value);
+    Map<String, String> found = new HashMap<>();
+    for (String field : asked) {
+      String value = values.next();
+      if (!value.isEmpty()) {
+        found.put(field, value);
       }
     }
-    return fields;
+    return found;
+  }
+
+  /** Takes a text apart from left to right. */
+  private static final class Values {
+    private final String text;
+    private int at;
+
+    Values(String text) {
+      this.text = text;
+    }
+
+    String next() {
+      int end = text.indexOf(SEPARATOR, at);
+      String value = end < 0 ? text.substring(at) : text.substring(at, end);
+      at = end < 0 ? text.length() : end + 1;
+      return value;
+    }
   }
 }

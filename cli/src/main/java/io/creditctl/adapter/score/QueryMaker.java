@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** Makes the queries of a scheme; kinds and fields are those of the catalog. */
 final class QueryMaker {
   private static final String ANY = "any";
+  private static final String UNCLASSIFIED = "unclassified";
 
   private final Catalog catalog;
   private final Faults faults;
@@ -48,14 +49,17 @@ final class QueryMaker {
     }
     node.find("says").ifPresent(says -> tests.add(says(kind, says)));
     Set<String> named = Set.copyOf(new HashSet<>(node.texts("domains")));
+    List<String> severityWords = node.texts("severity");
     Set<Severity> severities =
-        node.texts("severity").stream()
+        severityWords.stream()
+            .filter(word -> !word.equals(UNCLASSIFIED))
             .map(word -> SchemeMaker.constant(Severity.class, word))
             .collect(Collectors.toSet());
     return new Query(
         kind,
         named.contains(ANY) ? Set.of() : named.isEmpty() ? usualDomains : named,
         severities,
+        severityWords.contains(UNCLASSIFIED),
         tests,
         window(node.text("window", usualWindow)));
   }

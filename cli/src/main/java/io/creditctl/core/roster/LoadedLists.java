@@ -70,6 +70,6 @@ final class LoadedLists implements RosterLookup {
   }
 
   private List<RosterEntry> entries(RosterList list, List<RecordId> ids) {
-    return ids == null ? List.of() : ids.stream().map(id -> store.entry(list, id)).toList();
+    return ids == null ? List.of() : store.entries(list, ids);
   }
 }

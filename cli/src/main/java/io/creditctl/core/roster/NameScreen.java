@@ -4,10 +4,12 @@ import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.roster.RosterAnswer.Hit;
 import io.creditctl.core.roster.RosterAnswer.MatchedBy;
+import io.creditctl.core.roster.screen.NameFinder;
 import io.creditctl.core.roster.screen.NameIndex;
 import io.creditctl.core.roster.screen.NameRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ final class NameScreen {
 
   /** For each name the candidates, the most alike first; threads may ask at the same time. */
   List<List<NameIndex.Match>> find(List<String> names) {
-    NameIndex.Finder finder = index.finder();
+    NameFinder finder = index.finder();
     List<List<NameIndex.Match>> found = new ArrayList<>(names.size());
     for (String name : names) {
       found.add(name.isEmpty() ? List.of() : finder.find(name, MOST));
@@ -52,12 +54,26 @@ final class NameScreen {
     return found;
   }
 
-  /** The entry of a candidate. */
-  Hit hit(NameIndex.Match match) {
-    Owner owner = owners.get(match.owner());
-    return Hit.like(
-        store.entry(owner.list(), owner.id()),
-        match.likeness().formerName() ? MatchedBy.FORMER_NAME : MatchedBy.SIMILAR_NAME,
-        match.likeness());
+  /** The entries of candidates, in the same order. */
+  List<Hit> hits(List<NameIndex.Match> candidates) {
+    Map<RosterList, List<RecordId>> ids = new EnumMap<>(RosterList.class);
+    for (NameIndex.Match candidate : candidates) {
+      Owner owner = owners.get(candidate.owner());
+      ids.computeIfAbsent(owner.list(), list -> new ArrayList<>()).add(owner.id());
+    }
+    Map<RecordId, RosterEntry> entries = new HashMap<>();
+    ids.forEach(
+        (list, ofList) ->
+            store.entries(list, ofList).forEach(entry -> entries.put(entry.id(), entry)));
+    return candidates.stream()
+        .map(
+            candidate ->
+                Hit.like(
+                    entries.get(owners.get(candidate.owner()).id()),
+                    candidate.likeness().formerName()
+                        ? MatchedBy.FORMER_NAME
+                        : MatchedBy.SIMILAR_NAME,
+                    candidate.likeness()))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.model.CodeCheck;
 import io.creditctl.core.model.CreditCode;
 import io.creditctl.core.model.IdentityNumber;
+import io.creditctl.core.model.RecordId;
 import io.creditctl.core.model.SubjectName;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.roster.RosterAnswer.Hit;
@@ -196,12 +197,11 @@ public final class RosterCheck implements AutoCloseable {
     if (candidates.isEmpty()) {
       return equal;
     }
-    Set<RosterEntry> known =
-        equal.stream().map(Hit::entry).collect(Collectors.toCollection(HashSet::new));
+    Set<RecordId> known =
+        equal.stream().map(hit -> hit.entry().id()).collect(Collectors.toCollection(HashSet::new));
     List<Hit> hits = new ArrayList<>(equal);
-    for (NameIndex.Match candidate : candidates) {
-      Hit hit = screen.orElseThrow().hit(candidate);
-      if (known.add(hit.entry())) {
+    for (Hit hit : screen.orElseThrow().hits(candidates)) {
+      if (known.add(hit.entry().id())) {
         hits.add(hit);
       }
     }

@@ -4,6 +4,7 @@ import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.model.RecordId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +23,8 @@ public interface RosterStore extends RosterLookup {
    */
   record Freshness(Instant at, Optional<Instant> expiresAt) {}
 
-  /** One entry of a list. */
-  RosterEntry entry(RosterList list, RecordId id);
+  /** These entries of a list, in the order of their identifiers. */
+  List<RosterEntry> entries(RosterList list, Collection<RecordId> ids);
 
   /** The entries of the list that are active on a day, in the order of their identifiers. */
   List<ListedName> names(RosterList list, LocalDate day);

@@ -2,6 +2,8 @@ package io.creditctl.core.roster;
 
 import io.creditctl.core.roster.screen.NameComparison;
 import io.creditctl.core.roster.screen.NameRules;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,22 +33,25 @@ public record ScreeningReport(List<Row> rows) {
   public record Row(double threshold, long found, long mistaken, long missed) {
 
     /** The share of the found that are the same; empty when nothing was found. */
-    public Optional<Double> precision() {
+    public Optional<BigDecimal> precision() {
       return share(found, found + mistaken);
     }
 
     /** The share of the same that were found; empty when none are the same. */
-    public Optional<Double> recall() {
+    public Optional<BigDecimal> recall() {
       return share(found, found + missed);
     }
 
     /** Both in one number. */
-    public Optional<Double> f1() {
+    public Optional<BigDecimal> f1() {
       return share(2 * found, 2 * found + mistaken + missed);
     }
 
-    private static Optional<Double> share(long part, long whole) {
-      return whole == 0 ? Optional.empty() : Optional.of((double) part / whole);
+    private static Optional<BigDecimal> share(long part, long whole) {
+      return whole == 0
+          ? Optional.empty()
+          : Optional.of(
+              BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
     }
   }
 
@@ -82,7 +87,7 @@ public record ScreeningReport(List<Row> rows) {
     return rows.stream()
         .filter(row -> row.f1().isPresent())
         .max(
-            Comparator.comparingDouble((Row row) -> row.f1().orElse(0.0))
+            Comparator.comparing((Row row) -> row.f1().orElse(BigDecimal.ZERO))
                 .thenComparing(Comparator.comparingDouble(Row::threshold).reversed()));
   }
 }

@@ -1,5 +1,6 @@
 package io.creditctl.core.score;
 
+import io.creditctl.core.model.Period;
 import io.creditctl.core.score.scheme.Scheme;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 /**
  * What is to be read of the store for an evaluation.
  *
+ * @param kinds the kinds that count, each from a day on if there is one; of all other records only
+ *     the field of work is told
  * @param fields the codes of the fields needed, by kind
  * @param until the last day of decision
  * @param asOf the day on which records must not be withdrawn
@@ -20,6 +23,7 @@ import java.util.TreeSet;
  */
 public record FactsQuery(
     Set<String> subjectTypes,
+    Map<String, Optional<LocalDate>> kinds,
     Map<String, Set<String>> fields,
     boolean titles,
     LocalDate until,
@@ -28,10 +32,12 @@ public record FactsQuery(
 
   /** What some schemes need together. */
   static FactsQuery of(
-      List<Scheme> schemes, LocalDate until, LocalDate asOf, Optional<String> subjectKey) {
+      List<Scheme> schemes, Period evaluated, LocalDate asOf, Optional<String> subjectKey) {
     Set<String> types = new HashSet<>();
     Map<String, Set<String>> fields = new TreeMap<>();
+    Map<String, Optional<LocalDate>> kinds = new TreeMap<>();
     for (Scheme scheme : schemes) {
+      scheme.earliest(evaluated).forEach((kind, from) -> kinds.merge(kind, from, Scheme::earlier));
       types.addAll(scheme.scope().subjectTypes());
       scheme
           .fields()
@@ -39,6 +45,6 @@ public record FactsQuery(
               (kind, codes) -> fields.computeIfAbsent(kind, any -> new TreeSet<>()).addAll(codes));
     }
     boolean titles = schemes.stream().anyMatch(Scheme::asksTitle);
-    return new FactsQuery(types, fields, titles, until, asOf, subjectKey);
+    return new FactsQuery(types, kinds, fields, titles, evaluated.to(), asOf, subjectKey);
   }
 }

@@ -123,7 +123,7 @@ public final class ResultService {
     FactsQuery query =
         FactsQuery.of(
             List.of(scheme),
-            found.run().evaluated().to(),
+            found.run().evaluated(),
             day,
             Optional.of(found.result().subjectKey()));
     try (Stream<SubjectFacts> subjects = store.facts(query)) {

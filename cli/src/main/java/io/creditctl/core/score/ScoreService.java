@@ -101,7 +101,7 @@ public final class ScoreService {
     Map<String, String> before = store.gradesBefore(scheme.name(), run.period().from(), only);
     Evaluator evaluator = new Evaluator(scheme);
     return store
-        .facts(FactsQuery.of(List.of(scheme), evaluated.to(), run.asOf(), only))
+        .facts(FactsQuery.of(List.of(scheme), evaluated, run.asOf(), only))
         .flatMap(
             subject ->
                 rate(evaluator, subject, evaluated, before.getOrDefault(subject.key(), ""))

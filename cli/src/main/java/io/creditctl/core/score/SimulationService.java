@@ -73,8 +73,7 @@ public final class SimulationService {
     Evaluator other = new Evaluator(fresh);
     Map<List<String>, Long> counts = new TreeMap<>(order(present, fresh));
     List<Move> moves = new ArrayList<>();
-    FactsQuery query =
-        FactsQuery.of(List.of(present, fresh), evaluated.to(), asOf, Optional.empty());
+    FactsQuery query = FactsQuery.of(List.of(present, fresh), evaluated, asOf, Optional.empty());
     try (Stream<SubjectFacts> subjects = store.facts(query)) {
       subjects.forEach(
           subject -> {

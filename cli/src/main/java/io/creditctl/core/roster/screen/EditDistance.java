@@ -12,7 +12,7 @@ final class EditDistance {
     if (a.equals(b)) {
       return 0;
     }
-    if (Math.abs(a.length() - b.length()) > limit) {
+    if (limit == 0 || Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;
     }
     start(b.length());

@@ -12,11 +12,15 @@ public final class NameComparison {
 
   private final NameRules rules;
   private final NameReader reader;
+  private final double[] weights = new double[FEATURES.length];
   private final EditDistance distance = new EditDistance();
 
   public NameComparison(NameRules rules) {
     this.rules = rules;
     this.reader = new NameReader(rules);
+    for (Feature feature : FEATURES) {
+      weights[feature.ordinal()] = rules.weights().get(feature);
+    }
   }
 
   /** A name taken apart. */
@@ -57,7 +61,7 @@ public final class NameComparison {
   }
 
   private double weight(Feature feature) {
-    return rules.weights().get(feature);
+    return weights[feature.ordinal()];
   }
 
   private double similarity(Feature feature, NameParts a, NameParts b) {
@@ -66,8 +70,20 @@ public final class NameComparison {
       case SOUND -> edits(a.sound(), b.sound());
       case REGION -> regions(a.region(), b.region());
       case TRADE -> shared(a.trade(), b.trade());
-      case FORM -> known(a.form(), b.form()) ? equal(a.form(), b.form()) : half(a.form(), b.form());
+      case FORM -> forms(a.form(), b.form());
     };
+  }
+
+  double regionPoints(NameParts name, String region) {
+    return weight(Feature.REGION) * regions(name.region(), region);
+  }
+
+  double tradePoints(NameParts name, String trade) {
+    return weight(Feature.TRADE) * shared(name.trade(), trade);
+  }
+
+  double formPoints(NameParts name, String form) {
+    return weight(Feature.FORM) * forms(name.form(), form);
   }
 
   /** A sound is told by the mark; the other parts are words or codes already. */
@@ -100,16 +116,27 @@ public final class NameComparison {
     if (!known(a, b)) {
       return half(a, b);
     }
-    StringBuilder rest = new StringBuilder(b);
     int both = 0;
     for (int i = 0; i < a.length(); i++) {
-      int at = rest.indexOf(String.valueOf(a.charAt(i)));
-      if (at >= 0) {
-        rest.deleteCharAt(at);
-        both++;
-      }
+      char c = a.charAt(i);
+      both += count(a, c, i) < count(b, c, b.length()) ? 1 : 0;
     }
     return 2.0 * both / (a.length() + b.length());
+  }
+
+  private static int count(String text, char c, int end) {
+    int count = 0;
+    for (int i = 0; i < end; i++) {
+      count += text.charAt(i) == c ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static double forms(String a, String b) {
+    if (!known(a, b)) {
+      return half(a, b);
+    }
+    return a.equals(b) ? 1 : 0;
   }
 
   private static boolean known(String a, String b) {
@@ -119,9 +146,5 @@ public final class NameComparison {
   /** What only one of two names says speaks neither for nor against. */
   private static double half(String a, String b) {
     return a.isEmpty() && b.isEmpty() ? 1 : HALF;
-  }
-
-  private static double equal(String a, String b) {
-    return a.equals(b) ? 1 : 0;
   }
 }

@@ -2,32 +2,30 @@ package io.creditctl.core.roster.screen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Finds, among many names, all that reach a score. Names that do have marks with similar sounds
- * ({@link NameRules#leastSound}), and d changes leave all but 2d pairs of neighbouring sounds as
- * they were. So if the pairs of all names stand in one order, the rarest first, two such names
- * share one of their first 2d + 1 pairs; only those are kept and asked for. Threads may share it.
+ * Many names, and which of them may be like another. Names that reach a score have marks with
+ * similar sounds ({@link NameRules#leastSound}), and d changes leave all but 2d pairs of
+ * neighbouring sounds as they were. So if the pairs of all names stand in one order, the rarest
+ * first, two such names share one of their first 2d + 1 pairs; only those are kept and asked for.
+ * Threads may share it.
  */
 public final class NameIndex {
-  private static final double ROUNDING = 1e-9;
-  private static final char EDGE = '\0';
+  static final double ROUNDING = 1e-9;
+
+  private static final int NUMBER_BITS = 24;
+  private static final int LENGTH_BITS = 8;
+  private static final int MOST_NAMES = 1 << NUMBER_BITS;
 
   private final NameRules rules;
   private final double threshold;
   private final double leastSound;
-  private final List<Name> names;
-  private final Map<Integer, Integer> frequencies = new HashMap<>();
+  private final ListedParts names;
+  private final SoundPairs pairs;
 
-  /** Pair and number of a name, in one order: first 32 bits, last 32 bits. */
+  /** Pair, length of the sound, number of the name, from the highest bits to the lowest. */
   private final long[] postings;
-
-  private record Name(NameParts parts, int owner, boolean former) {}
 
   /**
    * A name that reached the threshold.
@@ -36,16 +34,12 @@ public final class NameIndex {
    */
   public record Match(int owner, Likeness likeness) {}
 
-  private NameIndex(NameRules rules, double threshold, List<Name> names) {
+  private NameIndex(NameRules rules, double threshold, ListedParts names) {
     this.rules = rules;
     this.threshold = threshold;
     this.leastSound = rules.leastSound(threshold);
     this.names = names;
-    for (Name name : names) {
-      for (int pair : pairs(name.parts().sound())) {
-        frequencies.merge(pair, 1, Integer::sum);
-      }
-    }
+    this.pairs = new SoundPairs(names);
     this.postings = postings();
   }
 
@@ -53,10 +47,12 @@ public final class NameIndex {
     long[] all = new long[names.size() * 4];
     int size = 0;
     for (int number = 0; number < names.size(); number++) {
-      String sound = names.get(number).parts().sound();
-      for (int pair : rarest(sound)) {
+      String sound = names.name(number).parts().sound();
+      int[] rarest = pairs.rarestFirst(sound);
+      int kept = Math.min(rarest.length, pairsToKeep(sound.length()));
+      for (int i = 0; i < kept; i++) {
         all = size < all.length ? all : Arrays.copyOf(all, 2 * size);
-        all[size++] = (long) pair << Integer.SIZE | number;
+        all[size++] = key(rarest[i], sound.length()) | number;
       }
     }
     all = Arrays.copyOf(all, size);
@@ -64,18 +60,13 @@ public final class NameIndex {
     return all;
   }
 
-  /** The pairs by which a name is found: enough for the most changes that any other may be away. */
-  private int[] rarest(String sound) {
-    int[] pairs = pairs(sound);
-    int longestOther = (int) (sound.length() / leastSound + ROUNDING);
-    int kept = Math.min(pairs.length, 2 * changes(longestOther) + 1);
-    long[] order = new long[pairs.length];
-    for (int i = 0; i < pairs.length; i++) {
-      int frequency = frequencies.getOrDefault(pairs[i], 0);
-      order[i] = (long) frequency << Integer.SIZE | pairs[i] & 0xFFFFFFFFL;
-    }
-    Arrays.sort(order);
-    return Arrays.stream(order).limit(kept).mapToInt(each -> (int) each).toArray();
+  /** Enough for the most changes that any other sound may be away. */
+  private int pairsToKeep(int length) {
+    return 2 * changes(longestOther(length)) + 1;
+  }
+
+  private int longestOther(int length) {
+    return (int) (length / leastSound + ROUNDING);
   }
 
   /** How many changes the longer of two sounds may be away from the other. */
@@ -83,103 +74,74 @@ public final class NameIndex {
     return (int) ((1 - leastSound) * longer + ROUNDING);
   }
 
-  /** Each pair of neighbours once, the edges being neighbours too. */
-  private static int[] pairs(String sound) {
-    int[] pairs = new int[sound.length() + 1];
-    char before = EDGE;
-    for (int i = 0; i <= sound.length(); i++) {
-      char next = i < sound.length() ? sound.charAt(i) : EDGE;
-      pairs[i] = before << Character.SIZE | next;
-      before = next;
+  private static long key(int pair, int length) {
+    return (long) pair << Integer.SIZE | (long) length << NUMBER_BITS;
+  }
+
+  NameRules rules() {
+    return rules;
+  }
+
+  double threshold() {
+    return threshold;
+  }
+
+  ListedParts names() {
+    return names;
+  }
+
+  /** Takes the number of a name. */
+  @FunctionalInterface
+  interface Visitor {
+
+    /**
+     * Looks at one name.
+     *
+     * @param length of its sound
+     * @return the lowest number that is worth looking at among those that follow
+     */
+    int visit(int number, int length);
+  }
+
+  /** Visits every name whose sound may be near enough, some of them several times. */
+  void visitNear(String sound, Visitor visitor) {
+    int[] rarest = pairs.rarestFirst(sound);
+    int last = Math.min(longestOther(sound.length()), (1 << LENGTH_BITS) - 1);
+    for (int length = 1; length <= last; length++) {
+      int changes = changes(Math.max(length, sound.length()));
+      if (Math.abs(length - sound.length()) <= changes) {
+        for (int i = 0; i < rarest.length && i <= 2 * changes; i++) {
+          visit(rarest[i], length, visitor);
+        }
+      }
     }
-    return Arrays.stream(pairs).distinct().toArray();
+  }
+
+  private void visit(int pair, int length, Visitor visitor) {
+    long first = key(pair, length);
+    long end = first + MOST_NAMES;
+    int at = Arrays.binarySearch(postings, first);
+    at = at < 0 ? -at - 1 : at;
+    int next = 0;
+    while (at < postings.length && postings[at] < end) {
+      int number = (int) (postings[at] - first);
+      if (number >= next) {
+        next = visitor.visit(number, length);
+      }
+      at++;
+    }
   }
 
   /** Starts to look things up; each thread makes its own. */
-  public Finder finder() {
-    return new Finder();
-  }
-
-  /** Looks up names, one after the other. */
-  public final class Finder {
-    private final NameComparison comparison = new NameComparison(rules);
-    private final EditDistance distance = new EditDistance();
-    private final BitSet seen = new BitSet();
-
-    private record Scored(int number, double score) {}
-
-    private Finder() {}
-
-    /** The best matches, one for each owner; the most alike first, equals in the owners' order. */
-    public List<Match> find(String name, int most) {
-      NameParts asked = comparison.read(name);
-      Map<Integer, Scored> best = new HashMap<>();
-      for (int number : candidates(asked.sound())) {
-        Name listed = names.get(number);
-        double score = comparison.worth(comparison.score(asked, listed.parts()), listed.former());
-        if (score >= threshold - ROUNDING) {
-          best.merge(
-              listed.owner(),
-              new Scored(number, score),
-              (one, other) -> other.score() > one.score() ? other : one);
-        }
-      }
-      return best.values().stream()
-          .sorted(
-              Comparator.comparingDouble(Scored::score)
-                  .reversed()
-                  .thenComparingInt(scored -> names.get(scored.number()).owner()))
-          .limit(most)
-          .map(scored -> match(asked, names.get(scored.number())))
-          .toList();
-    }
-
-    private Match match(NameParts asked, Name listed) {
-      return new Match(listed.owner(), comparison.explain(asked, listed.parts(), listed.former()));
-    }
-
-    private int[] candidates(String sound) {
-      int[] found = new int[16];
-      int size = 0;
-      for (int pair : rarest(sound)) {
-        for (int at = start(pair);
-            at < postings.length && postings[at] >> Integer.SIZE == pair;
-            at++) {
-          int number = (int) postings[at];
-          if (!seen.get(number)) {
-            seen.set(number);
-            found = size < found.length ? found : Arrays.copyOf(found, 2 * size);
-            found[size++] = number;
-          }
-        }
-      }
-      int kept = 0;
-      for (int i = 0; i < size; i++) {
-        seen.clear(found[i]);
-        if (soundsAlike(sound, names.get(found[i]).parts().sound())) {
-          found[kept++] = found[i];
-        }
-      }
-      Arrays.sort(found, 0, kept);
-      return Arrays.copyOf(found, kept);
-    }
-
-    private boolean soundsAlike(String one, String other) {
-      int limit = changes(Math.max(one.length(), other.length()));
-      return distance.of(one, other, limit) <= limit;
-    }
-
-    private int start(int pair) {
-      int at = Arrays.binarySearch(postings, (long) pair << Integer.SIZE);
-      return at < 0 ? -at - 1 : at;
-    }
+  public NameFinder finder() {
+    return new NameFinder(this);
   }
 
   /** Collects the names of an index. */
   public static final class Builder {
     private final NameRules rules;
     private final NameReader reader;
-    private final List<Name> names = new ArrayList<>();
+    private final List<ListedParts.Name> names = new ArrayList<>();
 
     public Builder(NameRules rules) {
       this.rules = rules;
@@ -192,7 +154,10 @@ public final class NameIndex {
      * @param former whether it is not the owner's present name
      */
     public Builder add(int owner, String name, boolean former) {
-      names.add(new Name(reader.read(name), owner, former));
+      if (names.size() == MOST_NAMES) {
+        throw new IllegalStateException("more than " + MOST_NAMES + " names");
+      }
+      names.add(new ListedParts.Name(reader.read(name), owner, former));
       return this;
     }
 
@@ -205,7 +170,7 @@ public final class NameIndex {
       if (threshold < rules.lowestThreshold() - ROUNDING || threshold > 1) {
         throw new IllegalArgumentException("threshold " + threshold);
       }
-      return new NameIndex(rules, threshold, List.copyOf(names));
+      return new NameIndex(rules, threshold, new ListedParts(names));
     }
   }
 }

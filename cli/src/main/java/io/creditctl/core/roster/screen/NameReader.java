@@ -9,6 +9,9 @@ import java.util.Set;
  * ends only, the longest first, and never so far that no mark would be left.
  */
 final class NameReader {
+  /** No name is longer; of what is, the beginning is compared. */
+  private static final int LONGEST = 200;
+
   private final NameRules rules;
   private final int longestRegion;
   private final int longestForm;
@@ -26,7 +29,8 @@ final class NameReader {
   }
 
   NameParts read(String name) {
-    return new Reading(rules.characters().simplify(SubjectName.normalise(name))).parts();
+    String whole = rules.characters().simplify(SubjectName.normalise(name));
+    return new Reading(whole.substring(0, Math.min(LONGEST, whole.length()))).parts();
   }
 
   /** One name on its way to its parts. */
@@ -43,6 +47,9 @@ final class NameReader {
 
     private NameParts parts() {
       takeBracketedRegions();
+      while (takeForm()) {
+        // before the places: what has only a place and one character left is a mark with both
+      }
       while (takeFirst()) {
         // provinces stand before their cities
       }

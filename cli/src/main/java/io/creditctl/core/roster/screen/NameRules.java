@@ -43,7 +43,16 @@ public record NameRules(
    * characters have equal sounds, and nothing else counts more than it weighs.
    */
   double leastSound(double score) {
-    return (score - (1 - markShare())) / markShare();
+    return leastSound(score, 1 - markShare());
+  }
+
+  /**
+   * The same where it is known what the other features bring.
+   *
+   * @param others their points together
+   */
+  double leastSound(double score, double others) {
+    return (score - others) / markShare();
   }
 
   /** Below this score names may be alike whose marks have no two neighbouring sounds in common. */

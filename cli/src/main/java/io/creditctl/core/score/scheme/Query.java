@@ -10,12 +10,14 @@ import java.util.stream.Stream;
  * Which records are meant.
  *
  * @param domains fields of work, whose second levels count too; empty for any
- * @param severities how grave, empty for any
+ * @param severities how grave; with no unclassified ones asked for either, empty for any
+ * @param unclassified whether records count too of which no rule says how grave they are
  */
 public record Query(
     String kind,
     Set<String> domains,
     Set<Severity> severities,
+    boolean unclassified,
     List<FieldTest> tests,
     Window window) {
   /** The name under which a condition speaks of a record's title. */
@@ -30,7 +32,7 @@ public record Query(
   public boolean finds(RecordFacts record, Period period) {
     if (!kind.equals(record.kind())
         || !window.covers(record, period)
-        || !(severities.isEmpty() || record.severity().filter(severities::contains).isPresent())
+        || !isAsGrave(record)
         || !(domains.isEmpty() || Scope.within(record.domain(), domains))) {
       return false;
     }
@@ -40,6 +42,14 @@ public record Query(
       }
     }
     return true;
+  }
+
+  private boolean isAsGrave(RecordFacts record) {
+    if (record.severity().isEmpty()) {
+      return unclassified || severities.isEmpty();
+    }
+    boolean any = severities.isEmpty() && !unclassified;
+    return any || severities.contains(record.severity().get());
   }
 
   /** The codes of the fields whose values it needs. */

@@ -1,6 +1,7 @@
 package io.creditctl.core.score.scheme;
 
 import io.creditctl.core.disclosure.RuleNote;
+import io.creditctl.core.model.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,27 @@ public record Scheme(
           .forEach(field -> put(fields, sections.kind(), field));
     }
     return fields;
+  }
+
+  /**
+   * From which day on records of a kind can count in a period; empty where there is no such day.
+   * Kinds that it does not look at have no entry.
+   */
+  public Map<String, Optional<LocalDate>> earliest(Period period) {
+    Map<String, Optional<LocalDate>> earliest = new TreeMap<>();
+    queries()
+        .forEach(
+            query ->
+                earliest.merge(query.kind(), query.window().earliest(period), Scheme::earlier));
+    if (formula instanceof Formula.Sections sections) {
+      earliest.merge(sections.kind(), Optional.of(period.from()), Scheme::earlier);
+    }
+    return earliest;
+  }
+
+  /** The earlier of two days, where none is earlier than any. */
+  public static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return one.flatMap(day -> other.map(otherDay -> day.isBefore(otherDay) ? day : otherDay));
   }
 
   /** Whether it reads titles. */

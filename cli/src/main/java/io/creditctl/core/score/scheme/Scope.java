@@ -31,8 +31,7 @@ public record Scope(List<String> domains, Set<String> subjectTypes, List<Query> 
   }
 
   private boolean inField(SubjectFacts subject) {
-    return within(subject.domain(), domains)
-        || subject.records().stream().anyMatch(record -> within(record.domain(), domains));
+    return subject.domains().stream().anyMatch(domain -> within(domain, domains));
   }
 
   private boolean hasAsked(SubjectFacts subject, Period period) {

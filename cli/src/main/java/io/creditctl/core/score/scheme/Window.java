@@ -9,6 +9,9 @@ public sealed interface Window {
 
   boolean covers(RecordFacts record, Period period);
 
+  /** The first day on which a record can have been decided that it covers, if there is one. */
+  Optional<LocalDate> earliest(Period period);
+
   /** The first day of evaluation on which a record of now no longer counts, if there is one. */
   Optional<LocalDate> leavesOn(RecordFacts record);
 
@@ -21,6 +24,11 @@ public sealed interface Window {
     }
 
     @Override
+    public Optional<LocalDate> earliest(Period period) {
+      return Optional.of(period.from());
+    }
+
+    @Override
     public Optional<LocalDate> leavesOn(RecordFacts record) {
       return Optional.empty();
     }
@@ -30,8 +38,17 @@ public sealed interface Window {
   record Months(int months) implements Window {
     @Override
     public boolean covers(RecordFacts record, Period period) {
-      LocalDate first = period.to().plusDays(1).minusMonths(months);
-      return !record.decidedOn().isBefore(first) && !record.decidedOn().isAfter(period.to());
+      return !record.decidedOn().isBefore(first(period))
+          && !record.decidedOn().isAfter(period.to());
+    }
+
+    private LocalDate first(Period period) {
+      return period.to().plusDays(1).minusMonths(months);
+    }
+
+    @Override
+    public Optional<LocalDate> earliest(Period period) {
+      return Optional.of(first(period));
     }
 
     @Override
@@ -52,6 +69,11 @@ public sealed interface Window {
     }
 
     @Override
+    public Optional<LocalDate> earliest(Period period) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<LocalDate> leavesOn(RecordFacts record) {
       return Optional.empty();
     }
@@ -63,6 +85,11 @@ public sealed interface Window {
     public boolean covers(RecordFacts record, Period period) {
       return !record.decidedOn().isAfter(period.to())
           && record.validUntil().map(last -> !last.isBefore(period.to())).orElse(true);
+    }
+
+    @Override
+    public Optional<LocalDate> earliest(Period period) {
+      return Optional.empty();
     }
 
     @Override
