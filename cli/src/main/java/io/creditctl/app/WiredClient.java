@@ -3,6 +3,7 @@ package io.creditctl.app;
 import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.catalog.CaseTypeFiles;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
+import io.creditctl.adapter.catalog.NameRuleFile;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.IdentityKeyFile;
@@ -45,6 +46,11 @@ import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.inspection.DrawService;
+import io.creditctl.core.inspection.FindingService;
+import io.creditctl.core.inspection.InspectorService;
+import io.creditctl.core.inspection.PoolService;
+import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.person.Identities;
@@ -64,6 +70,7 @@ import io.creditctl.core.record.EntryService;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.NameService;
+import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterService;
@@ -88,6 +95,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private static final String KEY_FILE = "identity.key";
 
   private final Clock clock;
+  private final Settings settings;
   private final Path jobFolder;
   private final Lazy<Database> database;
   private final IdentityKeyFile keyFile;
@@ -112,6 +120,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
       Settings settings,
       Map<String, String> environment) {
     this.clock = clock;
+    this.settings = settings;
     this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
     this.caseTypes = new CaseTypeFiles(settings);
     this.jobFolder = jobFolder;
@@ -156,6 +165,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
                     new JdbcRosterStore(
                         database.get(),
                         kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code)),
+                    NameRuleFile::bundled,
                     identities.get(),
                     clock));
   }
@@ -188,22 +198,18 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public RecordService records() {
-    return new RecordService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new RecordService(recordPorts());
   }
 
   @Override
   public ImportService imports() {
     return new ImportService(
-        recordStore.get(),
-        () -> scratch.get().records(),
-        new FileTableReader(),
-        catalog(),
-        sources(),
-        this::deadlines,
-        targets::takers,
-        identities(),
-        clock);
+        recordPorts(), () -> scratch.get().records(), new FileTableReader(), sources());
+  }
+
+  private RecordPorts recordPorts() {
+    return new RecordPorts(
+        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
   }
 
   private DeadlineCalculator deadlines() {
@@ -217,8 +223,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public ConflictService conflicts() {
-    return new ConflictService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new ConflictService(recordPorts());
   }
 
   @Override
@@ -343,14 +348,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public CorrectionService corrections() {
-    return new CorrectionService(
-        recordStore.get(),
-        catalog(),
-        sources(),
-        this::deadlines,
-        targets::takers,
-        identities(),
-        clock);
+    return new CorrectionService(recordPorts(), sources());
   }
 
   @Override
@@ -365,8 +363,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public NameService names() {
-    return new NameService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new NameService(recordPorts());
   }
 
   @Override
@@ -386,6 +383,36 @@ final class WiredClient implements CreditClient, AutoCloseable {
   }
 
   @Override
+  public PoolService inspectionPools() {
+    return inspection().pools();
+  }
+
+  @Override
+  public InspectorService inspectors() {
+    return inspection().inspectors();
+  }
+
+  @Override
+  public DrawService draws() {
+    return inspection().draws();
+  }
+
+  @Override
+  public VisitService visits() {
+    return inspection().visits();
+  }
+
+  @Override
+  public FindingService inspectionResults() {
+    return inspection().results();
+  }
+
+  private WiredInspection inspection() {
+    return new WiredInspection(
+        database.get(), this::catalog, this::entries, grades(), settings, clock);
+  }
+
+  @Override
   public SiteService sites() {
     return site().builder(disclosureReports());
   }
@@ -402,8 +429,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
 
   @Override
   public EntryService entries() {
-    return new EntryService(
-        recordStore.get(), catalog(), this::deadlines, targets::takers, identities(), clock);
+    return new EntryService(recordPorts());
   }
 
   @Override

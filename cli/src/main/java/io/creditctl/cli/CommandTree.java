@@ -29,6 +29,13 @@ import io.creditctl.cli.command.entity.EntityAlignCommand;
 import io.creditctl.cli.command.entity.EntitySearchCommand;
 import io.creditctl.cli.command.entity.EntityShowCommand;
 import io.creditctl.cli.command.entity.EntitySyncCommand;
+import io.creditctl.cli.command.inspection.DrawCommands;
+import io.creditctl.cli.command.inspection.InspectionDrawCommand;
+import io.creditctl.cli.command.inspection.InspectionMergeCommand;
+import io.creditctl.cli.command.inspection.InspectorCommands;
+import io.creditctl.cli.command.inspection.PoolCommands;
+import io.creditctl.cli.command.inspection.RatioCommands;
+import io.creditctl.cli.command.inspection.ResultCommands;
 import io.creditctl.cli.command.job.JobInstallCommand;
 import io.creditctl.cli.command.job.JobStatusCommand;
 import io.creditctl.cli.command.program.CompletionCommand;
@@ -51,6 +58,7 @@ import io.creditctl.cli.command.push.PushReturnedCommands;
 import io.creditctl.cli.command.push.PushRunCommand;
 import io.creditctl.cli.command.push.PushStatusCommand;
 import io.creditctl.cli.command.push.PushTargetCommands;
+import io.creditctl.cli.command.record.InspectionResultImportCommand;
 import io.creditctl.cli.command.record.RecordBatchesCommand;
 import io.creditctl.cli.command.record.RecordCheckCommand;
 import io.creditctl.cli.command.record.RecordCleanCommand;
@@ -70,6 +78,7 @@ import io.creditctl.cli.command.record.RecordVoidCommand;
 import io.creditctl.cli.command.report.ReportQualityCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterDiffCommand;
+import io.creditctl.cli.command.roster.RosterEvalCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
 import io.creditctl.cli.command.roster.RosterSnapshotsCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
@@ -157,6 +166,7 @@ final class CommandTree {
               () ->
                   List.of(
                       command("check", RosterCheckCommand::new),
+                      command("eval", RosterEvalCommand::new),
                       command("list", RosterListCommand::new),
                       command("stats", RosterStatsCommand::new),
                       command("sync", RosterSyncCommand::new),
@@ -261,6 +271,46 @@ final class CommandTree {
                               List.of(
                                   command("list", PushTargetCommands.ListCommand::new),
                                   command("test", PushTargetCommands.TestCommand::new))))),
+          group(
+              "inspection",
+              () ->
+                  List.of(
+                      group(
+                          "pool",
+                          () ->
+                              List.of(
+                                  command("build", PoolCommands.BuildCommand::new),
+                                  command("import", PoolCommands.ImportCommand::new),
+                                  command("list", PoolCommands.ListCommand::new),
+                                  command("show", PoolCommands.ShowCommand::new))),
+                      group(
+                          "inspector",
+                          () ->
+                              List.of(
+                                  command("import", InspectorCommands.ImportCommand::new),
+                                  command("list", InspectorCommands.ListCommand::new),
+                                  command("add", InspectorCommands.AddCommand::new),
+                                  command("retire", InspectorCommands.RetireCommand::new))),
+                      group(
+                          "ratio",
+                          () ->
+                              List.of(
+                                  command("list", RatioCommands.ListCommand::new),
+                                  command("show", RatioCommands.ShowCommand::new))),
+                      command("draw", InspectionDrawCommand::new),
+                      command("verify", DrawCommands.VerifyCommand::new),
+                      command("list", DrawCommands.ListCommand::new),
+                      command("show", DrawCommands.ShowCommand::new),
+                      command("void", DrawCommands.VoidCommand::new),
+                      command("merge", InspectionMergeCommand::new),
+                      group(
+                          "result",
+                          () ->
+                              List.of(
+                                  command("import", InspectionResultImportCommand::new),
+                                  command("record", ResultCommands.RecordCommand::new))),
+                      command("publish", ResultCommands.PublishCommand::new),
+                      command("stats", ResultCommands.StatsCommand::new))),
           group(
               "job",
               () ->

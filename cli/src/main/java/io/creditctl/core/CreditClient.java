@@ -10,6 +10,11 @@ import io.creditctl.core.disclosure.DisclosureReportService;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.inspection.DrawService;
+import io.creditctl.core.inspection.FindingService;
+import io.creditctl.core.inspection.InspectorService;
+import io.creditctl.core.inspection.PoolService;
+import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
 import io.creditctl.core.pull.PullService;
 import io.creditctl.core.pull.SnapshotService;
@@ -108,6 +113,16 @@ public interface CreditClient {
   JobService jobs();
 
   QualityService quality();
+
+  PoolService inspectionPools();
+
+  InspectorService inspectors();
+
+  DrawService draws();
+
+  VisitService visits();
+
+  FindingService inspectionResults();
 
   SiteService sites();
 

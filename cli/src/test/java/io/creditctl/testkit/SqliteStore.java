@@ -4,9 +4,12 @@ import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
 import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
+import io.creditctl.adapter.db.JdbcDrawStore;
 import io.creditctl.adapter.db.JdbcGradeBook;
+import io.creditctl.adapter.db.JdbcInspectorStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcPoolStore;
 import io.creditctl.adapter.db.JdbcPreflightStore;
 import io.creditctl.adapter.db.JdbcPublicationStore;
 import io.creditctl.adapter.db.JdbcPushLedger;
@@ -17,12 +20,16 @@ import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcScoreStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
+import io.creditctl.adapter.db.ResultRow;
 import io.creditctl.core.calendar.CalendarStore;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.disclosure.ReportStore;
+import io.creditctl.core.inspection.DrawStore;
+import io.creditctl.core.inspection.InspectorStore;
+import io.creditctl.core.inspection.PoolStore;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
@@ -136,6 +143,21 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public PublicationStore publications() {
     return new JdbcPublicationStore(database);
+  }
+
+  @Override
+  public PoolStore pools() {
+    return new JdbcPoolStore(database);
+  }
+
+  @Override
+  public InspectorStore inspectors() {
+    return new JdbcInspectorStore(database);
+  }
+
+  @Override
+  public DrawStore draws() {
+    return new JdbcDrawStore(database, new ResultRow(() -> Kinds.of("inspection-result")));
   }
 
   @Override

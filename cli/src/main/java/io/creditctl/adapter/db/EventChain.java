@@ -58,9 +58,8 @@ final class EventChain {
         do {
           hash = hash(hash, rows);
           Sql.bind(chain, hash, rows.getLong("id"));
-          chain.addBatch();
+          chain.executeUpdate(); // only rows that were read already leave the index that is read
         } while (rows.next());
-        chain.executeBatch();
       }
     }
   }

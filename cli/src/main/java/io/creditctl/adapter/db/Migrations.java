@@ -34,7 +34,8 @@ final class Migrations {
           "V010.sql",
           "V011.sql",
           "V012.sql",
-          "V013.sql");
+          "V013.sql",
+          "V015.sql");
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}

@@ -34,12 +34,13 @@ final class SchemeSchema {
     YamlNode schema = parsed(text());
     List<SchemeFault> faults = new ArrayList<>();
     new ValidatorFactory()
-        .withJsonNodeFactory(new Nodes())
-        .withDisabledSchemaValidation(true)
-        .validate((JsonNode) schema, (JsonNode) document)
-        .getErrors().stream()
-        .filter(error -> !error.getEvaluationPath().contains("/if/"))
-        .forEach(error -> fault(error, document, schema).ifPresent(faults::add));
+            .withJsonNodeFactory(new Nodes())
+            .withDisabledSchemaValidation(true)
+            .validate((JsonNode) schema, (JsonNode) document)
+            .getErrors()
+            .stream()
+            .filter(error -> !error.getEvaluationPath().contains("/if/"))
+            .forEach(error -> fault(error, document, schema).ifPresent(faults::add));
     faults.sort(Comparator.comparing(SchemeFault::line).thenComparing(SchemeFault::column));
     return faults.stream().distinct().toList();
   }

@@ -58,6 +58,9 @@ public record SettingKey(
   /** What the platforms refuse, in place of the bundled rules. */
   public static final String REJECTIONS_FILE = "push.rejectionsFile";
 
+  /** How many of which grade are inspected, in place of the bundled plans. */
+  public static final String INSPECTION_RATIOS = "inspection.ratioFile";
+
   /** Where the written pages of the site lie. */
   public static final String SITE_CONTENT = "site.contentFolder";
 
@@ -102,6 +105,7 @@ public record SettingKey(
           number(BULLETIN_UNTIMELY_LINE, 5, 0, 100),
           text(SCHEMES_FOLDER, "PATH"),
           text(REJECTIONS_FILE, "PATH"),
+          text(INSPECTION_RATIOS, "PATH"),
           text(SITE_CONTENT, "PATH"),
           new SettingKey(SITE_NAME, "信用交通·威海", "TEXT", value -> !value.isBlank()),
           address(SITE_BASE_URL),

@@ -1,8 +1,6 @@
 package io.creditctl.core.record;
 
-import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Kind;
-import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.ConflictId;
@@ -10,40 +8,16 @@ import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.Masking;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.model.UnitName;
-import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Shows where units contradict each other, and lets a person settle it. */
 public final class ConflictService {
-  private final RecordStore store;
-  private final Catalog catalog;
-  private final Supplier<DeadlineCalculator> calculator;
-  private final Function<String, List<String>> targets;
-  private final Identities identities;
-  private final Clock clock;
+  private final RecordPorts ports;
 
-  /**
-   * @param targets the push targets that new revisions of a kind are queued for
-   */
-  public ConflictService(
-      RecordStore store,
-      Catalog catalog,
-      Supplier<DeadlineCalculator> calculator,
-      Function<String, List<String>> targets,
-      Identities identities,
-      Clock clock) {
-    this.store = store;
-    this.catalog = catalog;
-    this.calculator = calculator;
-    this.targets = targets;
-    this.identities = identities;
-    this.clock = clock;
+  public ConflictService(RecordPorts ports) {
+    this.ports = ports;
   }
 
   /**
@@ -55,9 +29,10 @@ public final class ConflictService {
    */
   public Stream<ConflictDetail> list(String kind, String unit, boolean settled) {
     if (!kind.isEmpty()) {
-      catalog.kind(kind);
+      ports.catalog().kind(kind);
     }
-    return store
+    return ports
+        .store()
         .conflicts()
         .list(kind, settled)
         .filter(kept -> unit.isEmpty() || concerns(kept.conflict(), unit))
@@ -75,17 +50,17 @@ public final class ConflictService {
 
   /** How many conflicts wait for a decision; of one kind, or of all where it is empty. */
   public long open(String kind) {
-    return store.conflicts().open(kind);
+    return ports.store().conflicts().open(kind);
   }
 
   /** How many conflicts about a subject's records wait for a decision. */
   public long openOfSubject(String subjectKey) {
-    return store.conflicts().openOfSubject(subjectKey);
+    return ports.store().conflicts().openOfSubject(subjectKey);
   }
 
   private KeptConflict find(String id) {
     return ConflictId.parse(id)
-        .flatMap(store.conflicts()::find)
+        .flatMap(ports.store().conflicts()::find)
         .orElseThrow(() -> new CreditException(ErrorCode.CONFLICT_NOT_FOUND, id));
   }
 
@@ -111,8 +86,8 @@ public final class ConflictService {
   }
 
   private Contents contents(KeptConflict kept) {
-    Kind kind = catalog.kind(kept.conflict().kind());
-    return new Contents(kind, new RowSeal(kind, identities::forReading));
+    Kind kind = ports.catalog().kind(kept.conflict().kind());
+    return new Contents(kind, new RowSeal(kind, ports.identities()::forReading));
   }
 
   /**
@@ -128,12 +103,15 @@ public final class ConflictService {
       throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--reason", reason);
     }
     Conflict asked = find(id).conflict();
-    Recipients recipients = Recipients.of(catalog.kind(asked.kind()), targets.apply(asked.kind()));
+    Recipients recipients = ports.recipients(ports.catalog().kind(asked.kind()));
     try (ImportSession session =
-        store.begin(
-            Batch.Origin.byHand("resolve " + asked.id(), asked.kind(), actor, clock.instant()),
-            recipients,
-            rehearsal)) {
+        ports
+            .store()
+            .begin(
+                Batch.Origin.byHand(
+                    "resolve " + asked.id(), asked.kind(), actor, ports.clock().instant()),
+                recipients,
+                rehearsal)) {
       KeptConflict kept = open(asked.id()); // asked here, so that nobody can be quicker
       session.conflicts().settle(asked.id(), ConflictState.RESOLVED, Optional.of(take), reason);
       if (take == Conflict.Take.INCOMING) {
@@ -155,9 +133,10 @@ public final class ConflictService {
   }
 
   private RecordDraft draft(KeptConflict kept) {
-    Kind kind = catalog.kind(kept.conflict().kind());
-    RowSeal seal = new RowSeal(kind, identities::forReading);
-    return new DraftFactory(kind, seal, calculator.get(), catalog.domains(), kept.conflict().unit())
+    Kind kind = ports.catalog().kind(kept.conflict().kind());
+    RowSeal seal = new RowSeal(kind, ports.identities()::forReading);
+    return ports
+        .drafts(kind, seal, kept.conflict().unit())
         .draft(contents(kept).row(kept.conflict().record(), kept.incoming()), 0);
   }
 }

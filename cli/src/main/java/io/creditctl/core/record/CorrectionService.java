@@ -1,19 +1,16 @@
 package io.creditctl.core.record;
 
-import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.HeaderMatch;
 import io.creditctl.core.catalog.HeaderMatcher;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
-import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.Masking;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.model.UnitName;
-import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.record.validate.CheckedRow;
 import io.creditctl.core.record.validate.RowIssue;
@@ -21,46 +18,21 @@ import io.creditctl.core.record.validate.RowValidator;
 import io.creditctl.core.record.validate.Severity;
 import io.creditctl.core.source.SourceRules;
 import io.creditctl.core.source.SourceService;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Mends single fields of a record by hand, by the rules that a file goes by. */
 public final class CorrectionService {
-  private final RecordStore store;
-  private final Catalog catalog;
+  private final RecordPorts ports;
   private final SourceService sources;
-  private final Supplier<DeadlineCalculator> calculator;
-  private final Function<String, List<String>> targets;
-  private final Identities identities;
-  private final Clock clock;
 
-  /**
-   * @param targets the push targets that new revisions of a kind are queued for
-   * @param clock also tells the business day, by its zone
-   */
-  public CorrectionService(
-      RecordStore store,
-      Catalog catalog,
-      SourceService sources,
-      Supplier<DeadlineCalculator> calculator,
-      Function<String, List<String>> targets,
-      Identities identities,
-      Clock clock) {
-    this.store = store;
-    this.catalog = catalog;
+  public CorrectionService(RecordPorts ports, SourceService sources) {
+    this.ports = ports;
     this.sources = sources;
-    this.calculator = calculator;
-    this.targets = targets;
-    this.identities = identities;
-    this.clock = clock;
   }
 
   /**
@@ -86,15 +58,15 @@ public final class CorrectionService {
   public Correction correct(
       RecordId id, Map<String, String> values, String what, String actor, boolean rehearsal) {
     StoredRecord asked = record(id);
-    Kind kind = catalog.kind(asked.kind());
+    Kind kind = ports.catalog().kind(asked.kind());
     Map<Field, String> byField = fields(kind, values);
-    Recipients recipients = Recipients.of(kind, targets.apply(kind.code()));
-    Batch.Origin origin = Batch.Origin.byHand(what, kind.code(), actor, clock.instant());
-    try (ImportSession session = store.begin(origin, recipients, rehearsal)) {
+    Recipients recipients = ports.recipients(kind);
+    Batch.Origin origin = Batch.Origin.byHand(what, kind.code(), actor, ports.clock().instant());
+    try (ImportSession session = ports.store().begin(origin, recipients, rehearsal)) {
       StoredRecord record = record(id); // asked here, so that nobody can be quicker
       refuseOthersFields(record, byField.keySet());
-      RowSeal seal = new RowSeal(kind, identities::forWriting);
-      String[] before = seal.inOrder(seal.open(id, store.values(id, record.revision())));
+      RowSeal seal = new RowSeal(kind, ports.identities()::forWriting);
+      String[] before = seal.inOrder(seal.open(id, ports.store().values(id, record.revision())));
       CheckedRow checked = checked(kind, before, byField);
       List<Change> changes = changes(kind, before, checked.values());
       if (!checked.issues().isEmpty()) {
@@ -109,7 +81,10 @@ public final class CorrectionService {
 
   private StoredRecord record(RecordId id) {
     StoredRecord record =
-        store.find(id).orElseThrow(() -> new CreditException(ErrorCode.RECORD_NOT_FOUND, id));
+        ports
+            .store()
+            .find(id)
+            .orElseThrow(() -> new CreditException(ErrorCode.RECORD_NOT_FOUND, id));
     if (record.voided()) {
       throw new CreditException(ErrorCode.STATE_FORBIDS, id, "void");
     }
@@ -117,7 +92,7 @@ public final class CorrectionService {
   }
 
   private DraftFactory drafts(Kind kind, RowSeal seal, String unit) {
-    return new DraftFactory(kind, seal, calculator.get(), catalog.domains(), unit);
+    return ports.drafts(kind, seal, unit);
   }
 
   /** What names the record, and whose it is, cannot be mended: it would be another record. */
@@ -148,7 +123,8 @@ public final class CorrectionService {
   private void refuseOthersFields(StoredRecord record, Set<Field> fields) {
     SourceRules rules = sources.rules(record.kind());
     Set<String> heard = new HashSet<>();
-    store
+    ports
+        .store()
         .conflicts()
         .ofRecord(record.id())
         .forEach(kept -> heard.add(UnitName.normalise(kept.conflict().unit())));
@@ -164,7 +140,8 @@ public final class CorrectionService {
   private CheckedRow checked(Kind kind, String[] before, Map<Field, String> values) {
     List<String> header = kind.fields().stream().map(Field::title).toList();
     HeaderMatch match = HeaderMatcher.match(header, kind);
-    RowValidator validator = new RowValidator(kind, match, LocalDate.now(clock), store::hasSubject);
+    RowValidator validator =
+        new RowValidator(kind, match, ports.today(), ports.store()::hasSubject);
     String[] cells = before.clone();
     values.forEach((field, value) -> cells[kind.indexOf(field.code())] = value);
     CheckedRow row = validator.check(0, cells);

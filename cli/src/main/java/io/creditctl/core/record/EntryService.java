@@ -1,13 +1,10 @@
 package io.creditctl.core.record;
 
-import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.HeaderMatcher;
 import io.creditctl.core.catalog.Kind;
-import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.RecordId;
-import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.IdentityVault;
 import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.record.StoreResult.Outcome;
@@ -15,12 +12,9 @@ import io.creditctl.core.record.validate.CheckedRow;
 import io.creditctl.core.record.validate.RowIssue;
 import io.creditctl.core.record.validate.RowValidator;
 import io.creditctl.core.record.validate.Severity;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -29,30 +23,10 @@ import java.util.stream.Collectors;
  * that a file goes by. Entering the same row again finds the same record and changes nothing.
  */
 public final class EntryService {
-  private final RecordStore store;
-  private final Catalog catalog;
-  private final Supplier<DeadlineCalculator> calculator;
-  private final Function<String, List<String>> targets;
-  private final Identities identities;
-  private final Clock clock;
+  private final RecordPorts ports;
 
-  /**
-   * @param targets the push targets that new revisions of a kind are queued for
-   * @param clock also tells the business day, by its zone
-   */
-  public EntryService(
-      RecordStore store,
-      Catalog catalog,
-      Supplier<DeadlineCalculator> calculator,
-      Function<String, List<String>> targets,
-      Identities identities,
-      Clock clock) {
-    this.store = store;
-    this.catalog = catalog;
-    this.calculator = calculator;
-    this.targets = targets;
-    this.identities = identities;
-    this.clock = clock;
+  public EntryService(RecordPorts ports) {
+    this.ports = ports;
   }
 
   /**
@@ -77,16 +51,16 @@ public final class EntryService {
    * @throws CreditException ROW_INVALID with the faulty fields, UNKNOWN_FIELD, UNKNOWN_KIND
    */
   public Entered enter(Entry entry, String actor, boolean rehearsal) {
-    Kind kind = catalog.kind(entry.kind());
+    Kind kind = ports.catalog().kind(entry.kind());
     String[] values = checked(kind, entry);
     Batch.Origin origin =
-        new Batch.Origin(kind.code(), entry.origin(), "", "", entry.unit(), actor, clock.instant());
-    Supplier<IdentityVault> vault = rehearsal ? identities::forRehearsal : identities::forWriting;
-    DraftFactory drafts =
-        new DraftFactory(
-            kind, new RowSeal(kind, vault), calculator.get(), catalog.domains(), entry.unit());
-    Recipients recipients = Recipients.of(kind, targets.apply(kind.code()));
-    try (ImportSession session = store.begin(origin, recipients, rehearsal)) {
+        new Batch.Origin(
+            kind.code(), entry.origin(), "", "", entry.unit(), actor, ports.clock().instant());
+    Supplier<IdentityVault> vault =
+        rehearsal ? ports.identities()::forRehearsal : ports.identities()::forWriting;
+    DraftFactory drafts = ports.drafts(kind, new RowSeal(kind, vault), entry.unit());
+    Recipients recipients = ports.recipients(kind);
+    try (ImportSession session = ports.store().begin(origin, recipients, rehearsal)) {
       StoreResult result = session.store(drafts.draft(values, 0));
       Entered entered = new Entered(session.lastStored(), result.outcome());
       session.commit(counts(result.outcome()));
@@ -110,7 +84,7 @@ public final class EntryService {
     List<String> header = kind.fields().stream().map(field -> field.title()).toList();
     RowValidator validator =
         new RowValidator(
-            kind, HeaderMatcher.match(header, kind), LocalDate.now(clock), store::hasSubject);
+            kind, HeaderMatcher.match(header, kind), ports.today(), ports.store()::hasSubject);
     CheckedRow row = validator.check(0, cells);
     List<RowIssue> faults =
         row.issues().stream().filter(issue -> issue.rule().severity() == Severity.ERROR).toList();

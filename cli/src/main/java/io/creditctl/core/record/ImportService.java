@@ -1,6 +1,5 @@
 package io.creditctl.core.record;
 
-import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.DomainRules;
 import io.creditctl.core.catalog.HeaderMatch;
 import io.creditctl.core.catalog.Kind;
@@ -10,7 +9,6 @@ import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.IdentityNumber;
-import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.IdentityVault;
 import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.record.ImportReport.FileReport;
@@ -18,7 +16,6 @@ import io.creditctl.core.record.ImportRequest.Destination;
 import io.creditctl.core.record.clean.RowCleaner;
 import io.creditctl.core.record.validate.RowValidator;
 import io.creditctl.core.source.SourceService;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,42 +24,25 @@ import java.util.function.Supplier;
 
 /** Collects records from files: reads, checks, cleans and stores them. */
 public final class ImportService {
+  private final RecordPorts ports;
   private static final long LARGE_FILE_BYTES = 64L << 20;
 
-  private final RecordStore store;
   private final Supplier<RecordStore> scratchStore;
   private final TableReader reader;
-  private final Catalog catalog;
   private final SourceService sources;
-  private final Supplier<DeadlineCalculator> calculator;
-  private final Function<String, List<String>> targets;
-  private final Identities identities;
-  private final Clock clock;
 
   /**
    * @param scratchStore opens an empty store that is gone afterwards, for checks that touch nothing
-   * @param targets the push targets that new revisions of a kind are queued for
-   * @param clock also tells the business day, by its zone
    */
   public ImportService(
-      RecordStore store,
+      RecordPorts ports,
       Supplier<RecordStore> scratchStore,
       TableReader reader,
-      Catalog catalog,
-      SourceService sources,
-      Supplier<DeadlineCalculator> calculator,
-      Function<String, List<String>> targets,
-      Identities identities,
-      Clock clock) {
-    this.store = store;
+      SourceService sources) {
+    this.ports = ports;
     this.scratchStore = scratchStore;
     this.reader = reader;
-    this.catalog = catalog;
     this.sources = sources;
-    this.calculator = calculator;
-    this.targets = targets;
-    this.identities = identities;
-    this.clock = clock;
   }
 
   /**
@@ -76,7 +56,7 @@ public final class ImportService {
   /** The same with a last step in each table's transaction. */
   public ImportReport importFiles(
       ImportRequest request, ImportProgress progress, BeforeCommit last) {
-    KindFinder kinds = new KindFinder(catalog, request.kind(), request.mapping());
+    KindFinder kinds = new KindFinder(ports.catalog(), request.kind(), request.mapping());
     TableChoice choice = new TableChoice(kinds.headers(), request.sheet());
     for (InputFile file : request.files()) {
       try (TableFile tables = reader.open(file, request.encoding())) {
@@ -106,7 +86,7 @@ public final class ImportService {
     RecordStore into = storeFor(request);
     Supplier<IdentityVault> vault = vault(request.destination());
     Function<String, DraftFactory> drafts = drafts(kind, vault);
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = ports.today();
     try (RejectSink rejects = request.rejects().apply(table.name());
         FileCleaning cleaning = cleaning(table, kind, match, request);
         ImportSession session = begin(into, file, kind, origin(kind, table, request), request)) {
@@ -114,7 +94,7 @@ public final class ImportService {
           new FileImport(
               kind,
               match,
-              new RowValidator(kind, match, today, store::hasSubject),
+              new RowValidator(kind, match, today, ports.store()::hasSubject),
               drafts.apply(request.source()),
               new OneSource(
                   new Contents(kind, new RowSeal(kind, vault)),
@@ -146,14 +126,14 @@ public final class ImportService {
 
   /** Makes drafts of what a unit sends; each with a seal of its own, for its own thread. */
   private Function<String, DraftFactory> drafts(Kind kind, Supplier<IdentityVault> vault) {
-    DeadlineCalculator deadlines = calculator.get();
-    DomainRules domains = catalog.domains();
+    DeadlineCalculator deadlines = ports.calculator().get();
+    DomainRules domains = ports.catalog().domains();
     return unit -> new DraftFactory(kind, new RowSeal(kind, vault), deadlines, domains, unit);
   }
 
   private ImportSession begin(
       RecordStore into, InputFile file, Kind kind, Batch.Origin origin, ImportRequest request) {
-    Recipients recipients = Recipients.of(kind, targets.apply(kind.code()));
+    Recipients recipients = ports.recipients(kind);
     boolean large = !rehearsal(request) && size(file) > LARGE_FILE_BYTES;
     return large
         ? into.beginLarge(origin, recipients)
@@ -162,14 +142,14 @@ public final class ImportService {
 
   private Supplier<IdentityVault> vault(Destination destination) {
     return switch (destination) {
-      case STORE -> identities::forWriting;
-      case REHEARSAL -> identities::forRehearsal;
-      case CHECK_ONLY -> identities::passing;
+      case STORE -> ports.identities()::forWriting;
+      case REHEARSAL -> ports.identities()::forRehearsal;
+      case CHECK_ONLY -> ports.identities()::passing;
     };
   }
 
   private RecordStore storeFor(ImportRequest request) {
-    return request.destination() == Destination.CHECK_ONLY ? scratchStore.get() : store;
+    return request.destination() == Destination.CHECK_ONLY ? scratchStore.get() : ports.store();
   }
 
   private static long size(InputFile file) {
@@ -188,7 +168,7 @@ public final class ImportService {
         table.encoding(),
         request.source(),
         request.actor(),
-        clock.instant());
+        ports.clock().instant());
   }
 
   /** What the columns of a file's first table could mean; nothing is stored. */
@@ -200,7 +180,8 @@ public final class ImportService {
 
   /** How many tables of a file have a header of this kind. */
   public long tables(InputFile file, String encoding, String kindCode) {
-    HeaderFinder headers = new KindFinder(catalog, Optional.of(kindCode), Mapping.NONE).headers();
+    HeaderFinder headers =
+        new KindFinder(ports.catalog(), Optional.of(kindCode), Mapping.NONE).headers();
     long found = 0;
     try (TableFile tables = reader.open(file, encoding)) {
       while (tables.hasNext()) {
@@ -218,7 +199,7 @@ public final class ImportService {
    */
   public TableHeader header(
       InputFile file, String encoding, Optional<String> kindCode, Mapping mapping) {
-    KindFinder kinds = new KindFinder(catalog, kindCode, mapping);
+    KindFinder kinds = new KindFinder(ports.catalog(), kindCode, mapping);
     HeaderFinder headers = kinds.headers();
     try (TableFile tables = reader.open(file, encoding)) {
       while (tables.hasNext()) {

@@ -1,49 +1,24 @@
 package io.creditctl.core.record;
 
-import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
-import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
-import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Brings the names in records in line with the base data, one batch for each kind. */
 public final class NameService {
-  private final RecordStore store;
-  private final Catalog catalog;
-  private final Supplier<DeadlineCalculator> calculator;
-  private final Function<String, List<String>> targets;
-  private final Identities identities;
-  private final Clock clock;
+  private final RecordPorts ports;
 
-  /**
-   * @param targets the push targets that new revisions of a kind are queued for
-   */
-  public NameService(
-      RecordStore store,
-      Catalog catalog,
-      Supplier<DeadlineCalculator> calculator,
-      Function<String, List<String>> targets,
-      Identities identities,
-      Clock clock) {
-    this.store = store;
-    this.catalog = catalog;
-    this.calculator = calculator;
-    this.targets = targets;
-    this.identities = identities;
-    this.clock = clock;
+  public NameService(RecordPorts ports) {
+    this.ports = ports;
   }
 
   /**
@@ -61,13 +36,14 @@ public final class NameService {
    */
   public List<Aligned> align(List<String> codes, String actor, boolean rehearsal) {
     Map<String, List<Misnamed>> byKind =
-        store.misnamed(codes).stream()
+        ports.store().misnamed(codes).stream()
             .collect(
                 Collectors.groupingBy(
                     misnamed -> misnamed.record().kind(), TreeMap::new, Collectors.toList()));
     List<Aligned> aligned = new ArrayList<>();
     byKind.forEach(
-        (kind, found) -> aligned.addAll(align(catalog.kind(kind), found, actor, rehearsal)));
+        (kind, found) ->
+            aligned.addAll(align(ports.catalog().kind(kind), found, actor, rehearsal)));
     return aligned;
   }
 
@@ -75,10 +51,11 @@ public final class NameService {
     if (keyedByName(kind)) {
       return found.stream().map(misnamed -> new Aligned(misnamed, Optional.empty())).toList();
     }
-    Batch.Origin origin = Batch.Origin.byHand("entity align", kind.code(), actor, clock.instant());
-    Recipients recipients = Recipients.of(kind, targets.apply(kind.code()));
-    RowSeal seal = new RowSeal(kind, identities::forReading);
-    try (ImportSession session = store.begin(origin, recipients, rehearsal)) {
+    Batch.Origin origin =
+        Batch.Origin.byHand("entity align", kind.code(), actor, ports.clock().instant());
+    Recipients recipients = ports.recipients(kind);
+    RowSeal seal = new RowSeal(kind, ports.identities()::forReading);
+    try (ImportSession session = ports.store().begin(origin, recipients, rehearsal)) {
       for (Misnamed misnamed : found) {
         session.revise(misnamed.record().id(), draft(kind, seal, misnamed));
       }
@@ -98,10 +75,9 @@ public final class NameService {
 
   private RecordDraft draft(Kind kind, RowSeal seal, Misnamed misnamed) {
     RecordId id = misnamed.record().id();
-    String[] row = seal.inOrder(seal.open(id, store.values(id, misnamed.record().revision())));
+    String[] row =
+        seal.inOrder(seal.open(id, ports.store().values(id, misnamed.record().revision())));
     row[kind.indexOf(Role.SUBJECT_NAME)] = misnamed.now();
-    return new DraftFactory(
-            kind, seal, calculator.get(), catalog.domains(), misnamed.record().unit())
-        .draft(row, 0);
+    return ports.drafts(kind, seal, misnamed.record().unit()).draft(row, 0);
   }
 }

@@ -1,73 +1,47 @@
 package io.creditctl.core.record;
 
-import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.disclosure.Deadline;
-import io.creditctl.core.disclosure.DeadlineCalculator;
 import io.creditctl.core.disclosure.Withdrawal;
 import io.creditctl.core.disclosure.WithdrawalGround;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.model.RecordId;
-import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shows records and their history, voids them, takes batches back. */
 public final class RecordService {
-  private final RecordStore store;
-  private final Catalog catalog;
-  private final Supplier<DeadlineCalculator> calculator;
-  private final Function<String, List<String>> targets;
-  private final Identities identities;
+  private final RecordPorts ports;
   private final RowReader rows;
-  private final Clock clock;
 
-  /**
-   * @param targets the push targets that new revisions of a kind are queued for
-   * @param clock also tells the business day, by its zone
-   */
-  public RecordService(
-      RecordStore store,
-      Catalog catalog,
-      Supplier<DeadlineCalculator> calculator,
-      Function<String, List<String>> targets,
-      Identities identities,
-      Clock clock) {
-    this.store = store;
-    this.catalog = catalog;
-    this.calculator = calculator;
-    this.targets = targets;
-    this.identities = identities;
-    this.rows = new RowReader(store, identities, clock);
-    this.clock = clock;
+  public RecordService(RecordPorts ports) {
+    this.ports = ports;
+    this.rows = new RowReader(ports.store(), ports.identities(), ports.clock());
   }
 
   /** Streams records; close the stream. */
   public Stream<StoredRecord> list(RecordQuery query) {
     if (!query.kind().isEmpty()) {
-      catalog.kind(query.kind());
+      ports.catalog().kind(query.kind());
     }
-    return store.list(query);
+    return ports.store().list(query);
   }
 
   /** How many records {@link #list} would stream. */
   public long count(RecordQuery query) {
-    return store.count(query);
+    return ports.store().count(query);
   }
 
   /** Streams full rows by field code, identity numbers masked; close the stream. */
   public Stream<Map<String, String>> export(RecordQuery query) {
-    return rows.export(catalog.kind(query.kind()), query);
+    return rows.export(ports.catalog().kind(query.kind()), query);
   }
 
   /**
@@ -75,7 +49,7 @@ public final class RecordService {
    * the stream.
    */
   public Stream<Map<String, String>> export(RecordQuery query, Reveal reveal) {
-    return rows.export(catalog.kind(query.kind()), query, reveal);
+    return rows.export(ports.catalog().kind(query.kind()), query, reveal);
   }
 
   /**
@@ -86,8 +60,8 @@ public final class RecordService {
   public StoredRecord find(String idOrDocumentNo) {
     List<StoredRecord> found =
         RecordId.parse(idOrDocumentNo)
-            .map(id -> store.find(id).stream().toList())
-            .orElseGet(() -> store.findByDocumentNo(idOrDocumentNo));
+            .map(id -> ports.store().find(id).stream().toList())
+            .orElseGet(() -> ports.store().findByDocumentNo(idOrDocumentNo));
     if (found.isEmpty()) {
       throw new CreditException(ErrorCode.RECORD_NOT_FOUND, idOrDocumentNo);
     }
@@ -103,34 +77,35 @@ public final class RecordService {
   /** The record with its row in the catalog's order, identity numbers masked. */
   public RecordDetail show(String idOrDocumentNo) {
     StoredRecord record = find(idOrDocumentNo);
-    return rows.show(catalog.kind(record.kind()), record);
+    return rows.show(ports.catalog().kind(record.kind()), record);
   }
 
   /** The same with identity numbers in clear, after the record's history has it. */
   public RecordDetail show(String idOrDocumentNo, Reveal reveal) {
     StoredRecord record = find(idOrDocumentNo);
-    return rows.show(catalog.kind(record.kind()), record, reveal);
+    return rows.show(ports.catalog().kind(record.kind()), record, reveal);
   }
 
   /** All that happened to a record, oldest first. */
   public List<TraceEvent> trace(String idOrDocumentNo) {
-    return store.trace(find(idOrDocumentNo).id());
+    return ports.store().trace(find(idOrDocumentNo).id());
   }
 
   /** Why identity numbers were left out altogether where they should have been masked, if so. */
   public Optional<CreditException> numbersUnreadable() {
-    return identities.unreadable();
+    return ports.identities().unreadable();
   }
 
   public List<Batch> batches(int limit) {
-    return store.batches(limit);
+    return ports.store().batches(limit);
   }
 
   /** Marks a record as void; its content and history stay. */
   public StoredRecord voidRecord(
       String idOrDocumentNo, String reason, String actor, boolean rehearsal) {
     StoredRecord record = find(idOrDocumentNo);
-    Batch.Origin origin = Batch.Origin.byHand("void", record.kind(), actor, clock.instant());
+    Batch.Origin origin =
+        Batch.Origin.byHand("void", record.kind(), actor, ports.clock().instant());
     try (ImportSession session = begin(origin, rehearsal)) {
       refuseVoided(record.id()); // asked here, so that nobody can be quicker
       session.voidRecord(record.id(), reason);
@@ -142,10 +117,10 @@ public final class RecordService {
 
   /** What stands on the page and is void must come off it, unless something says so already. */
   private void takeDown(StoredRecord record, String reason, ImportSession session) {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = ports.today();
     boolean disclosed = record.disclosure().disclosedOn().isPresent();
     Optional<Deadline> due =
-        disclosed ? calculator.get().withdrawal(record.kind(), today) : Optional.empty();
+        disclosed ? ports.calculator().get().withdrawal(record.kind(), today) : Optional.empty();
     due.ifPresent(
         by ->
             session.withdraw(
@@ -160,7 +135,7 @@ public final class RecordService {
   }
 
   private void refuseVoided(RecordId id) {
-    if (store.find(id).filter(StoredRecord::voided).isPresent()) {
+    if (ports.store().find(id).filter(StoredRecord::voided).isPresent()) {
       throw new CreditException(ErrorCode.STATE_FORBIDS, id, "void");
     }
   }
@@ -172,10 +147,11 @@ public final class RecordService {
     long kept = 0;
     long conflicts;
     Batch.Origin origin =
-        Batch.Origin.byHand("undo " + id, undoable(id).origin().kind(), actor, clock.instant());
+        Batch.Origin.byHand(
+            "undo " + id, undoable(id).origin().kind(), actor, ports.clock().instant());
     try (ImportSession session = begin(origin, rehearsal)) {
       undoable(id); // asked again, so that nobody can be quicker
-      for (BatchChange change : store.changes(id)) {
+      for (BatchChange change : ports.store().changes(id)) {
         if (!change.latest()) {
           kept++;
         } else if (change.before() == BatchChange.Before.ACTIVE) {
@@ -183,7 +159,10 @@ public final class RecordService {
           restored++;
         } else {
           session.voidRecord(change.record(), origin.file());
-          store.find(change.record()).ifPresent(record -> takeDown(record, origin.file(), session));
+          ports
+              .store()
+              .find(change.record())
+              .ifPresent(record -> takeDown(record, origin.file(), session));
           voided++;
         }
       }
@@ -195,7 +174,10 @@ public final class RecordService {
 
   private Batch undoable(BatchId id) {
     Batch batch =
-        store.batch(id).orElseThrow(() -> new CreditException(ErrorCode.BATCH_NOT_FOUND, id));
+        ports
+            .store()
+            .batch(id)
+            .orElseThrow(() -> new CreditException(ErrorCode.BATCH_NOT_FOUND, id));
     if (batch.undone()) {
       throw new CreditException(ErrorCode.BATCH_ALREADY_UNDONE, id);
     }
@@ -203,17 +185,15 @@ public final class RecordService {
   }
 
   private RecordDraft earlier(BatchChange change) {
-    Kind kind = catalog.kind(change.kind());
+    Kind kind = ports.catalog().kind(change.kind());
     RowSeal seal = rows.seal(kind);
-    Map<String, String> values = store.values(change.record(), change.revision() - 1);
+    Map<String, String> values = ports.store().values(change.record(), change.revision() - 1);
     String[] row = seal.inOrder(seal.open(change.record(), values));
-    return new DraftFactory(kind, seal, calculator.get(), catalog.domains(), change.unitBefore())
-        .draft(row, 0);
+    return ports.drafts(kind, seal, change.unitBefore()).draft(row, 0);
   }
 
   private ImportSession begin(Batch.Origin origin, boolean rehearsal) {
-    Recipients recipients =
-        Recipients.of(catalog.kind(origin.kind()), targets.apply(origin.kind()));
-    return store.begin(origin, recipients, rehearsal);
+    Recipients recipients = ports.recipients(ports.catalog().kind(origin.kind()));
+    return ports.store().begin(origin, recipients, rehearsal);
   }
 }

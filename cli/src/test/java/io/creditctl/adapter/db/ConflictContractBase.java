@@ -17,6 +17,7 @@ import io.creditctl.core.record.ImportRequest.Destination;
 import io.creditctl.core.record.ImportRequest.Mode;
 import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.InputFile;
+import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RejectSink;
 import io.creditctl.core.record.TableReader;
@@ -44,8 +45,8 @@ abstract class ConflictContractBase extends StoreContract {
   final SteppingClock clock = new SteppingClock();
   final TestKeys keys = new TestKeys();
 
-  RecordService records() {
-    return new RecordService(
+  RecordPorts ports() {
+    return new RecordPorts(
         store.records(),
         Kinds.CATALOG,
         Kinds::calculator,
@@ -54,17 +55,12 @@ abstract class ConflictContractBase extends StoreContract {
         clock);
   }
 
+  RecordService records() {
+    return new RecordService(ports());
+  }
+
   private ImportService imports() {
-    return new ImportService(
-        store.records(),
-        store::records,
-        new FileTableReader(),
-        Kinds.CATALOG,
-        sources(),
-        Kinds::calculator,
-        kind -> List.of("province"),
-        keys.of(store.keyChecks()),
-        clock);
+    return new ImportService(ports(), store::records, new FileTableReader(), sources());
   }
 
   SourceService sources() {
@@ -72,13 +68,7 @@ abstract class ConflictContractBase extends StoreContract {
   }
 
   ConflictService conflicts() {
-    return new ConflictService(
-        store.records(),
-        Kinds.CATALOG,
-        Kinds::calculator,
-        kind -> List.of("province"),
-        keys.of(store.keyChecks()),
-        clock);
+    return new ConflictService(ports());
   }
 
   void assign(String scope, String unit) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditctl.core.record.CorrectionService;
 import io.creditctl.core.record.CorrectionService.Correction;
-import io.creditctl.testkit.Kinds;
 import io.creditctl.testkit.Rows;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,14 +13,7 @@ import org.junit.jupiter.api.Test;
 abstract class CorrectionContract extends ConflictContractBase {
 
   private Correction correct(String field, String value) {
-    return new CorrectionService(
-            store.records(),
-            Kinds.CATALOG,
-            sources(),
-            Kinds::calculator,
-            kind -> List.of("province"),
-            keys.of(store.keyChecks()),
-            clock)
+    return new CorrectionService(ports(), sources())
         .correct(id(1), Map.of(field, value), "fix P-1", "王科员", false);
   }
 

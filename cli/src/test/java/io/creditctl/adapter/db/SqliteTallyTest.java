@@ -25,9 +25,14 @@ import io.creditctl.testkit.Drafts;
 import io.creditctl.testkit.Imports;
 import io.creditctl.testkit.SqliteStore;
 import io.creditctl.testkit.Times;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +53,9 @@ class SqliteTallyTest {
   private static final LocalDate FIRST = LocalDate.parse("2026-03-20");
   private static final int DAYS = 120;
   private static final int STEPS = 250;
+  private static final int BEFORE_COUNTS = 6;
+  private static final String SCRIPTS = "src/main/resources/io/creditctl/db/sqlite/";
+  private static final Duration LOCK_WAIT = Duration.ofSeconds(20);
   private static final List<String> OFFICERS = List.of("王科员", "李科员");
   private static final List<String> DOMAINS = List.of("", "", "road", "shipping");
 
@@ -262,7 +270,7 @@ class SqliteTallyTest {
   }
 
   @Test
-  void anEarlierStoreIsCountedWhenItIsOpened() {
+  void anEarlierStoreIsCountedWhenItIsOpened() throws SQLException, IOException {
     List<String> before;
     try (SqliteStore store = SqliteStore.in(folder)) {
       Random random = new Random(7);
@@ -272,39 +280,33 @@ class SqliteTallyTest {
           true,
           Stream.iterate(1, n -> n + 1).limit(60).map(n -> draft(random, n)).toList());
       before = rows(store, TALLIED);
-      store.database().write(SqliteTallyTest::forget);
     }
-    try (SqliteStore store = SqliteStore.in(folder)) {
+    try (SqliteStore store = SqliteStore.open(earlier(), LOCK_WAIT)) {
       assertThat(rows(store, TALLIED)).isNotEmpty().isEqualTo(before);
     }
   }
 
-  /** Makes the store one of the version before the counts. */
-  private static int forget(Connection connection) throws SQLException {
-    for (String thing :
-        Sql.list(
-            connection,
-            "SELECT 'DROP ' || type || ' ' || name FROM sqlite_schema WHERE name LIKE 'tally%' OR"
-                + " name IN ('decision', 'publication') ORDER BY type = 'table', type = 'view'",
-            row -> row.getString(1))) {
-      if (!thing.startsWith("DROP index")) {
-        Sql.update(connection, thing);
+  /** The same store as the version before the counts would have left it. */
+  private Path earlier() throws SQLException, IOException {
+    Path file = folder.resolve("earlier.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (int version = 1; version <= BEFORE_COUNTS; version++) {
+        statement.executeUpdate(Files.readString(Path.of(SCRIPTS + "V00" + version + ".sql")));
+      }
+      statement.executeUpdate("PRAGMA user_version = " + BEFORE_COUNTS);
+      statement.executeUpdate("ATTACH '" + SqliteStore.file(folder) + "' AS now");
+      for (String copy :
+          Sql.list(
+              connection,
+              "SELECT 'INSERT INTO main.' || t.name || ' (' || group_concat(c.name) || ') SELECT '"
+                  + " || group_concat(c.name) || ' FROM now.' || t.name"
+                  + " FROM main.sqlite_schema t, pragma_table_info(t.name, 'main') c"
+                  + " WHERE t.type = 'table' GROUP BY t.name",
+              row -> row.getString(1))) {
+        statement.executeUpdate(copy);
       }
     }
-    for (String later :
-        List.of(
-            "DROP TRIGGER subject_renamed",
-            "DROP TABLE former_name",
-            "DROP TABLE snapshot_entry",
-            "DROP TABLE snapshot",
-            "DROP TABLE remote_call",
-            "DROP INDEX outbox_identity",
-            "ALTER TABLE outbox DROP COLUMN round",
-            "CREATE UNIQUE INDEX outbox_identity ON outbox (subject_key, record_id, target, revision)",
-            "ALTER TABLE outbox DROP COLUMN preflight",
-            "ALTER TABLE push_target DROP COLUMN failures")) {
-      Sql.update(connection, later);
-    }
-    return Sql.update(connection, "PRAGMA user_version = 6");
+    return file;
   }
 }

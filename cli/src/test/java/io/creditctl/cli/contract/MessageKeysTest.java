@@ -142,6 +142,22 @@ class MessageKeysTest {
     }
   }
 
+  /** The later of two would win without a word. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noKeyStandsTwiceInABundle(Language language) throws IOException {
+    Path bundle =
+        Path.of(
+            "src/main/resources/io/creditctl/cli/text/messages_" + language.tag() + ".properties");
+    Set<String> keys = new TreeSet<>();
+
+    assertThat(Files.readAllLines(bundle))
+        .filteredOn(line -> line.contains("=") && !line.startsWith("#"))
+        .extracting(line -> line.substring(0, line.indexOf('=')))
+        .filteredOn(key -> !keys.add(key))
+        .isEmpty();
+  }
+
   @Test
   void everyColumnHasAHeading() throws IOException {
     Messages messages = Messages.of(Language.ZH);

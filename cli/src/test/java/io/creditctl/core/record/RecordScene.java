@@ -58,8 +58,8 @@ public abstract class RecordScene {
     scratches.forEach(Database::close);
   }
 
-  protected RecordService service() {
-    return new RecordService(
+  private RecordPorts ports() {
+    return new RecordPorts(
         store.records(),
         Kinds.CATALOG,
         Kinds::calculator,
@@ -68,17 +68,12 @@ public abstract class RecordScene {
         clock);
   }
 
+  protected RecordService service() {
+    return new RecordService(ports());
+  }
+
   protected ImportService imports() {
-    return new ImportService(
-        store.records(),
-        this::scratch,
-        new FileTableReader(),
-        Kinds.CATALOG,
-        sources(),
-        Kinds::calculator,
-        kind -> targets,
-        keys.of(store.keyChecks()),
-        clock);
+    return new ImportService(ports(), this::scratch, new FileTableReader(), sources());
   }
 
   protected SourceService sources() {
@@ -86,13 +81,7 @@ public abstract class RecordScene {
   }
 
   protected ConflictService conflicts() {
-    return new ConflictService(
-        store.records(),
-        Kinds.CATALOG,
-        Kinds::calculator,
-        kind -> targets,
-        keys.of(store.keyChecks()),
-        clock);
+    return new ConflictService(ports());
   }
 
   private RecordStore scratch() {

@@ -5,9 +5,7 @@ import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.core.record.ImportReport;
 import io.creditctl.core.record.ImportReport.FileReport;
-import io.creditctl.core.record.ImportRequest.Destination;
 import io.creditctl.core.record.ImportRequest.Mode;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -37,22 +35,7 @@ public final class RecordImportCommand extends ImportingCommand {
 
   @Override
   protected ExitCode run() {
-    IssueWords words = new IssueWords(messages(), client().catalog());
-    Destination destination = dryRun.isSet() ? Destination.REHEARSAL : Destination.STORE;
-    ImportReport report = importFiles(options.request(context(), usualKind, destination, words));
-    ImportViews views = new ImportViews(context(), words);
-    if (!context().forPeople()) {
-      context()
-          .output(dryRun.isSet())
-          .write(views.reportView("record-import", dryRun.isSet()), List.of(report));
-    } else if (!context().options().quiet()) {
-      if (!ImportViews.findings(report).isEmpty()) {
-        views.showFindings(report, dryRun.isSet());
-        context().print("\n");
-      }
-      context().output(dryRun.isSet()).write(views.fileView(), report.files());
-    }
-    ImportNotes.say(context(), report, options, dryRun.isSet());
+    ImportReport report = store("record-import", options, usualKind, dryRun.isSet());
     return exitCode(report, options.onError());
   }
 
