@@ -166,17 +166,30 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
         .collect(Collectors.joining(" ", ", CASE r.kind ", " END"));
   }
 
-  /** A row that has none of the words anywhere is not taken apart for them. */
+  /**
+   * A text with none of the words stays in the store, and a row with none of them anywhere is not
+   * even taken apart.
+   */
   private static String value(String field, Set<String> words, List<Object> parameters) {
     String value = text("coalesce(v.payload ->> '" + field + "', '')");
     boolean asWritten = words.stream().allMatch(ScoreFacts::standsAsItIs);
     if (words.isEmpty() || !asWritten) {
       return value;
     }
+    return "CASE WHEN "
+        + hasOne("v.payload", words, parameters)
+        + " AND "
+        + hasOne(value, words, parameters)
+        + " THEN "
+        + value
+        + " ELSE '' END";
+  }
+
+  private static String hasOne(String text, Set<String> words, List<Object> parameters) {
     parameters.addAll(words);
-    String any =
-        words.stream().map(word -> "instr(v.payload, ?) > 0").collect(Collectors.joining(" OR "));
-    return "CASE WHEN " + any + " THEN " + value + " ELSE '' END";
+    return words.stream()
+        .map(word -> "instr(" + text + ", ?) > 0")
+        .collect(Collectors.joining(" OR ", "(", ")"));
   }
 
   /** Whether JSON writes a word as it is. */
