@@ -114,6 +114,7 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
   /** The unary plus keeps the database from following an index to a million scattered rows. */
   private static PreparedStatement records(Connection connection, FactsQuery query)
       throws SQLException {
+    List<Object> parameters = new ArrayList<>(List.of(query.asOf()));
     PreparedStatement statement =
         connection.prepareStatement(
             "SELECT r.subject_key, r.domain, CASE WHEN "
@@ -123,11 +124,11 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
                 + SEPARATED
                 + ", r.id, r.revision, r.kind, r.severity, r.decided_on, coalesce(r.valid_until, ''), "
                 + (query.titles() ? text("r.title") : "''")
-                + fields(query)
+                + fields(query, parameters)
                 + ") END FROM record r WHERE r.voided = 0 AND r.decided_on <= ?"
                 + (query.subjectKey().isPresent() ? " AND r.subject_key = ?" : "")
                 + " ORDER BY +r.subject_key");
-    List<Object> parameters = new ArrayList<>(List.of(query.asOf(), query.until()));
+    parameters.add(query.until());
     query.subjectKey().ifPresent(parameters::add);
     Sql.bind(statement, parameters.toArray());
     return statement;
@@ -146,23 +147,54 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
   }
 
   /** A row is opened only when its kind has fields that are asked for. */
-  private static String fields(FactsQuery query) {
-    if (query.fields().isEmpty()) {
+  private static String fields(FactsQuery query, List<Object> parameters) {
+    if (query.fields().byKind().isEmpty()) {
       return "";
     }
-    return query.fields().entrySet().stream()
+    return query.fields().byKind().entrySet().stream()
         .map(
             kind ->
                 "WHEN '"
                     + kind.getKey()
                     + "' THEN (SELECT "
-                    + kind.getValue().stream()
-                        .map(field -> text("coalesce(v.payload ->> '" + field + "', '')"))
+                    + kind.getValue().entrySet().stream()
+                        .map(field -> value(field.getKey(), field.getValue(), parameters))
                         .collect(Collectors.joining(", ", "concat_ws(" + SEPARATED + ", ", ")"))
                     + " FROM record_revision v WHERE "
                     + RevisionKey.PRESENT
                     + ")")
         .collect(Collectors.joining(" ", ", CASE r.kind ", " END"));
+  }
+
+  /**
+   * A text with none of the words stays in the store, and a row with none of them anywhere is not
+   * even taken apart.
+   */
+  private static String value(String field, Set<String> words, List<Object> parameters) {
+    String value = text("coalesce(v.payload ->> '" + field + "', '')");
+    boolean asWritten = words.stream().allMatch(ScoreFacts::standsAsItIs);
+    if (words.isEmpty() || !asWritten) {
+      return value;
+    }
+    return "CASE WHEN "
+        + hasOne("v.payload", words, parameters)
+        + " AND "
+        + hasOne(value, words, parameters)
+        + " THEN "
+        + value
+        + " ELSE '' END";
+  }
+
+  private static String hasOne(String text, Set<String> words, List<Object> parameters) {
+    parameters.addAll(words);
+    return words.stream()
+        .map(word -> "instr(" + text + ", ?) > 0")
+        .collect(Collectors.joining(" OR ", "(", ")"));
+  }
+
+  /** Whether JSON writes a word as it is. */
+  private static boolean standsAsItIs(String word) {
+    return word.chars().noneMatch(c -> c < ' ' || c == '"' || c == '\\' || c == '/');
   }
 
   private static String text(String value) {
@@ -171,7 +203,10 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
 
   private static Map<String, List<String>> fieldsByKind(FactsQuery query) {
     Map<String, List<String>> fields = new HashMap<>();
-    query.fields().forEach((kind, codes) -> fields.put(kind, List.copyOf(codes)));
+    query
+        .fields()
+        .byKind()
+        .forEach((kind, needed) -> fields.put(kind, List.copyOf(needed.keySet())));
     return fields;
   }
 

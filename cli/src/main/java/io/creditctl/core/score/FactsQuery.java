@@ -1,6 +1,7 @@
 package io.creditctl.core.score;
 
 import io.creditctl.core.model.Period;
+import io.creditctl.core.score.scheme.NeededFields;
 import io.creditctl.core.score.scheme.Scheme;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -9,14 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What is to be read of the store for an evaluation.
  *
  * @param kinds the kinds that count, each from a day on if there is one; of all other records only
  *     the field of work is told
- * @param fields the codes of the fields needed, by kind
+ * @param fields the fields needed
  * @param until the last day of decision
  * @param asOf the day on which records must not be withdrawn
  * @param subjectKey the only subject, empty for all
@@ -24,7 +24,7 @@ import java.util.TreeSet;
 public record FactsQuery(
     Set<String> subjectTypes,
     Map<String, Optional<LocalDate>> kinds,
-    Map<String, Set<String>> fields,
+    NeededFields fields,
     boolean titles,
     LocalDate until,
     LocalDate asOf,
@@ -34,15 +34,12 @@ public record FactsQuery(
   static FactsQuery of(
       List<Scheme> schemes, Period evaluated, LocalDate asOf, Optional<String> subjectKey) {
     Set<String> types = new HashSet<>();
-    Map<String, Set<String>> fields = new TreeMap<>();
+    NeededFields fields = new NeededFields();
     Map<String, Optional<LocalDate>> kinds = new TreeMap<>();
     for (Scheme scheme : schemes) {
       scheme.earliest(evaluated).forEach((kind, from) -> kinds.merge(kind, from, Scheme::earlier));
       types.addAll(scheme.scope().subjectTypes());
-      scheme
-          .fields()
-          .forEach(
-              (kind, codes) -> fields.computeIfAbsent(kind, any -> new TreeSet<>()).addAll(codes));
+      fields.addAll(scheme.fields());
     }
     boolean titles = schemes.stream().anyMatch(Scheme::asksTitle);
     return new FactsQuery(types, kinds, fields, titles, evaluated.to(), asOf, subjectKey);

@@ -159,6 +159,31 @@ abstract class ScoreStoreContract extends StoreContract {
   }
 
   @Test
+  void wordsAreFoundInTheTextsOfRows() {
+    schemes.set(
+        0,
+        new SchemeSource.Entry(
+            "local.yaml",
+            SCHEME
+                .formatted(1, "-5")
+                .replace(
+                    "where: [{field: 处罚类别, in: [罚款]}]",
+                    "says: {in: [reason, CF_NR], words: [超限, '吨\"位'], unless: [未超限]}")));
+    store(
+        penalty(1, 1, "2025-03-01", "").with("CF_SY", "车辆超限百分之二十"),
+        penalty(2, 2, "2025-03-01", "").with("CF_SY", "车辆未超限"),
+        penalty(3, 3, "2025-03-01", "").with("CF_SY", "其他").with("CF_NR", "核定吨\"位不符"),
+        penalty(4, 4, "2025-03-01", "").with("CF_SY", "其他").with("CF_YJ", "超限管理规定"));
+
+    run(LAST_YEAR);
+
+    assertThat(list(LAST_YEAR))
+        .filteredOn(result -> !result.assessment().lines().isEmpty())
+        .extracting(Result::subjectKey)
+        .containsExactlyInAnyOrder(CreditCodes.of(1), CreditCodes.of(3));
+  }
+
+  @Test
   void onlyTheDaysOfThePeriodCount() {
     store(
         penalty(1, 1, "2024-12-31", "SERIOUS"),

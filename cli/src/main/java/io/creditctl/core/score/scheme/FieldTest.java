@@ -2,6 +2,7 @@ package io.creditctl.core.score.scheme;
 
 import io.creditctl.core.disclosure.WordSearch;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,11 @@ public sealed interface FieldTest {
 
   /** The fields whose values it needs. */
   List<String> fields();
+
+  /** Words of which a value must have one to matter at all; none where every value does. */
+  default Set<String> words() {
+    return Set.of();
+  }
 
   /** One of the values of a field, which semicolons separate, is one of these. */
   record OneOf(String field, Set<String> values) implements FieldTest {
@@ -43,21 +49,28 @@ public sealed interface FieldTest {
   /** A text says one of some words, other than in phrases that take their meaning away. */
   final class Says implements FieldTest {
     private final List<String> fields;
-    private final WordSearch words;
+    private final Set<String> words;
+    private final WordSearch search;
 
     public Says(List<String> fields, List<String> words, List<String> unless) {
       this.fields = List.copyOf(fields);
-      this.words = new WordSearch(words, unless);
+      this.words = Set.copyOf(new HashSet<>(words));
+      this.search = new WordSearch(words, unless);
     }
 
     @Override
     public boolean holds(RecordFacts record) {
       for (String field : fields) {
-        if (words.findsIn(record.value(field))) {
+        if (search.findsIn(record.value(field))) {
           return true;
         }
       }
       return false;
+    }
+
+    @Override
+    public Set<String> words() {
+      return words;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.creditctl.core.disclosure.Severity;
 import io.creditctl.core.model.Period;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which records are meant.
@@ -50,13 +49,6 @@ public record Query(
     }
     boolean any = severities.isEmpty() && !unclassified;
     return any || severities.contains(record.severity().get());
-  }
-
-  /** The codes of the fields whose values it needs. */
-  public Stream<String> fields() {
-    return tests.stream()
-        .flatMap(test -> test.fields().stream())
-        .filter(field -> !field.equals(TITLE));
   }
 
   /** Whether it asks for titles. */

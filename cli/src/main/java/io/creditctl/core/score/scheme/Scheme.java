@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -60,25 +59,33 @@ public record Scheme(
         && effectiveUntil.map(last -> !day.isAfter(last)).orElse(true);
   }
 
-  /** The codes of the fields that it needs, by kind; kinds of which it needs none have no entry. */
-  public Map<String, Set<String>> fields() {
-    Map<String, Set<String>> fields = new TreeMap<>();
-    queries().forEach(query -> query.fields().forEach(field -> put(fields, query.kind(), field)));
+  /** The fields that it needs of records. */
+  public NeededFields fields() {
+    NeededFields needed = new NeededFields();
+    queries()
+        .forEach(
+            query ->
+                query
+                    .tests()
+                    .forEach(
+                        test ->
+                            test.fields()
+                                .forEach(field -> needed.add(query.kind(), field, test.words()))));
     for (Indicator indicator : indicators) {
       if (indicator.measure() instanceof Measure.FromField from) {
-        put(fields, indicator.query().kind(), from.field());
+        needed.add(indicator.query().kind(), from.field(), Set.of());
       }
       if (indicator.measure() instanceof Measure.Tiered tiered && !tiered.amountField().isEmpty()) {
-        put(fields, indicator.query().kind(), tiered.amountField());
+        needed.add(indicator.query().kind(), tiered.amountField(), Set.of());
       }
     }
     if (formula instanceof Formula.Sections sections) {
       Stream.concat(
               sections.sectionFields().stream(),
               Stream.of(sections.priceField(), sections.sideField()))
-          .forEach(field -> put(fields, sections.kind(), field));
+          .forEach(field -> needed.add(sections.kind(), field, Set.of()));
     }
-    return fields;
+    return needed;
   }
 
   /**
@@ -113,10 +120,6 @@ public record Scheme(
             indicators.stream().map(Indicator::query),
             vetoes.stream().map(Veto::query))
         .flatMap(stream -> stream);
-  }
-
-  private static void put(Map<String, Set<String>> fields, String kind, String field) {
-    fields.computeIfAbsent(kind, any -> new TreeSet<>()).add(field);
   }
 
   /** The line of an indicator or a veto: its title. */
