@@ -3,6 +3,7 @@ package io.creditctl.app;
 import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.catalog.CaseTypeFiles;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
+import io.creditctl.adapter.catalog.MeasureFile;
 import io.creditctl.adapter.catalog.NameRuleFile;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.Folders;
@@ -14,6 +15,7 @@ import io.creditctl.adapter.db.JdbcCaseStore;
 import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
+import io.creditctl.adapter.db.JdbcMeasureStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
@@ -52,6 +54,8 @@ import io.creditctl.core.inspection.InspectorService;
 import io.creditctl.core.inspection.PoolService;
 import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.measure.MeasureCatalog;
+import io.creditctl.core.measure.MeasureService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
@@ -405,6 +409,27 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public FindingService inspectionResults() {
     return inspection().results();
+  }
+
+  @Override
+  public MeasureService measures() {
+    return new MeasureService(
+        new JdbcMeasureStore(database.get()),
+        recordStore.get(),
+        this::measureCatalog,
+        subjects(),
+        rosters(),
+        grades(),
+        clock);
+  }
+
+  private MeasureCatalog measureCatalog() {
+    return settings
+        .find(SettingKey.MEASURE_CATALOG)
+        .map(Setting::value)
+        .map(Path::of)
+        .map(MeasureFile::read)
+        .orElseGet(MeasureFile::bundled);
   }
 
   private WiredInspection inspection() {

@@ -16,6 +16,7 @@ import io.creditctl.core.inspection.InspectorService;
 import io.creditctl.core.inspection.PoolService;
 import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.measure.MeasureService;
 import io.creditctl.core.pull.PullService;
 import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushCheckService;
@@ -123,6 +124,8 @@ public interface CreditClient {
   VisitService visits();
 
   FindingService inspectionResults();
+
+  MeasureService measures();
 
   SiteService sites();
 

@@ -61,6 +61,9 @@ public record SettingKey(
   /** How many of which grade are inspected, in place of the bundled plans. */
   public static final String INSPECTION_RATIOS = "inspection.ratioFile";
 
+  /** The joint measures in place of the bundled ones. */
+  public static final String MEASURE_CATALOG = "measure.catalogFile";
+
   /** Where the written pages of the site lie. */
   public static final String SITE_CONTENT = "site.contentFolder";
 
@@ -106,6 +109,7 @@ public record SettingKey(
           text(SCHEMES_FOLDER, "PATH"),
           text(REJECTIONS_FILE, "PATH"),
           text(INSPECTION_RATIOS, "PATH"),
+          text(MEASURE_CATALOG, "PATH"),
           text(SITE_CONTENT, "PATH"),
           new SettingKey(SITE_NAME, "信用交通·威海", "TEXT", value -> !value.isBlank()),
           address(SITE_BASE_URL),
