@@ -96,11 +96,12 @@ public final class MeasureService {
   /**
    * Applies a measure of the catalogue.
    *
-   * @throws CreditException MEASURE_UNKNOWN for one that is not in it, or as {@link MeasureRules}
+   * @throws CreditException MEASURE_UNKNOWN for one that is not in it, SUBJECT_NOT_FOUND,
+   *     SUBJECT_AMBIGUOUS, or as {@link MeasureRules}
    */
   public Application apply(ApplyRequest request, String actor, boolean rehearsal) {
     JointMeasure measure = catalog().get(request.measure());
-    SubjectRef subject = subject(request.subject());
+    SubjectRef subject = subjects.find(request.subject());
     LocalDate until = rules.until(measure, request);
     rules.check(measure, subject, request);
     Application application =
@@ -135,8 +136,7 @@ public final class MeasureService {
       String id, EndingKind kind, LocalDate on, String basis, String actor, boolean rehearsal) {
     Application application = application(id);
     if (!application.canEnd(on)) {
-      throw new CreditException(
-          ErrorCode.MEASURE_NOT_ACTIVE, application.id(), application.stateOn(on));
+      throw new CreditException(ErrorCode.MEASURE_NOT_ACTIVE, application.id());
     }
     return end(List.of(application), kind, on, basis, actor, rehearsal).get(0);
   }
@@ -200,9 +200,8 @@ public final class MeasureService {
       String actor,
       boolean rehearsal) {
     Application application = application(id);
-    State state = application.stateOn(day);
-    if (state == State.REVOKED) {
-      throw new CreditException(ErrorCode.MEASURE_NOT_ACTIVE, application.id(), state);
+    if (application.stateOn(day) == State.REVOKED) {
+      throw new CreditException(ErrorCode.MEASURE_NOT_ACTIVE, application.id());
     }
     Feedback feedback = new Feedback(application.id(), day, result, note, actor, clock.instant());
     if (!rehearsal) {

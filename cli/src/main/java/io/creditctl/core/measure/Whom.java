@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /**
  * Whom a measure concerns: who stands on one of the lists, or holds one of the grades.
  *
- * @param reasons words of which a list entry's reason or basis must say one; empty for any entry
+ * @param reasons words of which a list entry's reason must say one; empty for any entry
  * @param domains codes of the fields of work that a grade must be of; empty for any
  * @param subjectTypes as the standard words them; empty for any
  */
@@ -31,9 +31,7 @@ public record Whom(
 
   boolean concerns(RosterEntry entry) {
     return lists.contains(entry.list())
-        && (reasons.isEmpty()
-            || reasons.stream()
-                .anyMatch(word -> entry.reason().contains(word) || entry.basis().contains(word)));
+        && (reasons.isEmpty() || reasons.stream().anyMatch(entry.reason()::contains));
   }
 
   boolean concerns(HeldGrade held) {

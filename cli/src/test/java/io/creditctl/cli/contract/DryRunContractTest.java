@@ -33,6 +33,15 @@ class DryRunContractTest {
             List.of("record", "map", file("许可.csv"), "--save", "许可"),
             List.of("disclosure", "mark", "R-2"),
             List.of("disclosure", "exempt", "R-2", "--type", "other", "--basis", "条例"),
+            List.of(
+                "measure",
+                "apply",
+                "91371082MA0021377H",
+                "more-checks",
+                "--basis",
+                "计划",
+                "--until",
+                "2027-01-01"),
             List.of("calendar", "override", "add", "2026-10-21", "off", "--reason", "台风"),
             List.of("push", "run", "--target", "province"))
         .map(words -> Arguments.of(String.join(" ", words.subList(0, 2)), words));

@@ -42,6 +42,9 @@ public final class MeasureMatchCommand extends CreditCommand {
             count(report, Standing.ENTITLED),
             count(report, Standing.WITHHELD),
             report.unchecked().size());
+    if (!report.unchecked().isEmpty()) {
+      context().say("measure.unchecked");
+    }
     ExitCode code = report.restricted() ? ExitCode.FINDING : ExitCode.OK;
     return report.unchecked().isEmpty() ? code : code.or(ExitCode.BASIS);
   }

@@ -4,10 +4,10 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.output.View;
-import io.creditctl.core.measure.Feedback;
+import io.creditctl.core.measure.Feedback.Result;
 import io.creditctl.core.measure.MeasureStats;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /** {@code measure stats}: how often each measure was applied, and what came of it. */
@@ -29,14 +29,15 @@ public final class MeasureStatsCommand extends CreditCommand {
     view.column("active", MeasureStats::active).priority(7);
     view.column("lifted", MeasureStats::lifted).priority(7);
     view.column("revoked", MeasureStats::revoked).priority(6);
-    for (Feedback.Result result : Feedback.Result.values()) {
-      view.column(
-              "feedback." + result.name().toLowerCase(Locale.ROOT),
-              stats -> stats.results().getOrDefault(result, 0L))
-          .priority(6);
-    }
+    view.column("feedback.done", told(Result.DONE)).priority(6);
+    view.column("feedback.corrected", told(Result.CORRECTED)).priority(6);
+    view.column("feedback.ineffective", told(Result.INEFFECTIVE)).priority(6);
     context().output().write(view.build(), client().measures().stats(context().asOf()));
     return ExitCode.OK;
+  }
+
+  private static Function<MeasureStats, Long> told(Result result) {
+    return stats -> stats.results().getOrDefault(result, 0L);
   }
 
   @Override
