@@ -2,6 +2,7 @@ package io.creditctl.testkit;
 
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
+import io.creditctl.adapter.db.JdbcCaseStore;
 import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcDrawStore;
@@ -21,6 +22,7 @@ import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.adapter.db.ResultRow;
 import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.casework.CaseStore;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.coverage.CoverageStore;
@@ -151,6 +153,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public MeasureStore measures() {
     return new JdbcMeasureStore(database);
+  }
+
+  @Override
+  public CaseStore cases() {
+    return new JdbcCaseStore(database, type -> Cases.PREFIX);
   }
 
   @Override

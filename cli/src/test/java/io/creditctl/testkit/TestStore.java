@@ -1,6 +1,7 @@
 package io.creditctl.testkit;
 
 import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.casework.CaseStore;
 import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.disclosure.ReportStore;
@@ -51,6 +52,8 @@ public interface TestStore extends AutoCloseable {
   DrawStore draws();
 
   MeasureStore measures();
+
+  CaseStore cases();
 
   @Override
   void close();

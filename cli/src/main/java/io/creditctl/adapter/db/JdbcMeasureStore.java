@@ -122,25 +122,25 @@ public final class JdbcMeasureStore implements MeasureStore {
   }
 
   @Override
-  public void end(List<Application> ended, List<AuditEntry> entries) {
+  public void end(List<Application> applications, List<AuditEntry> entries) {
     database.write(
         c -> {
-          for (Application application : ended) {
-            Ending by = application.ending().orElseThrow();
+          for (Application application : applications) {
+            Optional<Ending> by = application.ending();
             Sql.update(
                 c,
                 "UPDATE measure_application SET ending = ?, ended_on = ?, ended_basis = ?,"
-                    + " ended_by = ? WHERE id = ? AND ending = ''",
-                by.kind().name(),
-                by.on(),
-                by.basis(),
-                by.actor(),
+                    + " ended_by = ? WHERE id = ?",
+                by.map(ending -> ending.kind().name()).orElse(""),
+                by.map(Ending::on).orElse(null),
+                by.map(Ending::basis).orElse(""),
+                by.map(Ending::actor).orElse(""),
                 application.id().number());
           }
           for (AuditEntry entry : entries) {
             EventLog.add(c, entry);
           }
-          return ended;
+          return applications;
         });
   }
 

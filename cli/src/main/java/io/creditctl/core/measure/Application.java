@@ -37,8 +37,10 @@ public record Application(
 
   /** How a measure can end early. */
   public enum EndingKind {
-    /** Its reason is gone, 解除. */
+    /** Somebody decided that its reason is gone, 解除. */
     LIFTED,
+    /** The record that it rests on counts no more. */
+    WITH_RECORD,
     /** It was a mistake from its beginning, 撤销. */
     REVOKED
   }
@@ -60,8 +62,8 @@ public record Application(
     REVOKED
   }
 
-  /** The same, ended. */
-  public Application ended(Ending by) {
+  /** The same with another ending, or without one. */
+  public Application ended(Optional<Ending> by) {
     return new Application(
         id,
         measure,
@@ -76,7 +78,7 @@ public record Application(
         until,
         actor,
         at,
-        Optional.of(by));
+        by);
   }
 
   /** The same under the identifier that the store gave it. */

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Says which measures concern whom, and keeps which were applied, lifted and told about. */
-public final class MeasureService {
+public final class MeasureService implements MeasureLifting {
   private final MeasureStore store;
   private final Supplier<MeasureCatalog> catalog;
   private final SubjectService subjects;
@@ -138,53 +138,59 @@ public final class MeasureService {
     if (!application.canEnd(on)) {
       throw new CreditException(ErrorCode.MEASURE_NOT_ACTIVE, application.id());
     }
-    return end(List.of(application), kind, on, basis, actor, rehearsal).get(0);
+    return changed(
+            List.of(application),
+            Optional.of(new Ending(kind, on, basis, actor)),
+            kind == EndingKind.REVOKED ? "measure-revoked" : "measure-lifted",
+            basis,
+            actor,
+            rehearsal)
+        .get(0);
   }
 
-  /**
-   * Lifts every restriction that rests on a record, as a repair asks for.
-   *
-   * @param on the first day on which they no longer apply
-   */
-  public List<Application> liftAll(
-      RecordId record, LocalDate on, String basis, String actor, boolean rehearsal) {
-    return liftAll(store.ofRecord(record), on, basis, actor, rehearsal);
-  }
-
-  /** The same for every restriction of a subject, such as one that has left a list. */
-  public List<Application> liftAll(
-      String subjectKey, LocalDate on, String basis, String actor, boolean rehearsal) {
-    return liftAll(store.ofSubject(subjectKey), on, basis, actor, rehearsal);
-  }
-
-  private List<Application> liftAll(
-      List<Application> applied, LocalDate on, String basis, String actor, boolean rehearsal) {
+  @Override
+  public Optional<String> liftFor(RecordId record, String basis, String actor) {
+    LocalDate today = LocalDate.now(clock);
     List<Application> open =
-        applied.stream()
-            .filter(application -> application.effect().restricts() && application.canEnd(on))
-            .toList();
-    return end(open, EndingKind.LIFTED, on, basis, actor, rehearsal);
+        store.ofRecord(record).stream().filter(each -> each.canEnd(today)).toList();
+    Ending by = new Ending(EndingKind.WITH_RECORD, today, basis, actor);
+    return names(changed(open, Optional.of(by), "measure-lifted", basis, actor, false));
   }
 
-  private List<Application> end(
-      List<Application> open,
-      EndingKind kind,
-      LocalDate on,
+  @Override
+  public Optional<String> restoreFor(RecordId record, String reason, String actor) {
+    List<Application> lifted =
+        store.ofRecord(record).stream()
+            .filter(
+                each -> each.ending().filter(by -> by.kind() == EndingKind.WITH_RECORD).isPresent())
+            .toList();
+    return names(changed(lifted, Optional.empty(), "measure-restored", reason, actor, false));
+  }
+
+  private static Optional<String> names(List<Application> applications) {
+    return applications.stream()
+        .map(each -> each.id().toString())
+        .reduce((one, other) -> one + ", " + other);
+  }
+
+  private List<Application> changed(
+      List<Application> applications,
+      Optional<Ending> ending,
+      String action,
       String basis,
       String actor,
       boolean rehearsal) {
-    List<Application> ended = new ArrayList<>();
+    List<Application> changed = new ArrayList<>();
     List<AuditEntry> entries = new ArrayList<>();
-    String action = kind == EndingKind.LIFTED ? "measure-lifted" : "measure-revoked";
-    for (Application application : open) {
-      Application after = application.ended(new Ending(kind, on, basis, actor));
-      ended.add(after);
+    for (Application application : applications) {
+      Application after = application.ended(ending);
+      changed.add(after);
       entries.add(entry(after, action, basis, actor, words(application), words(after)));
     }
-    if (!rehearsal && !ended.isEmpty()) {
-      store.end(ended, entries);
+    if (!rehearsal && !changed.isEmpty()) {
+      store.end(changed, entries);
     }
-    return ended;
+    return changed;
   }
 
   /**

@@ -21,8 +21,8 @@ public interface MeasureStore {
   /** Stores one under a new number, which the entry of the audit chain names. */
   Application add(Application application, AuditEntry entry);
 
-  /** Stores how applications ended, with the entries of the audit chain. */
-  void end(List<Application> ended, List<AuditEntry> entries);
+  /** Stores how applications ended, or that they did not, with the entries of the audit chain. */
+  void end(List<Application> applications, List<AuditEntry> entries);
 
   void add(Feedback feedback, AuditEntry entry);
 

@@ -305,25 +305,25 @@ abstract class MeasureContract extends StoreContract {
   }
 
   @Test
-  void aRepairLiftsAllThatRestsOnItsRecordAndNothingElse() {
+  void aRepairLiftsAllThatRestsOnItsRecordAndAMistakenOnePutsItBack() {
     listsAreThere();
     apply(4, "more-checks", Optional.of(id(5)));
     apply(4, "no-funds", Optional.of(id(5)));
     apply(4, "no-honour", Optional.empty());
-    apply(4, "green-channel", Optional.of(id(5)));
+    apply(4, "no-convenience", Optional.of(id(5)));
+    measures().end("MEA-4", EndingKind.LIFTED, TODAY, "另行解除", "慕科长", false);
 
-    assertThat(measures().liftAll(id(5), TODAY, "修复〔2026〕2号", "慕科长", true)).hasSize(2);
-    assertThat(measures().liftAll(id(5), TODAY, "修复〔2026〕2号", "慕科长", false))
-        .extracting(Application::measure)
-        .containsExactly("more-checks", "no-funds");
+    assertThat(measures().liftFor(id(5), "修复〔2026〕2号", "慕科长")).contains("MEA-1, MEA-2");
+    assertThat(measures().liftFor(id(5), "修复〔2026〕2号", "慕科长")).isEmpty();
+    assertThat(states()).containsExactly(State.LIFTED, State.LIFTED, State.ACTIVE, State.LIFTED);
 
-    assertThat(measures().liftAll(id(5), TODAY, "修复〔2026〕2号", "慕科长", false)).isEmpty();
-    assertThat(measures().applied(Optional.empty()))
-        .extracting(each -> each.stateOn(TODAY))
-        .containsExactly(State.LIFTED, State.LIFTED, State.ACTIVE, State.ACTIVE);
-    assertThat(measures().liftAll(CreditCodes.of(4), TODAY, "移出名单", "慕科长", false))
-        .extracting(Application::measure)
-        .containsExactly("no-honour");
+    assertThat(measures().restoreFor(id(5), "修复有误", "慕科长")).contains("MEA-1, MEA-2");
+    assertThat(measures().restoreFor(id(5), "修复有误", "慕科长")).isEmpty();
+    assertThat(states()).containsExactly(State.ACTIVE, State.ACTIVE, State.ACTIVE, State.LIFTED);
+  }
+
+  private List<State> states() {
+    return measures().applied(Optional.empty()).stream().map(each -> each.stateOn(TODAY)).toList();
   }
 
   @Test
