@@ -69,7 +69,7 @@ class MessageKeysTest {
           "prevHash",
           "previousPeriod",
           "rows",
-          "steps",
+          "rule",
           "totals");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
