@@ -5,6 +5,7 @@ import io.creditctl.adapter.catalog.CaseTypeFiles;
 import io.creditctl.adapter.catalog.CommitmentTemplateFile;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
 import io.creditctl.adapter.catalog.ListingRuleFile;
+import io.creditctl.adapter.catalog.MeasureFile;
 import io.creditctl.adapter.catalog.NameRuleFile;
 import io.creditctl.adapter.catalog.TemplateFiles;
 import io.creditctl.adapter.config.ConfiguredTargets;
@@ -17,6 +18,7 @@ import io.creditctl.adapter.db.JdbcCaseStore;
 import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
+import io.creditctl.adapter.db.JdbcMeasureStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
@@ -63,6 +65,8 @@ import io.creditctl.core.listing.ListingProposals;
 import io.creditctl.core.listing.ListingRules;
 import io.creditctl.core.listing.ListingService;
 import io.creditctl.core.listing.RemovalService;
+import io.creditctl.core.measure.MeasureCatalog;
+import io.creditctl.core.measure.MeasureService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.objection.ComplaintService;
 import io.creditctl.core.objection.ObjectionPorts;
@@ -87,7 +91,6 @@ import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
-import io.creditctl.core.repair.MeasureLifting;
 import io.creditctl.core.repair.Reevaluation;
 import io.creditctl.core.repair.RepairPorts;
 import io.creditctl.core.repair.RepairService;
@@ -423,6 +426,27 @@ final class WiredClient implements CreditClient, AutoCloseable {
     return inspection().results();
   }
 
+  @Override
+  public MeasureService measures() {
+    return new MeasureService(
+        new JdbcMeasureStore(database.get()),
+        recordStore.get(),
+        this::measureCatalog,
+        subjects(),
+        rosters(),
+        grades(),
+        clock);
+  }
+
+  private MeasureCatalog measureCatalog() {
+    return settings
+        .find(SettingKey.MEASURE_CATALOG)
+        .map(Setting::value)
+        .map(Path::of)
+        .map(MeasureFile::read)
+        .orElseGet(MeasureFile::bundled);
+  }
+
   private WiredInspection inspection() {
     return new WiredInspection(
         database.get(), this::catalog, this::entries, grades(), settings, clock);
@@ -523,7 +547,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
             outbox.get(),
             new JdbcSubjectStore(database.get()),
             reevaluation(),
-            MeasureLifting.NONE));
+            measures()));
   }
 
   @Override

@@ -5,7 +5,6 @@ import io.creditctl.core.listing.ListingEffects;
 import io.creditctl.core.listing.ListingProposals;
 import io.creditctl.core.listing.ListingRules;
 import io.creditctl.core.listing.ListingService;
-import io.creditctl.core.listing.MeasureLifting;
 import io.creditctl.core.listing.RemovalService;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
@@ -31,6 +30,6 @@ record WiredListing(
   private ListingEffects effects() {
     ListEntries entries =
         new ListEntries(records, client.catalog(), client.identities(), client.entries());
-    return new ListingEffects(entries, client.records(), client.withdrawals(), MeasureLifting.NONE);
+    return new ListingEffects(entries, client.records(), client.withdrawals(), client.measures());
   }
 }

@@ -50,6 +50,13 @@ import io.creditctl.cli.command.inspection.RatioCommands;
 import io.creditctl.cli.command.inspection.ResultCommands;
 import io.creditctl.cli.command.job.JobInstallCommand;
 import io.creditctl.cli.command.job.JobStatusCommand;
+import io.creditctl.cli.command.measure.MeasureAppliedCommand;
+import io.creditctl.cli.command.measure.MeasureApplyCommand;
+import io.creditctl.cli.command.measure.MeasureCatalogCommands;
+import io.creditctl.cli.command.measure.MeasureEndCommands;
+import io.creditctl.cli.command.measure.MeasureFeedbackCommand;
+import io.creditctl.cli.command.measure.MeasureMatchCommand;
+import io.creditctl.cli.command.measure.MeasureStatsCommand;
 import io.creditctl.cli.command.objection.ObjectionCommands;
 import io.creditctl.cli.command.objection.ObjectionDecideCommand;
 import io.creditctl.cli.command.objection.ObjectionOpenCommand;
@@ -320,6 +327,19 @@ final class CommandTree {
                               List.of(
                                   command("list", PushTargetCommands.ListCommand::new),
                                   command("test", PushTargetCommands.TestCommand::new))))),
+          group(
+              "measure",
+              () ->
+                  List.of(
+                      command("list", MeasureCatalogCommands.ListCommand::new),
+                      command("show", MeasureCatalogCommands.ShowCommand::new),
+                      command("match", MeasureMatchCommand::new),
+                      command("apply", MeasureApplyCommand::new),
+                      command("applied", MeasureAppliedCommand::new),
+                      command("lift", MeasureEndCommands.LiftCommand::new),
+                      command("revoke", MeasureEndCommands.RevokeCommand::new),
+                      command("feedback", MeasureFeedbackCommand::new),
+                      command("stats", MeasureStatsCommand::new))),
           group(
               "inspection",
               () ->

@@ -22,6 +22,7 @@ import io.creditctl.core.job.JobService;
 import io.creditctl.core.listing.ListingProposals;
 import io.creditctl.core.listing.ListingService;
 import io.creditctl.core.listing.RemovalService;
+import io.creditctl.core.measure.MeasureService;
 import io.creditctl.core.objection.ComplaintService;
 import io.creditctl.core.objection.ObjectionService;
 import io.creditctl.core.pull.PullService;
@@ -132,6 +133,8 @@ public interface CreditClient {
   VisitService visits();
 
   FindingService inspectionResults();
+
+  MeasureService measures();
 
   CommitmentService commitments();
 

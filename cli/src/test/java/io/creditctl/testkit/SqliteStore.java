@@ -9,6 +9,7 @@ import io.creditctl.adapter.db.JdbcDrawStore;
 import io.creditctl.adapter.db.JdbcGradeBook;
 import io.creditctl.adapter.db.JdbcInspectorStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
+import io.creditctl.adapter.db.JdbcMeasureStore;
 import io.creditctl.adapter.db.JdbcOutbox;
 import io.creditctl.adapter.db.JdbcPoolStore;
 import io.creditctl.adapter.db.JdbcPreflightStore;
@@ -32,6 +33,7 @@ import io.creditctl.core.disclosure.ReportStore;
 import io.creditctl.core.inspection.DrawStore;
 import io.creditctl.core.inspection.InspectorStore;
 import io.creditctl.core.inspection.PoolStore;
+import io.creditctl.core.measure.MeasureStore;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
@@ -160,6 +162,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public DrawStore draws() {
     return new JdbcDrawStore(database, new ResultRow(() -> Kinds.of("inspection-result")));
+  }
+
+  @Override
+  public MeasureStore measures() {
+    return new JdbcMeasureStore(database);
   }
 
   @Override

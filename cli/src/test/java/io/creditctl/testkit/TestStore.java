@@ -8,6 +8,7 @@ import io.creditctl.core.disclosure.ReportStore;
 import io.creditctl.core.inspection.DrawStore;
 import io.creditctl.core.inspection.InspectorStore;
 import io.creditctl.core.inspection.PoolStore;
+import io.creditctl.core.measure.MeasureStore;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.quality.QualityStore;
@@ -55,6 +56,8 @@ public interface TestStore extends AutoCloseable {
   InspectorStore inspectors();
 
   DrawStore draws();
+
+  MeasureStore measures();
 
   CaseStore cases();
 

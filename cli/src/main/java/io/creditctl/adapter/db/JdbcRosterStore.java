@@ -4,6 +4,7 @@ import io.creditctl.core.catalog.Role;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.model.IdentityNumber;
 import io.creditctl.core.model.RecordId;
+import io.creditctl.core.roster.EntryReader;
 import io.creditctl.core.roster.ListedName;
 import io.creditctl.core.roster.RosterEntry;
 import io.creditctl.core.roster.RosterStore;
@@ -11,11 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** List entries in SQL; they are records of the kinds that are lists. */
 public final class JdbcRosterStore implements RosterStore {
@@ -130,13 +129,8 @@ public final class JdbcRosterStore implements RosterStore {
   }
 
   @Override
-  public List<RosterEntry> entries(RosterList list, Collection<RecordId> ids) {
-    return select(
-        list,
-        "AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.id",
-        ids.stream()
-            .map(id -> Long.toString(id.number()))
-            .collect(Collectors.joining(",", "[", "]")));
+  public EntryReader reader() {
+    return new JdbcEntryReader(database, SELECT + "AND r.id = ?", this::entry);
   }
 
   @Override

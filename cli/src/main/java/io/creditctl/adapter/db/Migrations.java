@@ -35,7 +35,8 @@ final class Migrations {
           "V011.sql",
           "V012.sql",
           "V013.sql",
-          "V015.sql");
+          "V015.sql",
+          "V016.sql");
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}

@@ -70,6 +70,9 @@ public record SettingKey(
   /** How many of which grade are inspected, in place of the bundled plans. */
   public static final String INSPECTION_RATIOS = "inspection.ratioFile";
 
+  /** The joint measures in place of the bundled ones. */
+  public static final String MEASURE_CATALOG = "measure.catalogFile";
+
   /** The texts of commitments, in place of the bundled ones. */
   public static final String COMMITMENT_TEMPLATES = "commitment.templateFile";
 
@@ -130,6 +133,7 @@ public record SettingKey(
           text(SCHEMES_FOLDER, "PATH"),
           text(REJECTIONS_FILE, "PATH"),
           text(INSPECTION_RATIOS, "PATH"),
+          text(MEASURE_CATALOG, "PATH"),
           text(COMMITMENT_TEMPLATES, "PATH"),
           new SettingKey(COMMITMENT_REGION, "", "371000", value -> value.matches("\\d{6}")),
           text(SITE_CONTENT, "PATH"),

@@ -6,6 +6,7 @@ import io.creditctl.core.disclosure.Withdrawal;
 import io.creditctl.core.disclosure.WithdrawalGround;
 import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.listing.ListingService.Act;
+import io.creditctl.core.measure.MeasureLifting;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.StoredRecord;

@@ -3,6 +3,7 @@ package io.creditctl.core.repair;
 import io.creditctl.core.casework.CaseService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.measure.MeasureLifting;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.subject.SubjectStore;

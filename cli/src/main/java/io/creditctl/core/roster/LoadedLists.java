@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Lists as they stand on a day, looked up in memory; only entries that are found are read. */
 final class LoadedLists implements RosterLookup {
-  private final RosterStore store;
+  private final EntryReader reader;
   private final Map<RosterList, Keys> lists = new EnumMap<>(RosterList.class);
 
   private record Keys(
@@ -21,8 +21,8 @@ final class LoadedLists implements RosterLookup {
       Map<String, List<RecordId>> names,
       boolean givesNumbers) {}
 
-  LoadedLists(RosterStore store, Set<RosterList> wanted, LocalDate day) {
-    this.store = store;
+  LoadedLists(RosterStore store, EntryReader reader, Set<RosterList> wanted, LocalDate day) {
+    this.reader = reader;
     for (RosterList list : wanted) {
       Keys keys =
           new Keys(new HashMap<>(), new HashMap<>(), new HashMap<>(), store.givesNumbers(list));
@@ -70,6 +70,6 @@ final class LoadedLists implements RosterLookup {
   }
 
   private List<RosterEntry> entries(RosterList list, List<RecordId> ids) {
-    return ids == null ? List.of() : store.entries(list, ids);
+    return ids == null ? List.of() : ids.stream().map(id -> reader.read(list, id)).toList();
   }
 }

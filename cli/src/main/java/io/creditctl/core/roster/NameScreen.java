@@ -9,7 +9,6 @@ import io.creditctl.core.roster.screen.NameIndex;
 import io.creditctl.core.roster.screen.NameRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ final class NameScreen {
   /** Nobody looks through more candidates for one name. */
   private static final int MOST = 20;
 
-  private final RosterStore store;
   private final List<Owner> owners = new ArrayList<>();
   private final NameIndex index;
 
@@ -28,7 +26,6 @@ final class NameScreen {
 
   NameScreen(
       RosterStore store, NameRules rules, Set<RosterList> lists, LocalDate day, double threshold) {
-    this.store = store;
     NameIndex.Builder names = new NameIndex.Builder(rules);
     for (RosterList list : lists) {
       Map<RecordId, Integer> numbers = new HashMap<>();
@@ -54,26 +51,12 @@ final class NameScreen {
     return found;
   }
 
-  /** The entries of candidates, in the same order. */
-  List<Hit> hits(List<NameIndex.Match> candidates) {
-    Map<RosterList, List<RecordId>> ids = new EnumMap<>(RosterList.class);
-    for (NameIndex.Match candidate : candidates) {
-      Owner owner = owners.get(candidate.owner());
-      ids.computeIfAbsent(owner.list(), list -> new ArrayList<>()).add(owner.id());
-    }
-    Map<RecordId, RosterEntry> entries = new HashMap<>();
-    ids.forEach(
-        (list, ofList) ->
-            store.entries(list, ofList).forEach(entry -> entries.put(entry.id(), entry)));
-    return candidates.stream()
-        .map(
-            candidate ->
-                Hit.like(
-                    entries.get(owners.get(candidate.owner()).id()),
-                    candidate.likeness().formerName()
-                        ? MatchedBy.FORMER_NAME
-                        : MatchedBy.SIMILAR_NAME,
-                    candidate.likeness()))
-        .toList();
+  /** The entry of a candidate. */
+  Hit hit(NameIndex.Match match, EntryReader reader) {
+    Owner owner = owners.get(match.owner());
+    return Hit.like(
+        reader.read(owner.list(), owner.id()),
+        match.likeness().formerName() ? MatchedBy.FORMER_NAME : MatchedBy.SIMILAR_NAME,
+        match.likeness());
   }
 }

@@ -45,6 +45,7 @@ public final class RosterCheck implements AutoCloseable {
   private RosterLookup lookup;
   private int asked;
   private Optional<NameScreen> screen = Optional.empty();
+  private Optional<EntryReader> reader = Optional.empty();
   private Optional<Optional<UnaryOperator<String>>> personKeys = Optional.empty();
   private Optional<OrderedThreads<String, Screened>> threads = Optional.empty();
 
@@ -73,7 +74,7 @@ public final class RosterCheck implements AutoCloseable {
   /** What they say about each of many, in their order; names are compared in several threads. */
   public Iterator<RosterAnswer> ask(Iterator<String> inputs) {
     if (screen().isEmpty()) {
-      return mapped(inputs, this::ask);
+      return mapped(inputs, input -> answer(new Screened(input, List.of())));
     }
     OrderedThreads<String, Screened> screened = new OrderedThreads<>(inputs, this::screened);
     threads = Optional.of(screened);
@@ -131,7 +132,7 @@ public final class RosterCheck implements AutoCloseable {
   private RosterAnswer answer(Screened screened) {
     asked++;
     if (asked == MANY) {
-      lookup = new LoadedLists(store, request.lists(), request.asOf());
+      lookup = new LoadedLists(store, reader(), request.lists(), request.asOf());
     }
     String input = screened.input();
     String text = input.strip();
@@ -200,7 +201,8 @@ public final class RosterCheck implements AutoCloseable {
     Set<RecordId> known =
         equal.stream().map(hit -> hit.entry().id()).collect(Collectors.toCollection(HashSet::new));
     List<Hit> hits = new ArrayList<>(equal);
-    for (Hit hit : screen.orElseThrow().hits(candidates)) {
+    for (NameIndex.Match candidate : candidates) {
+      Hit hit = screen.orElseThrow().hit(candidate, reader());
       if (known.add(hit.entry().id())) {
         hits.add(hit);
       }
@@ -254,9 +256,17 @@ public final class RosterCheck implements AutoCloseable {
     return digit;
   }
 
-  /** Lets the threads go. */
+  private EntryReader reader() {
+    if (reader.isEmpty()) {
+      reader = Optional.of(store.reader());
+    }
+    return reader.get();
+  }
+
+  /** Lets threads and statements go. */
   @Override
   public void close() {
     threads.ifPresent(OrderedThreads::close);
+    reader.ifPresent(EntryReader::close);
   }
 }

@@ -85,6 +85,29 @@ public final class RosterService {
         day);
   }
 
+  /**
+   * Entries under the subject's name that say neither a code nor an identity number: they may be
+   * the subject's.
+   */
+  public List<RosterEntry> namesakes(RosterList list, SubjectRef subject, LocalDate day) {
+    List<RosterEntry> sameName =
+        subject.normalisedName().isEmpty()
+            ? List.of()
+            : store.byName(list, subject.normalisedName());
+    return active(sameName, day).stream()
+        .filter(entry -> !entry.subject().key().equals(subject.key()))
+        .filter(entry -> entry.subject().code().isEmpty() && !entry.subject().knownByNumber())
+        .toList();
+  }
+
+  /**
+   * Why the lists cannot clear anybody, as {@link RosterAnswer#problem} says it; empty if they can.
+   */
+  public Optional<String> obstacle(RosterCheckRequest request) {
+    Obstacle found = Obstacle.of(request, freshness(request.lists()), clock.instant());
+    return found.isNone() ? Optional.empty() : Optional.of(found.problem());
+  }
+
   static List<RosterEntry> active(List<RosterEntry> entries, LocalDate day) {
     return entries.stream().filter(entry -> entry.activeOn(day)).toList();
   }

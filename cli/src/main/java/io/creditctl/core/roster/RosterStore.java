@@ -1,10 +1,8 @@
 package io.creditctl.core.roster;
 
 import io.creditctl.core.catalog.RosterList;
-import io.creditctl.core.model.RecordId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +21,8 @@ public interface RosterStore extends RosterLookup {
    */
   record Freshness(Instant at, Optional<Instant> expiresAt) {}
 
-  /** These entries of a list, in the order of their identifiers. */
-  List<RosterEntry> entries(RosterList list, Collection<RecordId> ids);
+  /** Starts to read entries by their identifiers. */
+  EntryReader reader();
 
   /** The entries of the list that are active on a day, in the order of their identifiers. */
   List<ListedName> names(RosterList list, LocalDate day);

@@ -12,6 +12,7 @@ import io.creditctl.core.model.BatchId;
 import io.creditctl.core.record.Batch;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
+import io.creditctl.core.roster.EntryReader;
 import io.creditctl.core.roster.ListedName;
 import io.creditctl.core.roster.RosterEntry;
 import io.creditctl.core.roster.RosterStore.Freshness;
@@ -63,9 +64,17 @@ abstract class RosterStoreContract extends StoreContract {
             new ListedName(id(1), CreditCodes.of(1), "", "威海第1物流有限公司"),
             new ListedName(id(2), CreditCodes.of(2), "", "威海第2物流有限公司"));
     assertThat(store.rosters().names(RosterList.BLACK, LocalDate.parse("2026-09-03"))).isEmpty();
-    assertThat(store.rosters().entries(RosterList.BLACK, List.of(id(2), id(1))))
-        .extracting(RosterEntry::id)
-        .containsExactly(id(1), id(2));
+  }
+
+  @Test
+  void readsEntriesOneAfterTheOther() {
+    store(Drafts.of("blacklist", 1), Drafts.of("blacklist", 2));
+
+    try (EntryReader reader = store.rosters().reader()) {
+      for (RosterEntry entry : store.rosters().entries(RosterList.BLACK)) {
+        assertThat(reader.read(RosterList.BLACK, entry.id())).isEqualTo(entry);
+      }
+    }
   }
 
   @Test

@@ -37,6 +37,15 @@ class DryRunContractTest {
             List.of("roster", "expire", "--run"),
             List.of("roster", "remove", "R-12", "--via", "error", "--basis", "x"),
             List.of("disclosure", "exempt", "R-2", "--type", "other", "--basis", "条例"),
+            List.of(
+                "measure",
+                "apply",
+                "91371082MA0021377H",
+                "more-checks",
+                "--basis",
+                "计划",
+                "--until",
+                "2027-01-01"),
             List.of("calendar", "override", "add", "2026-10-21", "off", "--reason", "台风"),
             List.of("repair", "open", "R-9", "--applicant", "甲公司"),
             List.of(

@@ -12,6 +12,7 @@ import io.creditctl.core.disclosure.Withdrawal;
 import io.creditctl.core.disclosure.WithdrawalGround;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.measure.MeasureLifting;
 import io.creditctl.core.model.Period;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.push.Delivery.Action;

@@ -1,23 +1,10 @@
-package io.creditctl.core.listing;
+package io.creditctl.core.measure;
 
 import io.creditctl.core.model.RecordId;
 import java.util.Optional;
 
-/** Ends the joint measures that rest on a record, and puts them back. */
+/** Ends the measures that rest on a record that counts no more, and puts them back. */
 public interface MeasureLifting {
-  /** Where no measures are kept, there is none to lift. */
-  MeasureLifting NONE =
-      new MeasureLifting() {
-        @Override
-        public Optional<String> liftFor(RecordId record, String basis, String actor) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> restoreFor(RecordId record, String reason, String actor) {
-          return Optional.empty();
-        }
-      };
 
   /**
    * Lifts them; to do it twice changes nothing more.

@@ -1,0 +1,2 @@
+/** Commands: joint measures. */
+package io.creditctl.cli.command.measure;
