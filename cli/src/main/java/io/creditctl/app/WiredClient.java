@@ -2,6 +2,7 @@ package io.creditctl.app;
 
 import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.catalog.CaseTypeFiles;
+import io.creditctl.adapter.catalog.CommitmentTemplateFile;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
 import io.creditctl.adapter.catalog.ListingRuleFile;
 import io.creditctl.adapter.catalog.NameRuleFile;
@@ -38,6 +39,8 @@ import io.creditctl.core.casework.CaseTypes;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.commitment.CommitmentService;
+import io.creditctl.core.commitment.CommitmentTemplates;
 import io.creditctl.core.config.Setting;
 import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
@@ -61,6 +64,9 @@ import io.creditctl.core.listing.ListingRules;
 import io.creditctl.core.listing.ListingService;
 import io.creditctl.core.listing.RemovalService;
 import io.creditctl.core.model.MovedRecords;
+import io.creditctl.core.objection.ComplaintService;
+import io.creditctl.core.objection.ObjectionPorts;
+import io.creditctl.core.objection.ObjectionService;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.pull.PullService;
@@ -81,6 +87,10 @@ import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
+import io.creditctl.core.repair.MeasureLifting;
+import io.creditctl.core.repair.Reevaluation;
+import io.creditctl.core.repair.RepairPorts;
+import io.creditctl.core.repair.RepairService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.roster.RosterStore;
 import io.creditctl.core.score.GradeBook;
@@ -113,9 +123,9 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private final Lazy<Catalog> catalog = new Lazy<>(() -> new Catalog(new JsonCatalogSource()));
   private final Lazy<DisclosureRules> rules;
   private final CaseTypes caseTypes;
+  private final Optional<Path> schemesFolder;
   private final DocumentTemplates templates;
   private final Lazy<ListingRules> listingRules;
-  private final Optional<Path> schemesFolder;
   private final ConfiguredTargets targets;
   private final Lazy<RecordStore> recordStore;
   private final Lazy<JdbcOutbox> outbox;
@@ -419,6 +429,27 @@ final class WiredClient implements CreditClient, AutoCloseable {
   }
 
   @Override
+  public CommitmentService commitments() {
+    return new CommitmentService(
+        cases(),
+        entries(),
+        records(),
+        recordStore.get(),
+        withdrawals(),
+        new JdbcSubjectStore(database.get()));
+  }
+
+  @Override
+  public CommitmentTemplates commitmentTemplates() {
+    return settings
+        .find(SettingKey.COMMITMENT_TEMPLATES)
+        .map(Setting::value)
+        .map(Path::of)
+        .map(CommitmentTemplateFile::read)
+        .orElseGet(CommitmentTemplateFile::bundled);
+  }
+
+  @Override
   public SiteService sites() {
     return site().builder(disclosureReports());
   }
@@ -479,6 +510,35 @@ final class WiredClient implements CreditClient, AutoCloseable {
   @Override
   public AuditService audit() {
     return new AuditService(new JdbcAuditStore(database.get(), BusinessClock.ZONE));
+  }
+
+  @Override
+  public RepairService repairs() {
+    return RepairService.on(
+        new RepairPorts(
+            cases(),
+            records(),
+            rules(),
+            withdrawals(),
+            outbox.get(),
+            new JdbcSubjectStore(database.get()),
+            reevaluation(),
+            MeasureLifting.NONE));
+  }
+
+  @Override
+  public ObjectionService objections() {
+    return new ObjectionService(
+        new ObjectionPorts(cases(), records(), corrections(), withdrawals(), reevaluation()));
+  }
+
+  @Override
+  public ComplaintService complaints() {
+    return new ComplaintService(cases(), entries(), records());
+  }
+
+  private static Reevaluation reevaluation() {
+    return Reevaluation.NONE;
   }
 
   private WiredSite site() {

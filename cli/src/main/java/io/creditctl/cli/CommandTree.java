@@ -13,10 +13,21 @@ import io.creditctl.cli.command.calendar.CalendarImportCommand;
 import io.creditctl.cli.command.calendar.CalendarOverrideCommand;
 import io.creditctl.cli.command.calendar.CalendarShowCommand;
 import io.creditctl.cli.command.casework.CaseDocumentCommand;
+import io.creditctl.cli.command.casework.CaseDueCommand;
+import io.creditctl.cli.command.casework.CaseListCommand;
+import io.creditctl.cli.command.casework.CaseShowCommand;
+import io.creditctl.cli.command.casework.CaseStatsCommand;
+import io.creditctl.cli.command.casework.CaseStepCommand;
 import io.creditctl.cli.command.catalog.CatalogCheckCommand;
 import io.creditctl.cli.command.catalog.CatalogDiffCommand;
 import io.creditctl.cli.command.catalog.CatalogListCommand;
 import io.creditctl.cli.command.catalog.CatalogShowCommand;
+import io.creditctl.cli.command.commitment.CommitmentAddCommand;
+import io.creditctl.cli.command.commitment.CommitmentQueryCommands;
+import io.creditctl.cli.command.commitment.CommitmentStepCommands;
+import io.creditctl.cli.command.commitment.CommitmentTemplateCommand;
+import io.creditctl.cli.command.complaint.ComplaintCommands;
+import io.creditctl.cli.command.complaint.ComplaintOpenCommand;
 import io.creditctl.cli.command.disclosure.DisclosureDueCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExemptCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExplainCommand;
@@ -39,6 +50,9 @@ import io.creditctl.cli.command.inspection.RatioCommands;
 import io.creditctl.cli.command.inspection.ResultCommands;
 import io.creditctl.cli.command.job.JobInstallCommand;
 import io.creditctl.cli.command.job.JobStatusCommand;
+import io.creditctl.cli.command.objection.ObjectionCommands;
+import io.creditctl.cli.command.objection.ObjectionDecideCommand;
+import io.creditctl.cli.command.objection.ObjectionOpenCommand;
 import io.creditctl.cli.command.program.CompletionCommand;
 import io.creditctl.cli.command.program.ConfigCommands;
 import io.creditctl.cli.command.program.DoctorCommand;
@@ -76,6 +90,11 @@ import io.creditctl.cli.command.record.RecordTraceCommand;
 import io.creditctl.cli.command.record.RecordUndoCommand;
 import io.creditctl.cli.command.record.RecordValidateCommand;
 import io.creditctl.cli.command.record.RecordVoidCommand;
+import io.creditctl.cli.command.repair.RepairCheckCommand;
+import io.creditctl.cli.command.repair.RepairCommands;
+import io.creditctl.cli.command.repair.RepairOpenCommand;
+import io.creditctl.cli.command.repair.RepairPublishCommand;
+import io.creditctl.cli.command.repair.RepairStepCommands;
 import io.creditctl.cli.command.report.ReportQualityCommand;
 import io.creditctl.cli.command.roster.RosterAddCommand;
 import io.creditctl.cli.command.roster.RosterCaseCommand;
@@ -113,6 +132,9 @@ import io.creditctl.cli.command.source.SourceListCommand;
 import io.creditctl.cli.command.source.SourceRemoveCommand;
 import io.creditctl.cli.command.source.SourceShowCommand;
 import io.creditctl.cli.shell.ShellCommand;
+import io.creditctl.core.objection.ComplaintService;
+import io.creditctl.core.objection.ObjectionService;
+import io.creditctl.core.repair.RepairService;
 import java.util.List;
 
 /**
@@ -339,6 +361,21 @@ final class CommandTree {
                       command("publish", ResultCommands.PublishCommand::new),
                       command("stats", ResultCommands.StatsCommand::new))),
           group(
+              "commitment",
+              () ->
+                  List.of(
+                      command("template", CommitmentTemplateCommand::new),
+                      command("add", CommitmentAddCommand::new),
+                      command("list", CommitmentQueryCommands.ListCommand::new),
+                      command("show", CommitmentQueryCommands.ShowCommand::new),
+                      command("due", CommitmentQueryCommands.DueCommand::new),
+                      command("fulfil", CommitmentStepCommands.FulfilCommand::new),
+                      command("breach", CommitmentStepCommands.BreachCommand::new),
+                      command("undo", CommitmentStepCommands.UndoCommand::new),
+                      command("void", CommitmentStepCommands.VoidCommand::new),
+                      command("stats", CommitmentQueryCommands.StatsCommand::new),
+                      command("publish", CommitmentQueryCommands.PublishCommand::new))),
+          group(
               "job",
               () ->
                   List.of(
@@ -355,6 +392,71 @@ final class CommandTree {
                       command("publish", SitePublishCommand::new),
                       command("rollback", SiteRollbackCommand::new),
                       command("serve", SiteServeCommand::new))),
+          group(
+              "repair",
+              () ->
+                  List.of(
+                      command("check", RepairCheckCommand::new),
+                      command("open", RepairOpenCommand::new),
+                      command("supplement", RepairStepCommands.SupplementCommand::new),
+                      command("accept", RepairStepCommands.AcceptCommand::new),
+                      command("refuse", RepairStepCommands.RefuseCommand::new),
+                      command("verify", RepairStepCommands.VerifyCommand::new),
+                      command("decide", RepairStepCommands.DecideCommand::new),
+                      command("sync", RepairCommands.SyncCommand::new),
+                      command(
+                          "withdraw",
+                          context -> new CaseStepCommand(context, RepairService.TYPE, "withdraw")),
+                      command("undo", RepairCommands.UndoCommand::new),
+                      command("void", RepairCommands.VoidCommand::new),
+                      command("list", context -> new CaseListCommand(context, RepairService.TYPE)),
+                      command("show", RepairCommands.ShowCommand::new),
+                      command("due", context -> new CaseDueCommand(context, RepairService.TYPE)),
+                      command("publish", RepairPublishCommand::new),
+                      command(
+                          "stats", context -> new CaseStatsCommand(context, RepairService.TYPE)))),
+          group(
+              "objection",
+              () ->
+                  List.of(
+                      command("open", ObjectionOpenCommand::new),
+                      command("refer", ObjectionCommands.ReferCommand::new),
+                      command("decide", ObjectionDecideCommand::new),
+                      command(
+                          "withdraw",
+                          context ->
+                              new CaseStepCommand(context, ObjectionService.TYPE, "withdraw")),
+                      command("undo", ObjectionCommands.UndoCommand::new),
+                      command("void", ObjectionCommands.VoidCommand::new),
+                      command(
+                          "list", context -> new CaseListCommand(context, ObjectionService.TYPE)),
+                      command(
+                          "show", context -> new CaseShowCommand(context, ObjectionService.TYPE)),
+                      command("due", context -> new CaseDueCommand(context, ObjectionService.TYPE)),
+                      command(
+                          "stats",
+                          context -> new CaseStatsCommand(context, ObjectionService.TYPE)))),
+          group(
+              "complaint",
+              () ->
+                  List.of(
+                      command("open", ComplaintOpenCommand::new),
+                      command("refer", ComplaintCommands.ReferCommand::new),
+                      command("decide", ComplaintCommands.DecideCommand::new),
+                      command(
+                          "withdraw",
+                          context ->
+                              new CaseStepCommand(context, ComplaintService.TYPE, "withdraw")),
+                      command("undo", ComplaintCommands.UndoCommand::new),
+                      command("void", ComplaintCommands.VoidCommand::new),
+                      command(
+                          "list", context -> new CaseListCommand(context, ComplaintService.TYPE)),
+                      command(
+                          "show", context -> new CaseShowCommand(context, ComplaintService.TYPE)),
+                      command("due", context -> new CaseDueCommand(context, ComplaintService.TYPE)),
+                      command(
+                          "stats",
+                          context -> new CaseStatsCommand(context, ComplaintService.TYPE)))),
           group(
               "audit",
               () ->

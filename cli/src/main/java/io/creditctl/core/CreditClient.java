@@ -5,6 +5,8 @@ import io.creditctl.core.bulletin.BulletinService;
 import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.casework.CaseService;
 import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.commitment.CommitmentService;
+import io.creditctl.core.commitment.CommitmentTemplates;
 import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DisclosureReportService;
 import io.creditctl.core.disclosure.DisclosureService;
@@ -20,6 +22,8 @@ import io.creditctl.core.job.JobService;
 import io.creditctl.core.listing.ListingProposals;
 import io.creditctl.core.listing.ListingService;
 import io.creditctl.core.listing.RemovalService;
+import io.creditctl.core.objection.ComplaintService;
+import io.creditctl.core.objection.ObjectionService;
 import io.creditctl.core.pull.PullService;
 import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushCheckService;
@@ -36,6 +40,7 @@ import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
+import io.creditctl.core.repair.RepairService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.score.GradeBook;
 import io.creditctl.core.score.ResultService;
@@ -128,6 +133,10 @@ public interface CreditClient {
 
   FindingService inspectionResults();
 
+  CommitmentService commitments();
+
+  CommitmentTemplates commitmentTemplates();
+
   SiteService sites();
 
   SiteCheckService siteChecks();
@@ -137,6 +146,12 @@ public interface CreditClient {
   EntryService entries();
 
   CaseService cases();
+
+  RepairService repairs();
+
+  ObjectionService objections();
+
+  ComplaintService complaints();
 
   AuditService audit();
 

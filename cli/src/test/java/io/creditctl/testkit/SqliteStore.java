@@ -134,11 +134,6 @@ public record SqliteStore(Database database) implements TestStore {
   }
 
   @Override
-  public CaseStore cases() {
-    return new JdbcCaseStore(database, type -> Cases.PREFIX);
-  }
-
-  @Override
   public PoolStore pools() {
     return new JdbcPoolStore(database);
   }
@@ -151,6 +146,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public DrawStore draws() {
     return new JdbcDrawStore(database, new ResultRow(() -> Kinds.of("inspection-result")));
+  }
+
+  @Override
+  public CaseStore cases() {
+    return new JdbcCaseStore(database, type -> Cases.PREFIX);
   }
 
   @Override

@@ -44,13 +44,13 @@ public interface TestStore extends AutoCloseable {
 
   PublicationStore publications();
 
-  CaseStore cases();
-
   PoolStore pools();
 
   InspectorStore inspectors();
 
   DrawStore draws();
+
+  CaseStore cases();
 
   @Override
   void close();

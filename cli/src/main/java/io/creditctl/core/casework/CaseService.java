@@ -214,7 +214,7 @@ public final class CaseService {
       String type, String number, String reason, LocalDate day, String actor, boolean rehearsal) {
     CaseFile file = get(type, number);
     if (file.state().equals(CaseType.VOID)) {
-      throw new CreditException(ErrorCode.CASE_STEP_FORBIDDEN, file.id(), CaseType.VOID, "-");
+      throw new CreditException(ErrorCode.CASE_STEP_FORBIDDEN, file.id(), CaseType.VOID, List.of());
     }
     checkDay(day, Optional.of(lastDay(file)));
     CaseStep end =
@@ -268,14 +268,19 @@ public final class CaseService {
                 new CreditException(
                     ErrorCode.CASE_STEP_FORBIDDEN,
                     file.id(),
-                    file.state(),
-                    CaseType.names(type.next(file.state()))));
+                    file.state().equals(CaseType.VOID)
+                        ? CaseType.VOID
+                        : type.state(file.state()).title(),
+                    type.next(file.state()).stream()
+                        .filter(next -> !next.receipt())
+                        .map(StepRule::title)
+                        .toList()));
   }
 
   private static void checkFacts(StepRule rule, Map<String, String> facts) {
     for (String needed : rule.needs()) {
       if (facts.getOrDefault(needed, "").isBlank()) {
-        throw new CreditException(ErrorCode.CASE_FACT_MISSING, needed, rule.name());
+        throw new CreditException(ErrorCode.CASE_FACT_MISSING, new FactName(needed), rule.title());
       }
     }
   }

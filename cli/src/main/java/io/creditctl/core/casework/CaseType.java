@@ -5,7 +5,6 @@ import io.creditctl.core.error.ErrorCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What cases of one type go through.
@@ -101,10 +100,5 @@ public record CaseType(
   CaseId id(String text) {
     return CaseId.parse(prefix, text)
         .orElseThrow(() -> new CreditException(ErrorCode.CASE_NOT_FOUND, text));
-  }
-
-  /** The names of steps, for an error. */
-  static String names(List<StepRule> steps) {
-    return steps.stream().map(StepRule::name).collect(Collectors.joining(", "));
   }
 }

@@ -70,6 +70,12 @@ public record SettingKey(
   /** How many of which grade are inspected, in place of the bundled plans. */
   public static final String INSPECTION_RATIOS = "inspection.ratioFile";
 
+  /** The texts of commitments, in place of the bundled ones. */
+  public static final String COMMITMENT_TEMPLATES = "commitment.templateFile";
+
+  /** Where commitments are accepted: the division that their numbers begin with. */
+  public static final String COMMITMENT_REGION = "commitment.region";
+
   /** Where the written pages of the site lie. */
   public static final String SITE_CONTENT = "site.contentFolder";
 
@@ -112,12 +118,20 @@ public record SettingKey(
           text(LISTING_RULES_FILE, "PATH"),
           workingDays(PLEAD_DAYS),
           text(DOCUMENT_FOLDER, "PATH"),
+          workingDays("repair.acceptDays"),
+          workingDays("repair.supplementDays"),
+          workingDays("repair.decideDays"),
+          workingDays("repair.carryOutDays"),
+          workingDays("complaint.handleDays"),
+          workingDays("complaint.referredDays"),
           text(BULLETIN_ISSUER, "NAME"),
           number(BULLETIN_LATE_LINE, 50, 0, 100),
           number(BULLETIN_UNTIMELY_LINE, 5, 0, 100),
           text(SCHEMES_FOLDER, "PATH"),
           text(REJECTIONS_FILE, "PATH"),
           text(INSPECTION_RATIOS, "PATH"),
+          text(COMMITMENT_TEMPLATES, "PATH"),
+          new SettingKey(COMMITMENT_REGION, "", "371000", value -> value.matches("\\d{6}")),
           text(SITE_CONTENT, "PATH"),
           new SettingKey(SITE_NAME, "信用交通·威海", "TEXT", value -> !value.isBlank()),
           address(SITE_BASE_URL),
@@ -275,7 +289,7 @@ public record SettingKey(
         value -> value.matches("\\d{1,7}(\\.\\d{1,6})?") && !value.matches("[0.]+"));
   }
 
-  /** A number of working days that no text which was read says. */
+  /** A limit in working days that no text which was read says; case types name the key. */
   private static SettingKey workingDays(String name) {
     return new SettingKey(name, "", "1..250", number(name, 1, 1, 250).valid());
   }

@@ -38,6 +38,29 @@ class DryRunContractTest {
             List.of("roster", "remove", "R-12", "--via", "error", "--basis", "x"),
             List.of("disclosure", "exempt", "R-2", "--type", "other", "--basis", "条例"),
             List.of("calendar", "override", "add", "2026-10-21", "off", "--reason", "台风"),
+            List.of("repair", "open", "R-9", "--applicant", "甲公司"),
+            List.of(
+                "objection",
+                "open",
+                "R-2",
+                "--ground",
+                "wrong",
+                "--applicant",
+                "甲公司",
+                "--claim",
+                "日期有误"),
+            List.of(
+                "complaint",
+                "open",
+                "R-2",
+                "--channel",
+                "12328",
+                "--category",
+                "服务",
+                "--claim",
+                "绕道",
+                "--unit",
+                "港航局"),
             List.of("push", "run", "--target", "province"))
         .map(words -> Arguments.of(String.join(" ", words.subList(0, 2)), words));
   }

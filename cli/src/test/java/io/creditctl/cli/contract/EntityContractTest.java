@@ -45,6 +45,7 @@ class EntityContractTest {
         "decidedOn",
         "title",
         "authority",
+        "objection",
         "disclosure",
         "push");
     Contract.keys(

@@ -51,6 +51,7 @@ class MessageKeysTest {
           "calendar",
           "calendar.coverage",
           "changes",
+          "checks",
           "definitions",
           "dryRun",
           "errors",
@@ -68,10 +69,8 @@ class MessageKeysTest {
           "prevHash",
           "previousPeriod",
           "rows",
-          "rule",
           "steps",
-          "totals",
-          "values");
+          "totals");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 

@@ -58,6 +58,11 @@ public class CaseStepCommand extends CaseCommand {
     return verb;
   }
 
+  /** The document that the step rests on, empty when none was named. */
+  protected final String doc() {
+    return doc.strip();
+  }
+
   /** What becomes known with the step. */
   protected Map<String, String> facts() {
     return Map.of();

@@ -43,7 +43,7 @@ public final class CaseWords {
         .orElse(name);
   }
 
-  /** What can be done with a case, to be typed; empty where nothing can. */
+  /** What can be done with a case; empty where nothing can. */
   public String next(CaseFile file) {
     return file.state().equals(CaseType.VOID)
         ? ""
