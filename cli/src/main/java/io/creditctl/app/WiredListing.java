@@ -5,9 +5,9 @@ import io.creditctl.core.listing.ListingEffects;
 import io.creditctl.core.listing.ListingProposals;
 import io.creditctl.core.listing.ListingRules;
 import io.creditctl.core.listing.ListingService;
-import io.creditctl.core.listing.MeasureLifting;
 import io.creditctl.core.listing.RemovalService;
 import io.creditctl.core.record.RecordStore;
+import io.creditctl.core.repair.MeasureLifting;
 import io.creditctl.core.roster.RosterStore;
 
 /** The services of listings, put together on top of the others. */

@@ -8,6 +8,7 @@ import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.StoredRecord;
+import io.creditctl.core.repair.MeasureLifting;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
