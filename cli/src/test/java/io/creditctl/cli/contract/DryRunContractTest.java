@@ -34,7 +34,39 @@ class DryRunContractTest {
             List.of("disclosure", "mark", "R-2"),
             List.of("disclosure", "exempt", "R-2", "--type", "other", "--basis", "条例"),
             List.of("calendar", "override", "add", "2026-10-21", "off", "--reason", "台风"),
-            List.of("push", "run", "--target", "province"))
+            List.of("push", "run", "--target", "province"),
+            List.of("inspection", "pool", "build", "--domain", "road"),
+            List.of(
+                "inspection",
+                "inspector",
+                "add",
+                "鲁K-1",
+                "--name",
+                "丛某",
+                "--unit",
+                "支队",
+                "--domain",
+                "road"),
+            List.of(
+                "commitment",
+                "add",
+                "91371000MA0011013D",
+                "--type",
+                "主动型",
+                "--matter",
+                "守信",
+                "--content",
+                "守法",
+                "--liability",
+                "公开",
+                "--unit",
+                "威海市交通运输局",
+                "--unit-code",
+                "113710000000000196",
+                "--audience",
+                "public",
+                "--region",
+                "371000"))
         .map(words -> Arguments.of(String.join(" ", words.subList(0, 2)), words));
   }
 
