@@ -4,7 +4,9 @@ import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.catalog.CaseTypeFiles;
 import io.creditctl.adapter.catalog.CommitmentTemplateFile;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
+import io.creditctl.adapter.catalog.ListingRuleFile;
 import io.creditctl.adapter.catalog.NameRuleFile;
+import io.creditctl.adapter.catalog.TemplateFiles;
 import io.creditctl.adapter.config.ConfiguredTargets;
 import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.IdentityKeyFile;
@@ -49,13 +51,22 @@ import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.document.CaseDocuments;
+import io.creditctl.core.document.DocumentTemplates;
 import io.creditctl.core.inspection.DrawService;
 import io.creditctl.core.inspection.FindingService;
 import io.creditctl.core.inspection.InspectorService;
 import io.creditctl.core.inspection.PoolService;
 import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.listing.ListingProposals;
+import io.creditctl.core.listing.ListingRules;
+import io.creditctl.core.listing.ListingService;
+import io.creditctl.core.listing.RemovalService;
 import io.creditctl.core.model.MovedRecords;
+import io.creditctl.core.objection.ComplaintService;
+import io.creditctl.core.objection.ObjectionPorts;
+import io.creditctl.core.objection.ObjectionService;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
 import io.creditctl.core.pull.PullService;
@@ -76,7 +87,12 @@ import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
+import io.creditctl.core.repair.MeasureLifting;
+import io.creditctl.core.repair.Reevaluation;
+import io.creditctl.core.repair.RepairPorts;
+import io.creditctl.core.repair.RepairService;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.roster.RosterStore;
 import io.creditctl.core.score.GradeBook;
 import io.creditctl.core.score.ResultService;
 import io.creditctl.core.score.SchemeService;
@@ -108,6 +124,8 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private final Lazy<DisclosureRules> rules;
   private final CaseTypes caseTypes;
   private final Optional<Path> schemesFolder;
+  private final DocumentTemplates templates;
+  private final Lazy<ListingRules> listingRules;
   private final ConfiguredTargets targets;
   private final Lazy<RecordStore> recordStore;
   private final Lazy<JdbcOutbox> outbox;
@@ -126,6 +144,8 @@ final class WiredClient implements CreditClient, AutoCloseable {
     this.settings = settings;
     this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
     this.caseTypes = new CaseTypeFiles(settings);
+    this.templates = new TemplateFiles(settings);
+    this.listingRules = new Lazy<>(() -> ListingRuleFile.read(settings));
     this.jobFolder = jobFolder;
     this.schemesFolder =
         settings
@@ -163,14 +183,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
                     clock));
     this.rosters =
         new Lazy<>(
-            () ->
-                new RosterService(
-                    new JdbcRosterStore(
-                        database.get(),
-                        kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code)),
-                    NameRuleFile::bundled,
-                    identities.get(),
-                    clock));
+            () -> new RosterService(rosterStore(), NameRuleFile::bundled, identities.get(), clock));
   }
 
   private static Path keyFile(Settings settings) {
@@ -466,8 +479,66 @@ final class WiredClient implements CreditClient, AutoCloseable {
   }
 
   @Override
+  public ListingService listings() {
+    return listing().listings();
+  }
+
+  @Override
+  public ListingProposals listingProposals() {
+    return listing().proposals();
+  }
+
+  @Override
+  public RemovalService removals() {
+    return listing().removals();
+  }
+
+  @Override
+  public CaseDocuments documents() {
+    return new CaseDocuments(caseTypes, templates);
+  }
+
+  private WiredListing listing() {
+    return new WiredListing(this, recordStore.get(), rosterStore(), listingRules);
+  }
+
+  private RosterStore rosterStore() {
+    return new JdbcRosterStore(
+        database.get(), kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code));
+  }
+
+  @Override
   public AuditService audit() {
     return new AuditService(new JdbcAuditStore(database.get(), BusinessClock.ZONE));
+  }
+
+  @Override
+  public RepairService repairs() {
+    return RepairService.on(
+        new RepairPorts(
+            cases(),
+            records(),
+            rules(),
+            withdrawals(),
+            outbox.get(),
+            new JdbcSubjectStore(database.get()),
+            reevaluation(),
+            MeasureLifting.NONE));
+  }
+
+  @Override
+  public ObjectionService objections() {
+    return new ObjectionService(
+        new ObjectionPorts(cases(), records(), corrections(), withdrawals(), reevaluation()));
+  }
+
+  @Override
+  public ComplaintService complaints() {
+    return new ComplaintService(cases(), entries(), records());
+  }
+
+  private static Reevaluation reevaluation() {
+    return Reevaluation.NONE;
   }
 
   private WiredSite site() {

@@ -12,6 +12,12 @@ import io.creditctl.cli.command.calendar.CalendarCheckCommand;
 import io.creditctl.cli.command.calendar.CalendarImportCommand;
 import io.creditctl.cli.command.calendar.CalendarOverrideCommand;
 import io.creditctl.cli.command.calendar.CalendarShowCommand;
+import io.creditctl.cli.command.casework.CaseDocumentCommand;
+import io.creditctl.cli.command.casework.CaseDueCommand;
+import io.creditctl.cli.command.casework.CaseListCommand;
+import io.creditctl.cli.command.casework.CaseShowCommand;
+import io.creditctl.cli.command.casework.CaseStatsCommand;
+import io.creditctl.cli.command.casework.CaseStepCommand;
 import io.creditctl.cli.command.catalog.CatalogCheckCommand;
 import io.creditctl.cli.command.catalog.CatalogDiffCommand;
 import io.creditctl.cli.command.catalog.CatalogListCommand;
@@ -20,6 +26,8 @@ import io.creditctl.cli.command.commitment.CommitmentAddCommand;
 import io.creditctl.cli.command.commitment.CommitmentQueryCommands;
 import io.creditctl.cli.command.commitment.CommitmentStepCommands;
 import io.creditctl.cli.command.commitment.CommitmentTemplateCommand;
+import io.creditctl.cli.command.complaint.ComplaintCommands;
+import io.creditctl.cli.command.complaint.ComplaintOpenCommand;
 import io.creditctl.cli.command.disclosure.DisclosureDueCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExemptCommand;
 import io.creditctl.cli.command.disclosure.DisclosureExplainCommand;
@@ -42,6 +50,9 @@ import io.creditctl.cli.command.inspection.RatioCommands;
 import io.creditctl.cli.command.inspection.ResultCommands;
 import io.creditctl.cli.command.job.JobInstallCommand;
 import io.creditctl.cli.command.job.JobStatusCommand;
+import io.creditctl.cli.command.objection.ObjectionCommands;
+import io.creditctl.cli.command.objection.ObjectionDecideCommand;
+import io.creditctl.cli.command.objection.ObjectionOpenCommand;
 import io.creditctl.cli.command.program.CompletionCommand;
 import io.creditctl.cli.command.program.ConfigCommands;
 import io.creditctl.cli.command.program.DoctorCommand;
@@ -79,13 +90,26 @@ import io.creditctl.cli.command.record.RecordTraceCommand;
 import io.creditctl.cli.command.record.RecordUndoCommand;
 import io.creditctl.cli.command.record.RecordValidateCommand;
 import io.creditctl.cli.command.record.RecordVoidCommand;
+import io.creditctl.cli.command.repair.RepairCheckCommand;
+import io.creditctl.cli.command.repair.RepairCommands;
+import io.creditctl.cli.command.repair.RepairOpenCommand;
+import io.creditctl.cli.command.repair.RepairPublishCommand;
+import io.creditctl.cli.command.repair.RepairStepCommands;
 import io.creditctl.cli.command.report.ReportQualityCommand;
+import io.creditctl.cli.command.roster.RosterAddCommand;
+import io.creditctl.cli.command.roster.RosterCaseCommand;
+import io.creditctl.cli.command.roster.RosterCasesCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterDiffCommand;
 import io.creditctl.cli.command.roster.RosterEvalCommand;
+import io.creditctl.cli.command.roster.RosterExpireCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
+import io.creditctl.cli.command.roster.RosterProposeCommand;
+import io.creditctl.cli.command.roster.RosterReasonsCommand;
+import io.creditctl.cli.command.roster.RosterRemoveCommand;
 import io.creditctl.cli.command.roster.RosterSnapshotsCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
+import io.creditctl.cli.command.roster.RosterStepCommands;
 import io.creditctl.cli.command.roster.RosterSyncCommand;
 import io.creditctl.cli.command.score.ScoreExplainCommand;
 import io.creditctl.cli.command.score.ScoreListCommand;
@@ -108,6 +132,9 @@ import io.creditctl.cli.command.source.SourceListCommand;
 import io.creditctl.cli.command.source.SourceRemoveCommand;
 import io.creditctl.cli.command.source.SourceShowCommand;
 import io.creditctl.cli.shell.ShellCommand;
+import io.creditctl.core.objection.ComplaintService;
+import io.creditctl.core.objection.ObjectionService;
+import io.creditctl.core.repair.RepairService;
 import java.util.List;
 
 /**
@@ -175,7 +202,25 @@ final class CommandTree {
                       command("stats", RosterStatsCommand::new),
                       command("sync", RosterSyncCommand::new),
                       command("snapshots", RosterSnapshotsCommand::new),
-                      command("diff", RosterDiffCommand::new))),
+                      command("diff", RosterDiffCommand::new),
+                      command("reasons", RosterReasonsCommand::new),
+                      command("propose", RosterProposeCommand::new),
+                      command("add", RosterAddCommand::new),
+                      command("notify", RosterStepCommands.NotifyCommand::new),
+                      command("plead", RosterStepCommands.PleadCommand::new),
+                      command("approve", RosterStepCommands.ApproveCommand::new),
+                      command("reject", RosterStepCommands.RejectCommand::new),
+                      command("publish", RosterStepCommands.PublishCommand::new),
+                      command("withdraw", RosterStepCommands.WithdrawCommand::new),
+                      command("remove", RosterRemoveCommand::new),
+                      command("expire", RosterExpireCommand::new),
+                      command("cases", RosterCasesCommand::new),
+                      command("case", RosterCaseCommand::new),
+                      command(
+                          "document",
+                          context -> new CaseDocumentCommand(context, "listing", "roster")),
+                      command("undo", RosterStepCommands.UndoCommand::new),
+                      command("void", RosterStepCommands.VoidCommand::new))),
           group(
               "score",
               () ->
@@ -347,6 +392,71 @@ final class CommandTree {
                       command("publish", SitePublishCommand::new),
                       command("rollback", SiteRollbackCommand::new),
                       command("serve", SiteServeCommand::new))),
+          group(
+              "repair",
+              () ->
+                  List.of(
+                      command("check", RepairCheckCommand::new),
+                      command("open", RepairOpenCommand::new),
+                      command("supplement", RepairStepCommands.SupplementCommand::new),
+                      command("accept", RepairStepCommands.AcceptCommand::new),
+                      command("refuse", RepairStepCommands.RefuseCommand::new),
+                      command("verify", RepairStepCommands.VerifyCommand::new),
+                      command("decide", RepairStepCommands.DecideCommand::new),
+                      command("sync", RepairCommands.SyncCommand::new),
+                      command(
+                          "withdraw",
+                          context -> new CaseStepCommand(context, RepairService.TYPE, "withdraw")),
+                      command("undo", RepairCommands.UndoCommand::new),
+                      command("void", RepairCommands.VoidCommand::new),
+                      command("list", context -> new CaseListCommand(context, RepairService.TYPE)),
+                      command("show", RepairCommands.ShowCommand::new),
+                      command("due", context -> new CaseDueCommand(context, RepairService.TYPE)),
+                      command("publish", RepairPublishCommand::new),
+                      command(
+                          "stats", context -> new CaseStatsCommand(context, RepairService.TYPE)))),
+          group(
+              "objection",
+              () ->
+                  List.of(
+                      command("open", ObjectionOpenCommand::new),
+                      command("refer", ObjectionCommands.ReferCommand::new),
+                      command("decide", ObjectionDecideCommand::new),
+                      command(
+                          "withdraw",
+                          context ->
+                              new CaseStepCommand(context, ObjectionService.TYPE, "withdraw")),
+                      command("undo", ObjectionCommands.UndoCommand::new),
+                      command("void", ObjectionCommands.VoidCommand::new),
+                      command(
+                          "list", context -> new CaseListCommand(context, ObjectionService.TYPE)),
+                      command(
+                          "show", context -> new CaseShowCommand(context, ObjectionService.TYPE)),
+                      command("due", context -> new CaseDueCommand(context, ObjectionService.TYPE)),
+                      command(
+                          "stats",
+                          context -> new CaseStatsCommand(context, ObjectionService.TYPE)))),
+          group(
+              "complaint",
+              () ->
+                  List.of(
+                      command("open", ComplaintOpenCommand::new),
+                      command("refer", ComplaintCommands.ReferCommand::new),
+                      command("decide", ComplaintCommands.DecideCommand::new),
+                      command(
+                          "withdraw",
+                          context ->
+                              new CaseStepCommand(context, ComplaintService.TYPE, "withdraw")),
+                      command("undo", ComplaintCommands.UndoCommand::new),
+                      command("void", ComplaintCommands.VoidCommand::new),
+                      command(
+                          "list", context -> new CaseListCommand(context, ComplaintService.TYPE)),
+                      command(
+                          "show", context -> new CaseShowCommand(context, ComplaintService.TYPE)),
+                      command("due", context -> new CaseDueCommand(context, ComplaintService.TYPE)),
+                      command(
+                          "stats",
+                          context -> new CaseStatsCommand(context, ComplaintService.TYPE)))),
           group(
               "audit",
               () ->

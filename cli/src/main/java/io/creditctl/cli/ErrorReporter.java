@@ -6,6 +6,8 @@ import io.creditctl.cli.output.OutputFormat;
 import io.creditctl.cli.text.Messages;
 import io.creditctl.cli.text.StatusWords;
 import io.creditctl.cli.text.TroubleWords;
+import io.creditctl.core.casework.CaseType.Wording;
+import io.creditctl.core.casework.FactName;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.model.IdentityNumber;
 import java.io.IOException;
@@ -75,16 +77,26 @@ public final class ErrorReporter {
 
   /** States and the system's reasons in the user's language. */
   private Object[] words(List<Object> arguments) {
+    return arguments.stream().map(this::word).toArray();
+  }
+
+  private String word(Object argument) {
     Messages messages = context.messages();
-    return arguments.stream()
-        .map(
-            argument ->
-                argument instanceof Enum<?> state
-                    ? StatusWords.of(messages, state)
-                    : messages
-                        .find("reason." + argument)
-                        .orElseGet(() -> TroubleWords.of(messages, String.valueOf(argument))))
-        .toArray();
+    if (argument instanceof Enum<?> state) {
+      return StatusWords.of(messages, state);
+    }
+    if (argument instanceof Wording wording) {
+      return messages.text("language").equals("en") ? wording.en() : wording.zh();
+    }
+    if (argument instanceof FactName fact) {
+      return messages.find("fact." + fact.code()).orElse(fact.code());
+    }
+    if (argument instanceof List<?> several) {
+      return several.stream().map(this::word).collect(Collectors.joining(", "));
+    }
+    return messages
+        .find("reason." + argument)
+        .orElseGet(() -> TroubleWords.of(messages, String.valueOf(argument)));
   }
 
   /** Reports a line that the parser does not understand. */

@@ -12,12 +12,18 @@ import io.creditctl.core.disclosure.DisclosureReportService;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.document.CaseDocuments;
 import io.creditctl.core.inspection.DrawService;
 import io.creditctl.core.inspection.FindingService;
 import io.creditctl.core.inspection.InspectorService;
 import io.creditctl.core.inspection.PoolService;
 import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.listing.ListingProposals;
+import io.creditctl.core.listing.ListingService;
+import io.creditctl.core.listing.RemovalService;
+import io.creditctl.core.objection.ComplaintService;
+import io.creditctl.core.objection.ObjectionService;
 import io.creditctl.core.pull.PullService;
 import io.creditctl.core.pull.SnapshotService;
 import io.creditctl.core.push.PushCheckService;
@@ -34,6 +40,7 @@ import io.creditctl.core.record.ImportService;
 import io.creditctl.core.record.LedgerService;
 import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
+import io.creditctl.core.repair.RepairService;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.score.GradeBook;
 import io.creditctl.core.score.ResultService;
@@ -140,5 +147,19 @@ public interface CreditClient {
 
   CaseService cases();
 
+  RepairService repairs();
+
+  ObjectionService objections();
+
+  ComplaintService complaints();
+
   AuditService audit();
+
+  ListingService listings();
+
+  ListingProposals listingProposals();
+
+  RemovalService removals();
+
+  CaseDocuments documents();
 }

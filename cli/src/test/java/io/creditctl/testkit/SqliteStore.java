@@ -2,9 +2,11 @@ package io.creditctl.testkit;
 
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcCalendarStore;
+import io.creditctl.adapter.db.JdbcCaseStore;
 import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcDrawStore;
+import io.creditctl.adapter.db.JdbcGradeBook;
 import io.creditctl.adapter.db.JdbcInspectorStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
@@ -16,10 +18,12 @@ import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
+import io.creditctl.adapter.db.JdbcScoreStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.adapter.db.ResultRow;
 import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.casework.CaseStore;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.coverage.CoverageStore;
@@ -37,6 +41,8 @@ import io.creditctl.core.push.TargetDirectory;
 import io.creditctl.core.quality.QualityStore;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
+import io.creditctl.core.score.GradeBook;
+import io.creditctl.core.score.ScoreStore;
 import io.creditctl.core.site.publish.PublicationStore;
 import io.creditctl.core.source.SourceStore;
 import io.creditctl.core.subject.SubjectStore;
@@ -102,6 +108,16 @@ public record SqliteStore(Database database) implements TestStore {
   }
 
   @Override
+  public ScoreStore scores() {
+    return new JdbcScoreStore(database);
+  }
+
+  @Override
+  public GradeBook grades() {
+    return new JdbcGradeBook(database);
+  }
+
+  @Override
   public SourceStore sources() {
     return new JdbcSourceStore(database);
   }
@@ -144,6 +160,11 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public DrawStore draws() {
     return new JdbcDrawStore(database, new ResultRow(() -> Kinds.of("inspection-result")));
+  }
+
+  @Override
+  public CaseStore cases() {
+    return new JdbcCaseStore(database, type -> Cases.PREFIX);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.creditctl.testkit;
 
 import io.creditctl.core.calendar.CalendarStore;
+import io.creditctl.core.casework.CaseStore;
 import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.disclosure.ReportStore;
@@ -12,6 +13,8 @@ import io.creditctl.core.push.Outbox;
 import io.creditctl.core.quality.QualityStore;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
+import io.creditctl.core.score.GradeBook;
+import io.creditctl.core.score.ScoreStore;
 import io.creditctl.core.site.publish.PublicationStore;
 import io.creditctl.core.source.SourceStore;
 import io.creditctl.core.subject.SubjectStore;
@@ -33,6 +36,10 @@ public interface TestStore extends AutoCloseable {
 
   SourceStore sources();
 
+  ScoreStore scores();
+
+  GradeBook grades();
+
   CalendarStore calendar();
 
   KeyCheckStore keyChecks();
@@ -48,6 +55,8 @@ public interface TestStore extends AutoCloseable {
   InspectorStore inspectors();
 
   DrawStore draws();
+
+  CaseStore cases();
 
   @Override
   void close();

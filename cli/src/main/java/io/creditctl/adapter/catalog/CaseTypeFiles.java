@@ -125,7 +125,8 @@ public final class CaseTypeFiles implements CaseTypes {
             step.text("to"),
             step.texts("needs"),
             step.texts("notBy"),
-            document.isEmpty() ? Optional.empty() : Optional.of(document));
+            document.isEmpty() ? Optional.empty() : Optional.of(document),
+            step.flag("receipt"));
     step.finish();
     return read;
   }

@@ -96,7 +96,14 @@ final class JsonObject {
 
   /** One constant of an enum, written in lower case with hyphens. */
   <E extends Enum<E>> E constant(String name, Class<E> type, String otherwise) {
-    String text = text(name, otherwise);
+    return constant(name, text(name, otherwise), type);
+  }
+
+  <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+    return texts(name).stream().map(text -> constant(name, text, type)).toList();
+  }
+
+  private <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
     for (E constant : type.getEnumConstants()) {
       if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
         return constant;

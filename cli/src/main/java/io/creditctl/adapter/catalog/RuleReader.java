@@ -7,6 +7,8 @@ import io.creditctl.core.disclosure.DisclosureRule.Start;
 import io.creditctl.core.disclosure.Exemption;
 import io.creditctl.core.disclosure.ExemptionRule;
 import io.creditctl.core.disclosure.LimitRule;
+import io.creditctl.core.disclosure.RepairNeed;
+import io.creditctl.core.disclosure.RepairRule;
 import io.creditctl.core.disclosure.RowCase;
 import io.creditctl.core.disclosure.RowCondition;
 import io.creditctl.core.disclosure.RuleHead;
@@ -67,6 +69,7 @@ final class RuleReader {
                   new ExemptionRule(
                       head, rule.constant("exemption", Exemption.class, ""), when(rule));
           case "term" -> () -> term(head, rule);
+          case "repair" -> () -> repair(head, rule);
           default -> throw rule.fault("has no such type: " + type);
         };
     try {
@@ -93,6 +96,15 @@ final class RuleReader {
         rule.number("leastMonths", 0),
         most == NONE ? OptionalInt.empty() : OptionalInt.of(most),
         optional(rule, "until", Role.class));
+  }
+
+  private static RepairRule repair(RuleHead head, JsonObject rule) {
+    return new RepairRule(
+        head,
+        rule.number("leastMonths", 0),
+        Set.copyOf(rule.constants("needs", RepairNeed.class)),
+        rule.flag("barred"),
+        when(rule));
   }
 
   private static <E extends Enum<E>> Optional<E> optional(

@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,7 @@ public final class JdbcCaseStore implements CaseStore {
   }
 
   @Override
-  public void step(CaseFile after, int undone, AuditEntry audit) {
+  public void step(CaseFile after, List<Integer> undone, AuditEntry audit) {
     database.write(
         c -> {
           long id = key(c, after);
@@ -99,13 +101,13 @@ public final class JdbcCaseStore implements CaseStore {
               after.due().map(Due::provisional).orElse(false),
               id);
           addStep(c, id, last);
-          if (undone > 0) {
+          for (int n : undone) {
             Sql.update(
                 c,
                 "UPDATE case_step SET undone_by = ? WHERE case_id = ? AND n = ?",
                 last.n(),
                 id,
-                undone);
+                n);
           }
           EventLog.add(c, audit);
           return after;
@@ -137,7 +139,13 @@ public final class JdbcCaseStore implements CaseStore {
         step.day(),
         IdentityNumber.maskedIn(step.basis()),
         IdentityNumber.maskedIn(step.note()),
-        Payload.write(step.facts()));
+        Payload.write(masked(step.facts())));
+  }
+
+  private static Map<String, String> masked(Map<String, String> facts) {
+    Map<String, String> masked = new LinkedHashMap<>();
+    facts.forEach((name, value) -> masked.put(name, IdentityNumber.maskedIn(value)));
+    return masked;
   }
 
   @Override
@@ -234,7 +242,7 @@ public final class JdbcCaseStore implements CaseStore {
                 LocalDate.parse(row.getString("day")),
                 row.getString("basis"),
                 row.getString("note"),
-                Map.copyOf(Payload.parse(row.getString("facts"))),
+                Collections.unmodifiableMap(Payload.parse(row.getString("facts"))),
                 row.getInt("undone_by")),
         caseKey);
   }

@@ -208,16 +208,16 @@ public final class JdbcRecordStore implements RecordStore {
                 c,
                 "SELECT b.at, 'imported' AS action, b.actor, v.revision,"
                     + " 'B-' || b.id || ' ' || b.file || CASE WHEN v.line > 0 THEN ':' || v.line ELSE '' END"
-                    + " AS detail, 1 AS step FROM record_revision v JOIN batch b ON b.id = v.batch_id"
+                    + " AS detail, 1 AS step, 0 AS n FROM record_revision v JOIN batch b ON b.id = v.batch_id"
                     + " WHERE v.id BETWEEN ?1 * 65536 AND ?1 * 65536 + 65535 AND v.voided = 0"
                     + " UNION ALL SELECT b.at, 'cleaned', b.actor, v.revision, c.rules || ' ' || c.field"
-                    + " || ': ' || c.before || ' → ' || c.after, 2 FROM cell_change c"
+                    + " || ': ' || c.before || ' → ' || c.after, 2, 0 FROM cell_change c"
                     + " JOIN record_revision v ON v.id = c.revision_id JOIN batch b ON b.id = v.batch_id"
                     + " WHERE c.revision_id BETWEEN ?1 * 65536 AND ?1 * 65536 + 65535"
-                    + " UNION ALL SELECT at, action, actor, revision, detail, 2 FROM event WHERE record_id = ?1"
+                    + " UNION ALL SELECT at, action, actor, revision, detail, 2, id FROM event WHERE record_id = ?1"
                     + " UNION ALL SELECT updated_at, 'push ' || lower(replace(state, '_', '-')), target,"
-                    + " revision, trim(receipt_no || ' ' || remote_code || ' ' || remote_message), 3"
-                    + " FROM outbox WHERE record_id = ?1 ORDER BY 1, 4, 6, 5",
+                    + " revision, trim(receipt_no || ' ' || remote_code || ' ' || remote_message), 3, 0"
+                    + " FROM outbox WHERE record_id = ?1 ORDER BY 1, 4, 6, 7, 5",
                 row ->
                     new TraceEvent(
                         Instant.parse(row.getString(1)),

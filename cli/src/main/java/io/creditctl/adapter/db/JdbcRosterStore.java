@@ -21,8 +21,11 @@ import java.util.stream.Collectors;
 public final class JdbcRosterStore implements RosterStore {
   private static final String SELECT =
       "SELECT r.id, r.subject_key, r.subject_name, r.title, r.document_no, r.authority, r.decided_on,"
-          + " r.valid_until, v.payload FROM listing l JOIN record r ON r.id = l.record_id"
-          + " JOIN record_revision v ON "
+          + " r.valid_until, v.payload, w.since AS removed_on"
+          + " FROM listing l JOIN record r ON r.id = l.record_id LEFT JOIN withdrawal w"
+          + " ON w.record_id = r.id AND w.ground IN ("
+          + OutboxWriter.ENDING
+          + ") JOIN record_revision v ON "
           + RevisionKey.PRESENT
           + " WHERE l.kind = ? AND r.voided = 0 ";
 
@@ -49,7 +52,10 @@ public final class JdbcRosterStore implements RosterStore {
 
   private static final String ACTIVE =
       " FROM listing l JOIN record r ON r.id = l.record_id WHERE l.kind = ? AND r.voided = 0"
-          + " AND coalesce(r.decided_on, '') <= ? AND coalesce(nullif(r.valid_until, ''), '9999') >= ? ";
+          + " AND coalesce(r.decided_on, '') <= ? AND coalesce(nullif(r.valid_until, ''), '9999') >= ?"
+          + " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.record_id = r.id AND w.ground IN ("
+          + OutboxWriter.ENDING
+          + ") AND w.since <= ?) ";
 
   private final Database database;
   private final Function<String, Optional<String>> basisField;
@@ -110,6 +116,15 @@ public final class JdbcRosterStore implements RosterStore {
   }
 
   @Override
+  public List<RosterEntry> lapsed(RosterList list, LocalDate day) {
+    return select(
+        list,
+        "AND r.valid_until < ? AND w.since IS NULL AND NOT EXISTS (SELECT 1 FROM withdrawal e"
+            + " WHERE e.record_id = r.id AND e.ground = 'EXPIRED') ORDER BY r.id",
+        day);
+  }
+
+  @Override
   public List<RosterEntry> entries(RosterList list) {
     return select(list, "ORDER BY r.id");
   }
@@ -141,6 +156,7 @@ public final class JdbcRosterStore implements RosterStore {
                         row.getString(4)),
                 list.kindCode(),
                 day,
+                day,
                 day));
   }
 
@@ -161,6 +177,7 @@ public final class JdbcRosterStore implements RosterStore {
                     new ListedName.Other(
                         new RecordId(row.getLong(1)), row.getString(2), row.getInt(3) == 1),
                 list.kindCode(),
+                day,
                 day,
                 day));
   }
@@ -188,6 +205,13 @@ public final class JdbcRosterStore implements RosterStore {
         RecordRows.documentNo(row),
         row.getString("authority"),
         Sql.day(row, "decided_on"),
-        Sql.day(row, "valid_until"));
+        lastDay(row));
+  }
+
+  /** Who was repaired or wrongly listed is off the list from that day on. */
+  private static Optional<LocalDate> lastDay(ResultSet row) throws SQLException {
+    Optional<LocalDate> until = Sql.day(row, "valid_until");
+    Optional<LocalDate> removed = Sql.day(row, "removed_on").map(day -> day.minusDays(1));
+    return removed.filter(last -> until.map(last::isBefore).orElse(true)).or(() -> until);
   }
 }

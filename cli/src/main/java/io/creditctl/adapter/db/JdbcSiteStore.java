@@ -25,7 +25,9 @@ public final class JdbcSiteStore implements SiteStore {
   private static final String OF_KIND =
       "SELECT o.rowid AS position, r.id, r.kind, r.subject_key, r.subject_name, r.document_no, r.title,"
           + " r.authority, r.decided_on, r.valid_until, r.revision, r.content_hash, r.voided,"
-          + " r.exemption, r.disclosed_on, r.public_until, w.since, coalesce(w.ground, '') AS ground"
+          + " r.exemption, r.disclosed_on, r.public_until, w.since, coalesce(w.ground, '') AS ground,"
+          + " EXISTS (SELECT 1 FROM case_file c WHERE c.record_id = r.id AND c.type = 'objection'"
+          + " AND c.open = 1) AS disputed"
           + " FROM temp.site_order o CROSS JOIN record r ON r.id = o.id"
           + " LEFT JOIN withdrawal w ON w.record_id = r.id"
           + " WHERE o.rowid BETWEEN (SELECT min(rowid) FROM site_order WHERE kind = ?1)"
@@ -155,7 +157,8 @@ public final class JdbcSiteStore implements SiteStore {
           Sql.day(row, "disclosed_on"),
           Sql.day(row, "public_until"),
           withdrawnOn,
-          row.getString("ground"));
+          row.getString("ground"),
+          row.getInt("disputed") == 1);
     }
 
     @Override

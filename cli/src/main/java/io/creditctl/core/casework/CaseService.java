@@ -7,6 +7,7 @@ import io.creditctl.core.casework.CaseFile.Due;
 import io.creditctl.core.casework.CaseType.StepRule;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
+import io.creditctl.core.model.Period;
 import io.creditctl.core.model.UnitName;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,6 +42,19 @@ public final class CaseService {
 
   public List<CaseFile> list(CaseQuery query) {
     return store.list(query);
+  }
+
+  /** How the cases of a type that were opened within a period went, unit by unit. */
+  public List<CaseFigures> figures(String type, Optional<Period> opened, LocalDate asOf) {
+    List<CaseFile> files =
+        store.list(CaseQuery.of(type)).stream()
+            .filter(file -> opened.map(days -> within(days, file.openedOn())).orElse(true))
+            .toList();
+    return CaseFigures.of(files, asOf, calendar.get());
+  }
+
+  private static boolean within(Period period, LocalDate day) {
+    return !day.isBefore(period.from()) && !day.isAfter(period.to());
   }
 
   /**
@@ -121,7 +135,7 @@ public final class CaseService {
             request.note(),
             request.facts(),
             0);
-    return store(file, taken, 0, rehearsal);
+    return store(file, taken, List.of(), rehearsal);
   }
 
   /**
@@ -146,7 +160,8 @@ public final class CaseService {
   }
 
   /**
-   * Takes the last step back by a step of its own.
+   * Takes the last step back by a step of its own, and with it the receipts of what it brought
+   * about.
    *
    * @throws CreditException CASE_NOTHING_TO_UNDO when only the opening stands: that is for {@link
    *     #voidCase}
@@ -169,7 +184,12 @@ public final class CaseService {
             reason,
             Map.of(),
             0);
-    return store(file, undo, wrong.n(), rehearsal);
+    List<Integer> takenBack =
+        file.steps().stream()
+            .filter(step -> step.stands() && step.n() >= wrong.n())
+            .map(CaseStep::n)
+            .toList();
+    return store(file, undo, takenBack, rehearsal);
   }
 
   /**
@@ -180,6 +200,7 @@ public final class CaseService {
   public CaseStep undoable(CaseFile file) {
     return file.steps().stream()
         .filter(step -> step.stands() && !step.step().equals(CaseType.UNDO) && step.n() > 1)
+        .filter(step -> !types.type(file.type()).isReceipt(step.step()))
         .reduce((earlier, later) -> later)
         .orElseThrow(() -> new CreditException(ErrorCode.CASE_NOTHING_TO_UNDO, file.id()));
   }
@@ -193,7 +214,7 @@ public final class CaseService {
       String type, String number, String reason, LocalDate day, String actor, boolean rehearsal) {
     CaseFile file = get(type, number);
     if (file.state().equals(CaseType.VOID)) {
-      throw new CreditException(ErrorCode.CASE_STEP_FORBIDDEN, file.id(), CaseType.VOID, "-");
+      throw new CreditException(ErrorCode.CASE_STEP_FORBIDDEN, file.id(), CaseType.VOID, List.of());
     }
     checkDay(day, Optional.of(lastDay(file)));
     CaseStep end =
@@ -209,12 +230,13 @@ public final class CaseService {
             reason,
             Map.of(),
             0);
-    return store(file, end, 0, rehearsal);
+    return store(file, end, List.of(), rehearsal);
   }
 
-  private CaseFile store(CaseFile file, CaseStep taken, int undone, boolean rehearsal) {
+  private CaseFile store(CaseFile file, CaseStep taken, List<Integer> undone, boolean rehearsal) {
     List<CaseStep> steps = new ArrayList<>();
-    file.steps().forEach(step -> steps.add(step.n() == undone ? undone(step, taken.n()) : step));
+    file.steps()
+        .forEach(step -> steps.add(undone.contains(step.n()) ? undone(step, taken.n()) : step));
     steps.add(taken);
     CaseFile after = standing(types.type(file.type()), file, steps);
     if (!rehearsal) {
@@ -246,14 +268,19 @@ public final class CaseService {
                 new CreditException(
                     ErrorCode.CASE_STEP_FORBIDDEN,
                     file.id(),
-                    file.state(),
-                    CaseType.names(type.next(file.state()))));
+                    file.state().equals(CaseType.VOID)
+                        ? CaseType.VOID
+                        : type.state(file.state()).title(),
+                    type.next(file.state()).stream()
+                        .filter(next -> !next.receipt())
+                        .map(StepRule::title)
+                        .toList()));
   }
 
   private static void checkFacts(StepRule rule, Map<String, String> facts) {
     for (String needed : rule.needs()) {
       if (facts.getOrDefault(needed, "").isBlank()) {
-        throw new CreditException(ErrorCode.CASE_FACT_MISSING, needed, rule.name());
+        throw new CreditException(ErrorCode.CASE_FACT_MISSING, new FactName(needed), rule.title());
       }
     }
   }
@@ -265,8 +292,13 @@ public final class CaseService {
     }
   }
 
+  /** What was taken back bounds nothing, lest a wrong day could not be mended. */
   private static LocalDate lastDay(CaseFile file) {
-    return file.steps().get(file.steps().size() - 1).day();
+    return file.steps().stream()
+        .filter(step -> step.stands() && !step.step().equals(CaseType.UNDO))
+        .map(CaseStep::day)
+        .max(Comparator.naturalOrder())
+        .orElse(file.openedOn());
   }
 
   /** The case as its steps leave it. */

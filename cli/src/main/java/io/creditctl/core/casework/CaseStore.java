@@ -16,10 +16,10 @@ public interface CaseStore {
   /**
    * Keeps the case as its last step leaves it.
    *
-   * @param undone the place of the step that the last one takes back, 0 for none
+   * @param undone the places of the steps that the last one takes back
    * @throws io.creditctl.core.error.CreditException CASE_MOVED when somebody was quicker
    */
-  void step(CaseFile after, int undone, AuditEntry audit);
+  void step(CaseFile after, List<Integer> undone, AuditEntry audit);
 
   Optional<CaseFile> find(String type, CaseId id);
 

@@ -5,7 +5,6 @@ import io.creditctl.core.error.ErrorCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What cases of one type go through.
@@ -50,6 +49,8 @@ public record CaseType(
    * @param needs the facts that must be known by then, with this step or before
    * @param notBy steps whose actor must be somebody else, 不得由同一人办理
    * @param document the template of the document that tells of it, if there is one
+   * @param receipt whether it only tells what the step before it brought about, so that it is taken
+   *     back together with that
    */
   public record StepRule(
       String name,
@@ -58,7 +59,8 @@ public record CaseType(
       String to,
       List<String> needs,
       List<String> notBy,
-      Optional<String> document) {}
+      Optional<String> document,
+      boolean receipt) {}
 
   /** The state of this name. */
   public State state(String name) {
@@ -80,6 +82,11 @@ public record CaseType(
     return steps.stream().filter(step -> step.from().contains(state)).toList();
   }
 
+  /** Whether a step of this name is a receipt. */
+  boolean isReceipt(String name) {
+    return steps.stream().anyMatch(step -> step.name().equals(name) && step.receipt());
+  }
+
   /** The limits whose clocks run in this state. */
   public List<Limit> limitsIn(String state) {
     return limits.stream().filter(limit -> limit.states().contains(state)).toList();
@@ -93,10 +100,5 @@ public record CaseType(
   CaseId id(String text) {
     return CaseId.parse(prefix, text)
         .orElseThrow(() -> new CreditException(ErrorCode.CASE_NOT_FOUND, text));
-  }
-
-  /** The names of steps, for an error. */
-  static String names(List<StepRule> steps) {
-    return steps.stream().map(StepRule::name).collect(Collectors.joining(", "));
   }
 }

@@ -43,6 +43,15 @@ public record SettingKey(
   /** Types of case work in place of the bundled ones, one file each. */
   public static final String CASEWORK_FOLDER = "casework.folder";
 
+  /** The reasons, terms and thresholds of listings, in place of the bundled ones. */
+  public static final String LISTING_RULES_FILE = "roster.rulesFile";
+
+  /** How many working days the subject of a listing has to plead, 陈述申辩. */
+  public static final String PLEAD_DAYS = "roster.pleadDays";
+
+  /** Templates of documents in place of the bundled ones, one file each. */
+  public static final String DOCUMENT_FOLDER = "document.folder";
+
   /** Who signs a bulletin. */
   public static final String BULLETIN_ISSUER = "bulletin.issuer";
 
@@ -106,6 +115,15 @@ public record SettingKey(
           amount(LARGE_FINE),
           amount(HUGE_FINE),
           text(CASEWORK_FOLDER, "PATH"),
+          text(LISTING_RULES_FILE, "PATH"),
+          workingDays(PLEAD_DAYS),
+          text(DOCUMENT_FOLDER, "PATH"),
+          workingDays("repair.acceptDays"),
+          workingDays("repair.supplementDays"),
+          workingDays("repair.decideDays"),
+          workingDays("repair.carryOutDays"),
+          workingDays("complaint.handleDays"),
+          workingDays("complaint.referredDays"),
           text(BULLETIN_ISSUER, "NAME"),
           number(BULLETIN_LATE_LINE, 50, 0, 100),
           number(BULLETIN_UNTIMELY_LINE, 5, 0, 100),
@@ -269,6 +287,11 @@ public record SettingKey(
         "",
         "0.000001..9999999 (10,000 CNY)",
         value -> value.matches("\\d{1,7}(\\.\\d{1,6})?") && !value.matches("[0.]+"));
+  }
+
+  /** A limit in working days that no text which was read says; case types name the key. */
+  private static SettingKey workingDays(String name) {
+    return new SettingKey(name, "", "1..250", number(name, 1, 1, 250).valid());
   }
 
   private static SettingKey oneOf(String name, String defaultValue, String... values) {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** One rule about making decisions public: data with a basis and an interval, never code. */
 public sealed interface DisclosureRule
-    permits LimitRule, ExemptionRule, SeverityRule, TermRule, WithdrawalRule {
+    permits LimitRule, ExemptionRule, SeverityRule, TermRule, WithdrawalRule, RepairRule {
 
   /** Which day is the first that may be counted, if it is a working day. */
   enum Start {

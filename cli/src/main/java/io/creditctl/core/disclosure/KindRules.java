@@ -33,7 +33,8 @@ public final class KindRules {
       Optional<SeverityRule> severity,
       Optional<ExemptionRule> exemption,
       Optional<TermRule> end,
-      List<TermRule> terms) {}
+      List<TermRule> terms,
+      List<RepairRule> repairs) {}
 
   /** A rule with its cases made ready for rows of this kind. */
   private record Ready<R extends DisclosureRule>(R rule, RowTests.Test test) {}
@@ -93,7 +94,16 @@ public final class KindRules {
         severity,
         row.exemption(name),
         row.end(name).map(Term::rule),
-        row.rules().terms().stream().map(Term::rule).filter(rule -> rule.appliesTo(name)).toList());
+        row.rules().terms().stream().map(Term::rule).filter(rule -> rule.appliesTo(name)).toList(),
+        repairs(row, name));
+  }
+
+  /** Asked for one record at a time, so that nothing is made ready for it. */
+  private List<RepairRule> repairs(Row row, String severity) {
+    LocalDate day = row.rules().day();
+    return calculator.rules().governing(RepairRule.class, kind.code(), day).stream()
+        .filter(rule -> tests.any(rule.when()).holds(row.values(), day, severity))
+        .toList();
   }
 
   /** One row under the rules of its day. */

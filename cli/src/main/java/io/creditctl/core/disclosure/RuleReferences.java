@@ -37,6 +37,8 @@ public final class RuleReferences {
       cases = exemption.when();
     } else if (rule instanceof SeverityRule severity) {
       cases = severity.when();
+    } else if (rule instanceof RepairRule repair) {
+      cases = repair.when();
     }
     return cases.stream().flatMap(all -> all.conditions().stream()).flatMap(RuleReferences::names);
   }

@@ -96,6 +96,11 @@ public final class RecordService {
     return ports.identities().unreadable();
   }
 
+  /** One batch, if there is one of this number. */
+  public Optional<Batch> batch(BatchId id) {
+    return ports.store().batch(id);
+  }
+
   public List<Batch> batches(int limit) {
     return ports.store().batches(limit);
   }

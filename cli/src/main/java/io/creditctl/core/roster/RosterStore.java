@@ -32,6 +32,9 @@ public interface RosterStore extends RosterLookup {
   /** The other names of the subjects of these entries, in the same order. */
   List<ListedName.Other> otherNames(RosterList list, LocalDate day);
 
+  /** Entries whose last day is before this one and that nobody has taken off the list yet. */
+  List<RosterEntry> lapsed(RosterList list, LocalDate day);
+
   /** All entries of the list in the order of their identifiers, expired ones included. */
   List<RosterEntry> entries(RosterList list);
 }

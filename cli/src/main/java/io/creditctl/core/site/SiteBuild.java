@@ -174,6 +174,7 @@ final class SiteBuild {
                           ListedRecord.of(record, repairedNumbers),
                           standing.publicFrom(record),
                           record.publicUntil(),
+                          record.disputed(),
                           PublicField.of(
                               PublicField.of(kind),
                               kind.field(Role.DOCUMENT_NO),

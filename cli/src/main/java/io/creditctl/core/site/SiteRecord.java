@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param publicUntil the last day of publication, empty when there is no end
  * @param withdrawnOn the day from which it must be gone, empty while it need not
  * @param withdrawalGround why; empty while it need not
+ * @param disputed whether an objection to it runs, 异议中
  */
 public record SiteRecord(
     RecordId id,
@@ -32,7 +33,8 @@ public record SiteRecord(
     Optional<LocalDate> disclosedOn,
     Optional<LocalDate> publicUntil,
     Optional<LocalDate> withdrawnOn,
-    String withdrawalGround) {
+    String withdrawalGround,
+    boolean disputed) {
   private static final int A_THOUSAND = 1000;
   private static final String REPAIRED = "REPAIRED";
 

@@ -27,6 +27,7 @@ final class StandingRecords {
         .add(record.contentHash())
         .add(publicFrom(record))
         .add(record.publicUntil())
+        .add(record.disputed())
         .text();
   }
 

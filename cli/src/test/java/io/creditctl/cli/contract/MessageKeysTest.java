@@ -51,6 +51,7 @@ class MessageKeysTest {
           "calendar",
           "calendar.coverage",
           "changes",
+          "checks",
           "definitions",
           "dryRun",
           "errors",
@@ -67,11 +68,9 @@ class MessageKeysTest {
           "passedOver",
           "prevHash",
           "previousPeriod",
-          "records",
           "rows",
           "rule",
-          "totals",
-          "values");
+          "totals");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 

@@ -252,7 +252,7 @@ class RecordContractTest {
     Run run = cli.run("record", "show", "鲁威交罚〔2026〕0453号", "--json").exits(0);
 
     Map<String, Object> item = Contract.envelope(run, "record-show").item();
-    Contract.keys(item, "id", "kind", "revision", "voided", "unit", "values");
+    Contract.keys(item, "id", "kind", "revision", "voided", "unit", "objection", "values");
     assertThat(CliRunner.child(item, "values")).containsEntry("CF_WSH", "鲁威交罚〔2026〕0453号");
     assertThat(cli.run("record", "show", "R-9").out()).contains("鲁威交罚〔2026〕0453号");
   }

@@ -56,6 +56,31 @@ class SiteBuildContractTest {
   }
 
   @Test
+  void aRecordIsMarkedWhileAnObjectionToItRuns() throws IOException {
+    stored("penalty", penalty(1), penalty(2));
+    build().exits(0);
+    cli.run(
+            "objection",
+            "open",
+            "R-1",
+            "--ground",
+            "wrong",
+            "--applicant",
+            "李经理",
+            "--claim",
+            "金额有误")
+        .exits(0);
+
+    build().exits(0);
+
+    assertThat(Files.readString(site().resolve("records/0/R-1.html"))).contains("公示中（异议处理中）");
+    assertThat(Files.readString(site().resolve("records/0/R-2.html"))).doesNotContain("异议处理中");
+    cli.run("objection", "decide", "1", "--reject", "--result", "与原件一致").exits(0);
+    build().exits(0);
+    assertThat(Files.readString(site().resolve("records/0/R-1.html"))).doesNotContain("异议处理中");
+  }
+
+  @Test
   void answersWithWhatIsPublicOfEachSection() {
     stored("penalty", penalty(1), penalty(2));
 

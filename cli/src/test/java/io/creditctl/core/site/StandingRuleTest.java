@@ -44,7 +44,8 @@ class StandingRuleTest {
         Optional.empty(),
         publicUntil,
         withdrawnOn,
-        withdrawnOn.isPresent() ? "REPAIRED" : "");
+        withdrawnOn.isPresent() ? "REPAIRED" : "",
+        false);
   }
 
   private Standing state() {

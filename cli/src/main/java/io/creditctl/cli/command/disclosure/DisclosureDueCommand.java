@@ -4,6 +4,7 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.WorkdayOptions;
+import io.creditctl.cli.option.Workdays;
 import io.creditctl.cli.output.CalendarEvent;
 import io.creditctl.cli.output.OutputFormat;
 import io.creditctl.cli.output.Tone;

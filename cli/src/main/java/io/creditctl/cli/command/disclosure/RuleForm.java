@@ -3,6 +3,7 @@ package io.creditctl.cli.command.disclosure;
 import io.creditctl.core.disclosure.DisclosureRule;
 import io.creditctl.core.disclosure.ExemptionRule;
 import io.creditctl.core.disclosure.LimitRule;
+import io.creditctl.core.disclosure.RepairRule;
 import io.creditctl.core.disclosure.RowCase;
 import io.creditctl.core.disclosure.RowCondition;
 import io.creditctl.core.disclosure.RuleNote;
@@ -35,6 +36,8 @@ final class RuleForm {
           "leastMonths",
           "mostMonths",
           "until",
+          "needs",
+          "barred",
           "when",
           "notes");
 
@@ -74,6 +77,11 @@ final class RuleForm {
       form.put("leastMonths", term.leastMonths());
       term.mostMonths().ifPresent(months -> form.put("mostMonths", months));
       term.until().ifPresent(role -> form.put("until", name(role)));
+    } else if (rule instanceof RepairRule repair) {
+      form.put("leastMonths", repair.leastMonths());
+      form.put("needs", repair.needs().stream().map(RuleForm::name).sorted().toList());
+      form.put("barred", repair.barred());
+      form.put("when", cases(repair.when()));
     }
   }
 
@@ -86,6 +94,9 @@ final class RuleForm {
     }
     if (rule instanceof SeverityRule) {
       return "severity";
+    }
+    if (rule instanceof RepairRule) {
+      return "repair";
     }
     return rule instanceof ExemptionRule ? "exemption" : "term";
   }

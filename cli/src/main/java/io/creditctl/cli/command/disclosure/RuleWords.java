@@ -5,6 +5,7 @@ import io.creditctl.core.disclosure.DisclosureRule;
 import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.ExemptionRule;
 import io.creditctl.core.disclosure.LimitRule;
+import io.creditctl.core.disclosure.RepairRule;
 import io.creditctl.core.disclosure.RowCase;
 import io.creditctl.core.disclosure.RowCondition;
 import io.creditctl.core.disclosure.RuleNote.Standing;
@@ -12,6 +13,7 @@ import io.creditctl.core.disclosure.SeverityRule;
 import io.creditctl.core.disclosure.TermRule;
 import io.creditctl.core.disclosure.Threshold;
 import io.creditctl.core.disclosure.WithdrawalRule;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,7 +70,24 @@ final class RuleWords {
     if (rule instanceof ExemptionRule exemption) {
       return messages.text("exemption." + exemption.type().name());
     }
+    if (rule instanceof RepairRule repair) {
+      return repair(repair);
+    }
     return term((TermRule) rule);
+  }
+
+  private String repair(RepairRule repair) {
+    if (repair.barred()) {
+      return messages.text("rule.repair-barred");
+    }
+    List<String> parts = new ArrayList<>();
+    repair.needs().stream()
+        .sorted()
+        .forEach(need -> parts.add(messages.text("repair-need." + need.name())));
+    if (repair.leastMonths() > 0) {
+      parts.add(messages.text("rule.repair-months", repair.leastMonths()));
+    }
+    return String.join(messages.text("rule.and"), parts);
   }
 
   private String term(TermRule term) {
@@ -87,6 +106,8 @@ final class RuleWords {
       cases = exemption.when();
     } else if (rule instanceof SeverityRule severity) {
       cases = severity.when();
+    } else if (rule instanceof RepairRule repair) {
+      cases = repair.when();
     }
     return cases.stream()
         .map(

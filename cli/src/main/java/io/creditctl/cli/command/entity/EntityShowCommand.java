@@ -7,9 +7,11 @@ import io.creditctl.cli.output.View;
 import io.creditctl.cli.text.DisplayWidth;
 import io.creditctl.cli.text.SafeText;
 import io.creditctl.cli.text.StatusWords;
+import io.creditctl.core.casework.CaseFile;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.DisclosureStatus;
+import io.creditctl.core.model.RecordId;
 import io.creditctl.core.push.OutboxEntry;
 import io.creditctl.core.record.StoredRecord;
 import io.creditctl.core.roster.RosterEntry;
@@ -41,7 +43,8 @@ public final class EntityShowCommand extends CreditCommand {
     SubjectFile file = client().subjects().show(term, asOf);
     List<HeldGrade> grades = client().grades().held(file.subject().key(), asOf);
     if (!context().forPeople()) {
-      context().output().write(item(asOf, grades), List.of(file));
+      Map<RecordId, CaseFile> objections = client().objections().running(file.subject().key());
+      context().output().write(item(asOf, grades, objections), List.of(file));
       return ExitCode.OK;
     }
     context().print(heading(file, grades));
@@ -55,11 +58,22 @@ public final class EntityShowCommand extends CreditCommand {
     if (overdue > 0) {
       context().say("entity.overdue", overdue);
     }
+    Map<RecordId, CaseFile> objections = client().objections().running(file.subject().key());
+    if (!objections.isEmpty()) {
+      context().say("entity.objections", named(objections));
+    }
     long conflicts = client().conflicts().openOfSubject(file.subject().key());
     if (conflicts > 0) {
       context().say("entity.conflicts", conflicts);
     }
     return ExitCode.OK;
+  }
+
+  private static String named(Map<RecordId, CaseFile> objections) {
+    return objections.entrySet().stream()
+        .map(entry -> entry.getKey() + " (" + entry.getValue().id() + ")")
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private String heading(SubjectFile file, List<HeldGrade> grades) {
@@ -156,7 +170,8 @@ public final class EntityShowCommand extends CreditCommand {
         .collect(Collectors.joining(", "));
   }
 
-  private static View<SubjectFile> item(LocalDate asOf, List<HeldGrade> grades) {
+  private static View<SubjectFile> item(
+      LocalDate asOf, List<HeldGrade> grades, Map<RecordId, CaseFile> objections) {
     View.Builder<SubjectFile> view = View.named("entity-show");
     view.column("subject.code", file -> file.subject().code());
     view.column("subject.name", file -> file.subject().name());
@@ -171,7 +186,8 @@ public final class EntityShowCommand extends CreditCommand {
         "snapshots.watch", file -> Optional.ofNullable(file.snapshots().get(RosterList.WATCH)));
     view.column("grades", file -> grades.stream().map(EntityShowCommand::gradeItem).toList());
     view.column(
-        "records", file -> file.records().stream().map(entry -> recordItem(entry, asOf)).toList());
+        "records",
+        file -> file.records().stream().map(entry -> recordItem(entry, asOf, objections)).toList());
     return view.build();
   }
 
@@ -201,7 +217,8 @@ public final class EntityShowCommand extends CreditCommand {
         .toList();
   }
 
-  private static Map<String, Object> recordItem(SubjectFile.Entry entry, LocalDate asOf) {
+  private static Map<String, Object> recordItem(
+      SubjectFile.Entry entry, LocalDate asOf, Map<RecordId, CaseFile> objections) {
     StoredRecord record = entry.record();
     Map<String, Object> disclosure = new LinkedHashMap<>();
     disclosure.put("status", status(record, asOf));
@@ -218,6 +235,9 @@ public final class EntityShowCommand extends CreditCommand {
     item.put("decidedOn", record.decidedOn());
     item.put("title", record.title());
     item.put("authority", record.authority());
+    item.put(
+        "objection",
+        Optional.ofNullable(objections.get(record.id())).map(file -> file.id().toString()));
     item.put("disclosure", disclosure);
     item.put("push", push);
     return item;

@@ -3,6 +3,7 @@ package io.creditctl.cli.command.program;
 import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
+import io.creditctl.cli.command.casework.CaseBacklog;
 import io.creditctl.cli.option.WorkdayOptions;
 import io.creditctl.cli.output.Tone;
 import io.creditctl.cli.output.View;
@@ -55,6 +56,7 @@ public final class StatusCommand extends CreditCommand {
             Tone.BAD,
             "",
             "creditctl record conflicts"));
+    cases(asOf, lines);
     lists(lines);
     boolean calendarShort = calendar(asOf, lines);
     View.Builder<Line> view = View.named("status");
@@ -159,6 +161,18 @@ public final class StatusCommand extends CreditCommand {
                           Tone.BAD,
                           name + " " + TroubleWords.of(messages(), reason),
                           "creditctl push resume " + name)));
+    }
+  }
+
+  private void cases(LocalDate asOf, List<Line> lines) {
+    for (CaseBacklog pressing : CaseBacklog.of(client(), asOf, SOON)) {
+      lines.add(
+          line(
+              "case-" + pressing.type(),
+              pressing.count(),
+              pressing.overdue() > 0 ? Tone.BAD : Tone.WARN,
+              pressing.worst(),
+              "creditctl " + pressing.type() + " due"));
     }
   }
 

@@ -4,6 +4,7 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.command.record.IssueWords;
+import io.creditctl.cli.option.Assignments;
 import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.error.CreditException;
@@ -12,9 +13,7 @@ import io.creditctl.core.push.OutboxEntry;
 import io.creditctl.core.push.PushState;
 import io.creditctl.core.record.CorrectionService.Change;
 import io.creditctl.core.record.CorrectionService.Correction;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +44,11 @@ public final class PushFixCommand extends CreditCommand {
         client()
             .corrections()
             .correct(
-                entry.record(), values(), "fix " + entry.name(), context().actor(), dryRun.isSet());
+                entry.record(),
+                Assignments.parse(assignments),
+                "fix " + entry.name(),
+                context().actor(),
+                dryRun.isSet());
     if (!correction.faults().isEmpty()) {
       IssueWords words = new IssueWords(messages(), client().catalog());
       correction.faults().forEach(fault -> context().warn("fix.refused", words.sentence(fault)));
@@ -58,18 +61,6 @@ public final class PushFixCommand extends CreditCommand {
       context().say("fix.done", entry.record(), correction.record().revision() + 1);
     }
     return ExitCode.OK;
-  }
-
-  private Map<String, String> values() {
-    Map<String, String> values = new LinkedHashMap<>();
-    for (String assignment : assignments) {
-      int equals = assignment.indexOf('=');
-      if (equals < 1) {
-        throw new CreditException(ErrorCode.ASSIGNMENT_MALFORMED, assignment);
-      }
-      values.put(assignment.substring(0, equals).strip(), assignment.substring(equals + 1).strip());
-    }
-    return values;
   }
 
   private View<Change> view() {

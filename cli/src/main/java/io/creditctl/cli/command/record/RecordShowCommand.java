@@ -5,11 +5,13 @@ import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.RevealOptions;
 import io.creditctl.cli.output.View;
+import io.creditctl.core.casework.CaseFile;
 import io.creditctl.core.record.RecordDetail;
 import io.creditctl.core.record.RecordService;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +39,8 @@ public final class RecordShowCommand extends CreditCommand {
             .orElseGet(() -> records.show(id));
     if (context().forPeople()) {
       context().output().write(fields(), detail.values());
+      running(detail)
+          .ifPresent(file -> context().say("record.in-objection", detail.record().id(), file.id()));
       if (detail.record().voided()) {
         context().say("record.is-void", detail.record().id());
       }
@@ -55,13 +59,18 @@ public final class RecordShowCommand extends CreditCommand {
     return view.build();
   }
 
-  private static View<RecordDetail> item() {
+  private Optional<CaseFile> running(RecordDetail detail) {
+    return client().objections().running(detail.record().id());
+  }
+
+  private View<RecordDetail> item() {
     View.Builder<RecordDetail> view = View.named("record-show");
     view.column("id", detail -> detail.record().id().toString());
     view.column("kind", detail -> detail.record().kind());
     view.column("revision", detail -> detail.record().revision());
     view.column("voided", detail -> detail.record().voided());
     view.column("unit", detail -> detail.record().unit());
+    view.column("objection", detail -> running(detail).map(file -> file.id().toString()));
     view.column("values", RecordShowCommand::values);
     return view.build();
   }

@@ -1,10 +1,10 @@
-package io.creditctl.cli.command.disclosure;
+package io.creditctl.cli.option;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A number of working days: {@code 3wd} or {@code 3}. */
-final class Workdays implements ITypeConverter<Integer> {
+public final class Workdays implements ITypeConverter<Integer> {
   private static final int MOST = 3660;
 
   @Override

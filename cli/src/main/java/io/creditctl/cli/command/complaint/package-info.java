@@ -1,0 +1,2 @@
+/** {@code complaint}: complaints about a subject, 投诉. */
+package io.creditctl.cli.command.complaint;
