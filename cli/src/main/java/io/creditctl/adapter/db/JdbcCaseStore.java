@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -241,7 +242,7 @@ public final class JdbcCaseStore implements CaseStore {
                 LocalDate.parse(row.getString("day")),
                 row.getString("basis"),
                 row.getString("note"),
-                Map.copyOf(Payload.parse(row.getString("facts"))),
+                Collections.unmodifiableMap(Payload.parse(row.getString("facts"))),
                 row.getInt("undone_by")),
         caseKey);
   }
