@@ -1,8 +1,8 @@
 #!/bin/sh
 # Prints a penalty table of ROWS made-up rows (UTF-8, 30 columns, about 1.2 KB a row), always the same one.
-# Usage: penalties.sh ROWS
+# Usage: penalties.sh ROWS [SUBJECTS]
 set -eu
-exec awk -v rows="$1" '
+exec awk -v rows="$1" -v subjects="${2:-200000}" '
 function organisation(number,   body, sum, i, rest) {
   body = sprintf("MB%06d", number % 1000000)
   sum = 0
@@ -29,7 +29,7 @@ BEGIN {
   fact = "经查，当事人的车辆于行驶途中接受检查，经称重检测车货总质量超过公路承载能力认定标准，现场笔录、称重单、询问笔录、行驶证和道路运输证复印件等证据在案佐证，事实清楚，证据确凿。当事人在法定期限内未进行陈述和申辩，也未要求听证，其行为违反了公路安全保护和道路运输管理的有关规定，依法应当予以行政处罚，并责令其自行采取卸货、分装等改正措施消除违法状态。"
   basis = "《公路安全保护条例》第六十四条、《超限运输车辆行驶公路管理规定》第四十三条、《中华人民共和国道路运输条例》第六十三条以及山东省交通运输行政处罚裁量基准的有关规定"
   for (row = 1; row <= rows; row++) {
-    subject = (row * 7919) % 200000
+    subject = (row * 7919) % subjects
     unit = row % 6 + 1
     month = row % 12 + 1
     day = row % 28 + 1

@@ -3,7 +3,11 @@ package io.creditctl.app;
 import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.catalog.CaseTypeFiles;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
+import io.creditctl.adapter.catalog.ListingRuleFile;
+import io.creditctl.adapter.catalog.NameRuleFile;
+import io.creditctl.adapter.catalog.TemplateFiles;
 import io.creditctl.adapter.config.ConfiguredTargets;
+import io.creditctl.adapter.config.Folders;
 import io.creditctl.adapter.config.IdentityKeyFile;
 import io.creditctl.adapter.db.Database;
 import io.creditctl.adapter.db.JdbcAuditStore;
@@ -44,7 +48,18 @@ import io.creditctl.core.disclosure.DisclosureRules;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.document.CaseDocuments;
+import io.creditctl.core.document.DocumentTemplates;
+import io.creditctl.core.inspection.DrawService;
+import io.creditctl.core.inspection.FindingService;
+import io.creditctl.core.inspection.InspectorService;
+import io.creditctl.core.inspection.PoolService;
+import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.listing.ListingProposals;
+import io.creditctl.core.listing.ListingRules;
+import io.creditctl.core.listing.ListingService;
+import io.creditctl.core.listing.RemovalService;
 import io.creditctl.core.model.MovedRecords;
 import io.creditctl.core.objection.ComplaintService;
 import io.creditctl.core.objection.ObjectionPorts;
@@ -74,6 +89,12 @@ import io.creditctl.core.repair.Reevaluation;
 import io.creditctl.core.repair.RepairPorts;
 import io.creditctl.core.repair.RepairService;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.roster.RosterStore;
+import io.creditctl.core.score.GradeBook;
+import io.creditctl.core.score.ResultService;
+import io.creditctl.core.score.SchemeService;
+import io.creditctl.core.score.ScoreService;
+import io.creditctl.core.score.SimulationService;
 import io.creditctl.core.site.SiteService;
 import io.creditctl.core.site.check.SiteCheckService;
 import io.creditctl.core.site.publish.PublishService;
@@ -83,12 +104,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The core on top of the embedded store, put together service by service. */
 final class WiredClient implements CreditClient, AutoCloseable {
   private static final String KEY_FILE = "identity.key";
 
   private final Clock clock;
+  private final Settings settings;
   private final Path jobFolder;
   private final Lazy<Database> database;
   private final IdentityKeyFile keyFile;
@@ -97,6 +120,9 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private final Lazy<Catalog> catalog = new Lazy<>(() -> new Catalog(new JsonCatalogSource()));
   private final Lazy<DisclosureRules> rules;
   private final CaseTypes caseTypes;
+  private final Optional<Path> schemesFolder;
+  private final DocumentTemplates templates;
+  private final Lazy<ListingRules> listingRules;
   private final ConfiguredTargets targets;
   private final Lazy<RecordStore> recordStore;
   private final Lazy<JdbcOutbox> outbox;
@@ -112,9 +138,17 @@ final class WiredClient implements CreditClient, AutoCloseable {
       Settings settings,
       Map<String, String> environment) {
     this.clock = clock;
+    this.settings = settings;
     this.rules = new Lazy<>(() -> new ConfiguredRules(settings, this::catalog).read());
     this.caseTypes = new CaseTypeFiles(settings);
+    this.templates = new TemplateFiles(settings);
+    this.listingRules = new Lazy<>(() -> ListingRuleFile.read(settings));
     this.jobFolder = jobFolder;
+    this.schemesFolder =
+        settings
+            .find(SettingKey.SCHEMES_FOLDER)
+            .map(Setting::value)
+            .map(value -> Folders.path(SettingKey.SCHEMES_FOLDER, value));
     this.keyFile = new IdentityKeyFile(keyFile(settings));
     this.database = new Lazy<>(() -> Database.openOrAwait(store, lockWait, this::seal));
     this.identities = new Lazy<>(() -> identities(database.get()));
@@ -146,13 +180,7 @@ final class WiredClient implements CreditClient, AutoCloseable {
                     clock));
     this.rosters =
         new Lazy<>(
-            () ->
-                new RosterService(
-                    new JdbcRosterStore(
-                        database.get(),
-                        kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code)),
-                    identities.get(),
-                    clock));
+            () -> new RosterService(rosterStore(), NameRuleFile::bundled, identities.get(), clock));
   }
 
   private static Path keyFile(Settings settings) {
@@ -219,6 +247,35 @@ final class WiredClient implements CreditClient, AutoCloseable {
         rosters(),
         outbox.get(),
         identities());
+  }
+
+  private WiredScore score() {
+    return new WiredScore(database.get(), catalog, schemesFolder, clock);
+  }
+
+  @Override
+  public SchemeService schemes() {
+    return score().schemes();
+  }
+
+  @Override
+  public ScoreService scores() {
+    return score().scores();
+  }
+
+  @Override
+  public ResultService scoreResults() {
+    return score().results();
+  }
+
+  @Override
+  public SimulationService scoreSimulations() {
+    return score().simulations();
+  }
+
+  @Override
+  public GradeBook grades() {
+    return score().grades();
   }
 
   @Override
@@ -339,6 +396,36 @@ final class WiredClient implements CreditClient, AutoCloseable {
   }
 
   @Override
+  public PoolService inspectionPools() {
+    return inspection().pools();
+  }
+
+  @Override
+  public InspectorService inspectors() {
+    return inspection().inspectors();
+  }
+
+  @Override
+  public DrawService draws() {
+    return inspection().draws();
+  }
+
+  @Override
+  public VisitService visits() {
+    return inspection().visits();
+  }
+
+  @Override
+  public FindingService inspectionResults() {
+    return inspection().results();
+  }
+
+  private WiredInspection inspection() {
+    return new WiredInspection(
+        database.get(), this::catalog, this::entries, grades(), settings, clock);
+  }
+
+  @Override
   public SiteService sites() {
     return site().builder(disclosureReports());
   }
@@ -365,6 +452,35 @@ final class WiredClient implements CreditClient, AutoCloseable {
         caseTypes,
         () -> calendars().calendar(),
         clock);
+  }
+
+  @Override
+  public ListingService listings() {
+    return listing().listings();
+  }
+
+  @Override
+  public ListingProposals listingProposals() {
+    return listing().proposals();
+  }
+
+  @Override
+  public RemovalService removals() {
+    return listing().removals();
+  }
+
+  @Override
+  public CaseDocuments documents() {
+    return new CaseDocuments(caseTypes, templates);
+  }
+
+  private WiredListing listing() {
+    return new WiredListing(this, recordStore.get(), rosterStore(), listingRules);
+  }
+
+  private RosterStore rosterStore() {
+    return new JdbcRosterStore(
+        database.get(), kind -> catalog().kind(kind).field(Role.BASIS).map(Field::code));
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.creditctl.adapter.http.sandbox.Offices;
 import io.creditctl.adapter.http.sandbox.SandboxOptions;
 import io.creditctl.adapter.http.sandbox.SandboxServer;
 import io.creditctl.adapter.http.sandbox.SandboxState;
+import io.creditctl.adapter.score.SchemeFiles;
 import io.creditctl.adapter.site.content.MarkdownContent;
 import io.creditctl.adapter.site.publish.SiteServer;
 import io.creditctl.cli.Console;
@@ -146,6 +147,11 @@ final class Wiring implements Services {
   @Override
   public Kind kindFile(InputFile file) {
     return KindFile.read(file);
+  }
+
+  @Override
+  public String scheme(InputFile file) {
+    return SchemeFiles.text(file.path());
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.creditctl.cli.command.calendar.CalendarCheckCommand;
 import io.creditctl.cli.command.calendar.CalendarImportCommand;
 import io.creditctl.cli.command.calendar.CalendarOverrideCommand;
 import io.creditctl.cli.command.calendar.CalendarShowCommand;
+import io.creditctl.cli.command.casework.CaseDocumentCommand;
 import io.creditctl.cli.command.casework.CaseDueCommand;
 import io.creditctl.cli.command.casework.CaseListCommand;
 import io.creditctl.cli.command.casework.CaseShowCommand;
@@ -36,6 +37,13 @@ import io.creditctl.cli.command.entity.EntityAlignCommand;
 import io.creditctl.cli.command.entity.EntitySearchCommand;
 import io.creditctl.cli.command.entity.EntityShowCommand;
 import io.creditctl.cli.command.entity.EntitySyncCommand;
+import io.creditctl.cli.command.inspection.DrawCommands;
+import io.creditctl.cli.command.inspection.InspectionDrawCommand;
+import io.creditctl.cli.command.inspection.InspectionMergeCommand;
+import io.creditctl.cli.command.inspection.InspectorCommands;
+import io.creditctl.cli.command.inspection.PoolCommands;
+import io.creditctl.cli.command.inspection.RatioCommands;
+import io.creditctl.cli.command.inspection.ResultCommands;
 import io.creditctl.cli.command.job.JobInstallCommand;
 import io.creditctl.cli.command.job.JobStatusCommand;
 import io.creditctl.cli.command.objection.ObjectionCommands;
@@ -61,6 +69,7 @@ import io.creditctl.cli.command.push.PushReturnedCommands;
 import io.creditctl.cli.command.push.PushRunCommand;
 import io.creditctl.cli.command.push.PushStatusCommand;
 import io.creditctl.cli.command.push.PushTargetCommands;
+import io.creditctl.cli.command.record.InspectionResultImportCommand;
 import io.creditctl.cli.command.record.RecordBatchesCommand;
 import io.creditctl.cli.command.record.RecordCheckCommand;
 import io.creditctl.cli.command.record.RecordCleanCommand;
@@ -83,12 +92,30 @@ import io.creditctl.cli.command.repair.RepairOpenCommand;
 import io.creditctl.cli.command.repair.RepairPublishCommand;
 import io.creditctl.cli.command.repair.RepairStepCommands;
 import io.creditctl.cli.command.report.ReportQualityCommand;
+import io.creditctl.cli.command.roster.RosterAddCommand;
+import io.creditctl.cli.command.roster.RosterCaseCommand;
+import io.creditctl.cli.command.roster.RosterCasesCommand;
 import io.creditctl.cli.command.roster.RosterCheckCommand;
 import io.creditctl.cli.command.roster.RosterDiffCommand;
+import io.creditctl.cli.command.roster.RosterEvalCommand;
+import io.creditctl.cli.command.roster.RosterExpireCommand;
 import io.creditctl.cli.command.roster.RosterListCommand;
+import io.creditctl.cli.command.roster.RosterProposeCommand;
+import io.creditctl.cli.command.roster.RosterReasonsCommand;
+import io.creditctl.cli.command.roster.RosterRemoveCommand;
 import io.creditctl.cli.command.roster.RosterSnapshotsCommand;
 import io.creditctl.cli.command.roster.RosterStatsCommand;
+import io.creditctl.cli.command.roster.RosterStepCommands;
 import io.creditctl.cli.command.roster.RosterSyncCommand;
+import io.creditctl.cli.command.score.ScoreExplainCommand;
+import io.creditctl.cli.command.score.ScoreListCommand;
+import io.creditctl.cli.command.score.ScoreRunCommand;
+import io.creditctl.cli.command.score.ScoreSchemeCommands;
+import io.creditctl.cli.command.score.ScoreSettleCommands;
+import io.creditctl.cli.command.score.ScoreShowCommand;
+import io.creditctl.cli.command.score.ScoreSimulateCommand;
+import io.creditctl.cli.command.score.ScoreStatsCommand;
+import io.creditctl.cli.command.score.ScoreWhatIfCommand;
 import io.creditctl.cli.command.site.SiteBuildCommand;
 import io.creditctl.cli.command.site.SiteCheckCommand;
 import io.creditctl.cli.command.site.SiteContentCommand;
@@ -166,11 +193,53 @@ final class CommandTree {
               () ->
                   List.of(
                       command("check", RosterCheckCommand::new),
+                      command("eval", RosterEvalCommand::new),
                       command("list", RosterListCommand::new),
                       command("stats", RosterStatsCommand::new),
                       command("sync", RosterSyncCommand::new),
                       command("snapshots", RosterSnapshotsCommand::new),
-                      command("diff", RosterDiffCommand::new))),
+                      command("diff", RosterDiffCommand::new),
+                      command("reasons", RosterReasonsCommand::new),
+                      command("propose", RosterProposeCommand::new),
+                      command("add", RosterAddCommand::new),
+                      command("notify", RosterStepCommands.NotifyCommand::new),
+                      command("plead", RosterStepCommands.PleadCommand::new),
+                      command("approve", RosterStepCommands.ApproveCommand::new),
+                      command("reject", RosterStepCommands.RejectCommand::new),
+                      command("publish", RosterStepCommands.PublishCommand::new),
+                      command("withdraw", RosterStepCommands.WithdrawCommand::new),
+                      command("remove", RosterRemoveCommand::new),
+                      command("expire", RosterExpireCommand::new),
+                      command("cases", RosterCasesCommand::new),
+                      command("case", RosterCaseCommand::new),
+                      command(
+                          "document",
+                          context -> new CaseDocumentCommand(context, "listing", "roster")),
+                      command("undo", RosterStepCommands.UndoCommand::new),
+                      command("void", RosterStepCommands.VoidCommand::new))),
+          group(
+              "score",
+              () ->
+                  List.of(
+                      group(
+                          "scheme",
+                          () ->
+                              List.of(
+                                  command("list", ScoreSchemeCommands.ListCommand::new),
+                                  command("show", ScoreSchemeCommands.ShowCommand::new),
+                                  command("validate", ScoreSchemeCommands.ValidateCommand::new),
+                                  command("diff", ScoreSchemeCommands.DiffCommand::new),
+                                  command("schema", ScoreSchemeCommands.SchemaCommand::new))),
+                      command("run", ScoreRunCommand::new),
+                      command("show", ScoreShowCommand::new),
+                      command("explain", ScoreExplainCommand::new),
+                      command("what-if", ScoreWhatIfCommand::new),
+                      command("simulate", ScoreSimulateCommand::new),
+                      command("freeze", ScoreSettleCommands.FreezeCommand::new),
+                      command("publish", ScoreSettleCommands.PublishCommand::new),
+                      command("import", RecordImportCommand::ofEvaluations),
+                      command("list", ScoreListCommand::new),
+                      command("stats", ScoreStatsCommand::new))),
           group(
               "disclosure",
               () ->
@@ -247,6 +316,46 @@ final class CommandTree {
                               List.of(
                                   command("list", PushTargetCommands.ListCommand::new),
                                   command("test", PushTargetCommands.TestCommand::new))))),
+          group(
+              "inspection",
+              () ->
+                  List.of(
+                      group(
+                          "pool",
+                          () ->
+                              List.of(
+                                  command("build", PoolCommands.BuildCommand::new),
+                                  command("import", PoolCommands.ImportCommand::new),
+                                  command("list", PoolCommands.ListCommand::new),
+                                  command("show", PoolCommands.ShowCommand::new))),
+                      group(
+                          "inspector",
+                          () ->
+                              List.of(
+                                  command("import", InspectorCommands.ImportCommand::new),
+                                  command("list", InspectorCommands.ListCommand::new),
+                                  command("add", InspectorCommands.AddCommand::new),
+                                  command("retire", InspectorCommands.RetireCommand::new))),
+                      group(
+                          "ratio",
+                          () ->
+                              List.of(
+                                  command("list", RatioCommands.ListCommand::new),
+                                  command("show", RatioCommands.ShowCommand::new))),
+                      command("draw", InspectionDrawCommand::new),
+                      command("verify", DrawCommands.VerifyCommand::new),
+                      command("list", DrawCommands.ListCommand::new),
+                      command("show", DrawCommands.ShowCommand::new),
+                      command("void", DrawCommands.VoidCommand::new),
+                      command("merge", InspectionMergeCommand::new),
+                      group(
+                          "result",
+                          () ->
+                              List.of(
+                                  command("import", InspectionResultImportCommand::new),
+                                  command("record", ResultCommands.RecordCommand::new))),
+                      command("publish", ResultCommands.PublishCommand::new),
+                      command("stats", ResultCommands.StatsCommand::new))),
           group(
               "job",
               () ->

@@ -39,6 +39,9 @@ public interface Services extends AutoCloseable {
   /** A kind that somebody described in a file. */
   Kind kindFile(InputFile file);
 
+  /** The text of an evaluation scheme that somebody wrote. */
+  String scheme(InputFile file);
+
   /** The vectors that the disclosure rules are tested with when there are no others. */
   List<RuleVector> ruleVectors();
 

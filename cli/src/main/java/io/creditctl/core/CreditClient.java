@@ -10,7 +10,16 @@ import io.creditctl.core.disclosure.DisclosureReportService;
 import io.creditctl.core.disclosure.DisclosureService;
 import io.creditctl.core.disclosure.RuleService;
 import io.creditctl.core.disclosure.WithdrawalService;
+import io.creditctl.core.document.CaseDocuments;
+import io.creditctl.core.inspection.DrawService;
+import io.creditctl.core.inspection.FindingService;
+import io.creditctl.core.inspection.InspectorService;
+import io.creditctl.core.inspection.PoolService;
+import io.creditctl.core.inspection.VisitService;
 import io.creditctl.core.job.JobService;
+import io.creditctl.core.listing.ListingProposals;
+import io.creditctl.core.listing.ListingService;
+import io.creditctl.core.listing.RemovalService;
 import io.creditctl.core.objection.ComplaintService;
 import io.creditctl.core.objection.ObjectionService;
 import io.creditctl.core.pull.PullService;
@@ -31,6 +40,11 @@ import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.repair.RepairService;
 import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.score.GradeBook;
+import io.creditctl.core.score.ResultService;
+import io.creditctl.core.score.SchemeService;
+import io.creditctl.core.score.ScoreService;
+import io.creditctl.core.score.SimulationService;
 import io.creditctl.core.site.SiteService;
 import io.creditctl.core.site.check.SiteCheckService;
 import io.creditctl.core.site.publish.PublishService;
@@ -54,6 +68,16 @@ public interface CreditClient {
   ConflictService conflicts();
 
   SubjectService subjects();
+
+  SchemeService schemes();
+
+  ScoreService scores();
+
+  ResultService scoreResults();
+
+  SimulationService scoreSimulations();
+
+  GradeBook grades();
 
   RosterService rosters();
 
@@ -97,6 +121,16 @@ public interface CreditClient {
 
   QualityService quality();
 
+  PoolService inspectionPools();
+
+  InspectorService inspectors();
+
+  DrawService draws();
+
+  VisitService visits();
+
+  FindingService inspectionResults();
+
   SiteService sites();
 
   SiteCheckService siteChecks();
@@ -114,4 +148,12 @@ public interface CreditClient {
   ComplaintService complaints();
 
   AuditService audit();
+
+  ListingService listings();
+
+  ListingProposals listingProposals();
+
+  RemovalService removals();
+
+  CaseDocuments documents();
 }

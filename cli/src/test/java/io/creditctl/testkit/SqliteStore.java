@@ -5,8 +5,11 @@ import io.creditctl.adapter.db.JdbcCalendarStore;
 import io.creditctl.adapter.db.JdbcCaseStore;
 import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
+import io.creditctl.adapter.db.JdbcDrawStore;
+import io.creditctl.adapter.db.JdbcInspectorStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
+import io.creditctl.adapter.db.JdbcPoolStore;
 import io.creditctl.adapter.db.JdbcPreflightStore;
 import io.creditctl.adapter.db.JdbcPublicationStore;
 import io.creditctl.adapter.db.JdbcPushLedger;
@@ -16,6 +19,7 @@ import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
+import io.creditctl.adapter.db.ResultRow;
 import io.creditctl.core.calendar.CalendarStore;
 import io.creditctl.core.casework.CaseStore;
 import io.creditctl.core.catalog.Field;
@@ -23,6 +27,9 @@ import io.creditctl.core.catalog.Role;
 import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.disclosure.ReportStore;
+import io.creditctl.core.inspection.DrawStore;
+import io.creditctl.core.inspection.InspectorStore;
+import io.creditctl.core.inspection.PoolStore;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
@@ -124,6 +131,21 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public PublicationStore publications() {
     return new JdbcPublicationStore(database);
+  }
+
+  @Override
+  public PoolStore pools() {
+    return new JdbcPoolStore(database);
+  }
+
+  @Override
+  public InspectorStore inspectors() {
+    return new JdbcInspectorStore(database);
+  }
+
+  @Override
+  public DrawStore draws() {
+    return new JdbcDrawStore(database, new ResultRow(() -> Kinds.of("inspection-result")));
   }
 
   @Override

@@ -5,6 +5,9 @@ import io.creditctl.core.casework.CaseStore;
 import io.creditctl.core.coverage.CoverageStore;
 import io.creditctl.core.disclosure.DisclosureStore;
 import io.creditctl.core.disclosure.ReportStore;
+import io.creditctl.core.inspection.DrawStore;
+import io.creditctl.core.inspection.InspectorStore;
+import io.creditctl.core.inspection.PoolStore;
 import io.creditctl.core.person.KeyCheckStore;
 import io.creditctl.core.push.Outbox;
 import io.creditctl.core.quality.QualityStore;
@@ -40,6 +43,12 @@ public interface TestStore extends AutoCloseable {
   QualityStore quality();
 
   PublicationStore publications();
+
+  PoolStore pools();
+
+  InspectorStore inspectors();
+
+  DrawStore draws();
 
   CaseStore cases();
 

@@ -44,6 +44,15 @@ final class JsonObject {
     return cast(name, Integer.class, otherwise);
   }
 
+  /** A number that need not be whole. */
+  double decimal(String name) {
+    Number number = cast(name, Number.class, null);
+    if (number == null) {
+      throw fault("lacks " + name);
+    }
+    return number.doubleValue();
+  }
+
   List<String> texts(String name) {
     return list(name).stream().map(item -> as(name, String.class, item)).toList();
   }

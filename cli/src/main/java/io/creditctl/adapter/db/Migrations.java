@@ -33,7 +33,9 @@ final class Migrations {
           "V009.sql",
           "V010.sql",
           "V011.sql",
-          "V012.sql");
+          "V012.sql",
+          "V013.sql",
+          "V015.sql");
   private static final String FOLDER = "/io/creditctl/db/sqlite/";
 
   private Migrations() {}

@@ -11,16 +11,18 @@ import java.util.stream.Stream;
 
 /** Puts record revisions into the outbox, inside the transaction that stores them. */
 final class OutboxWriter implements AutoCloseable {
-  /** That a record {@code r} was taken back in a way that ends its sharing too. */
-  static final String UNSHARED =
+  /** The grounds of a withdrawal that end sharing, as a list in SQL. */
+  static final String ENDING =
       Stream.of(WithdrawalGround.values())
           .filter(WithdrawalGround::endsSharing)
           .map(ground -> "'" + ground + "'")
-          .collect(
-              Collectors.joining(
-                  ",",
-                  "EXISTS (SELECT 1 FROM withdrawal u WHERE u.record_id = r.id AND u.ground IN (",
-                  "))"));
+          .collect(Collectors.joining(","));
+
+  /** That a record {@code r} was taken back in a way that ends its sharing too. */
+  static final String UNSHARED =
+      "EXISTS (SELECT 1 FROM withdrawal u WHERE u.record_id = r.id AND u.ground IN ("
+          + ENDING
+          + "))";
 
   private static final String COLUMNS =
       "INSERT INTO outbox (subject_key, target, record_id, revision, kind, action, state, created_at,"

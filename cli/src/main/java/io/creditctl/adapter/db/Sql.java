@@ -88,7 +88,7 @@ final class Sql {
   /**
    * Days are stored in one form only; to read it by a formatter was a tenth of reading a record.
    */
-  private static LocalDate isoDay(String text) {
+  static LocalDate isoDay(String text) {
     if (text.length() != 10) {
       return LocalDate.parse(text);
     }

@@ -1,6 +1,8 @@
 package io.creditctl.cli.option;
 
 import io.creditctl.core.catalog.Domain;
+import io.creditctl.core.error.CreditException;
+import io.creditctl.core.error.ErrorCode;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -15,5 +17,15 @@ public final class DomainOption {
 
   public Optional<Domain> domain() {
     return domain;
+  }
+
+  /**
+   * The same where there must be one.
+   *
+   * @throws CreditException OPERAND_MISSING
+   */
+  public Domain required() {
+    return domain.orElseThrow(
+        () -> new CreditException(ErrorCode.OPERAND_MISSING, "--domain DOMAIN"));
   }
 }

@@ -43,6 +43,15 @@ public record SettingKey(
   /** Types of case work in place of the bundled ones, one file each. */
   public static final String CASEWORK_FOLDER = "casework.folder";
 
+  /** The reasons, terms and thresholds of listings, in place of the bundled ones. */
+  public static final String LISTING_RULES_FILE = "roster.rulesFile";
+
+  /** How many working days the subject of a listing has to plead, 陈述申辩. */
+  public static final String PLEAD_DAYS = "roster.pleadDays";
+
+  /** Templates of documents in place of the bundled ones, one file each. */
+  public static final String DOCUMENT_FOLDER = "document.folder";
+
   /** Who signs a bulletin. */
   public static final String BULLETIN_ISSUER = "bulletin.issuer";
 
@@ -52,8 +61,14 @@ public record SettingKey(
   /** From how many percent not disclosed in time a bulletin names a unit; a choice of our own. */
   public static final String BULLETIN_UNTIMELY_LINE = "bulletin.untimelyLine";
 
+  /** Where the bureau keeps evaluation schemes of its own. */
+  public static final String SCHEMES_FOLDER = "score.schemesFolder";
+
   /** What the platforms refuse, in place of the bundled rules. */
   public static final String REJECTIONS_FILE = "push.rejectionsFile";
+
+  /** How many of which grade are inspected, in place of the bundled plans. */
+  public static final String INSPECTION_RATIOS = "inspection.ratioFile";
 
   /** Where the written pages of the site lie. */
   public static final String SITE_CONTENT = "site.contentFolder";
@@ -94,16 +109,21 @@ public record SettingKey(
           amount(LARGE_FINE),
           amount(HUGE_FINE),
           text(CASEWORK_FOLDER, "PATH"),
-          days("repair.acceptDays"),
-          days("repair.supplementDays"),
-          days("repair.decideDays"),
-          days("repair.carryOutDays"),
-          days("complaint.handleDays"),
-          days("complaint.referredDays"),
+          text(LISTING_RULES_FILE, "PATH"),
+          workingDays(PLEAD_DAYS),
+          text(DOCUMENT_FOLDER, "PATH"),
+          workingDays("repair.acceptDays"),
+          workingDays("repair.supplementDays"),
+          workingDays("repair.decideDays"),
+          workingDays("repair.carryOutDays"),
+          workingDays("complaint.handleDays"),
+          workingDays("complaint.referredDays"),
           text(BULLETIN_ISSUER, "NAME"),
           number(BULLETIN_LATE_LINE, 50, 0, 100),
           number(BULLETIN_UNTIMELY_LINE, 5, 0, 100),
+          text(SCHEMES_FOLDER, "PATH"),
           text(REJECTIONS_FILE, "PATH"),
+          text(INSPECTION_RATIOS, "PATH"),
           text(SITE_CONTENT, "PATH"),
           new SettingKey(SITE_NAME, "信用交通·威海", "TEXT", value -> !value.isBlank()),
           address(SITE_BASE_URL),
@@ -261,10 +281,9 @@ public record SettingKey(
         value -> value.matches("\\d{1,7}(\\.\\d{1,6})?") && !value.matches("[0.]+"));
   }
 
-  /** The working days of a limit; the keys stand in the types of case work. */
-  private static SettingKey days(String name) {
-    return new SettingKey(
-        name, "", "1..366", value -> value.matches("[1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-6]"));
+  /** A limit in working days that no text which was read says; case types name the key. */
+  private static SettingKey workingDays(String name) {
+    return new SettingKey(name, "", "1..250", number(name, 1, 1, 250).valid());
   }
 
   private static SettingKey oneOf(String name, String defaultValue, String... values) {

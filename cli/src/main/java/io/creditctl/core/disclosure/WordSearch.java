@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
  * characters, such as every word has one of: the JVM finds a character far faster than it looks at
  * each.
  */
-final class WordSearch {
+public final class WordSearch {
   private final List<Anchor> anchors = new ArrayList<>();
   private final String[] unless;
 
   /** A character and the words that have it. */
   private record Anchor(char character, List<String> words) {}
 
-  WordSearch(List<String> words, List<String> unless) {
+  public WordSearch(List<String> words, List<String> unless) {
     this.unless = unless.toArray(String[]::new);
     List<String> left = new ArrayList<>(words);
     while (!left.isEmpty()) {
@@ -39,7 +39,7 @@ final class WordSearch {
   }
 
   /** Whether the text says one of the words. */
-  boolean findsIn(String text) {
+  public boolean findsIn(String text) {
     for (Anchor anchor : anchors) {
       int at = text.indexOf(anchor.character());
       while (at >= 0) {

@@ -17,6 +17,10 @@ public record Period(LocalDate from, LocalDate to) {
     }
   }
 
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
   /** The period before of the same length: in months where it is whole months, else in days. */
   public Period previous() {
     OptionalInt months = wholeMonths();

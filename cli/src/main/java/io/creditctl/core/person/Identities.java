@@ -5,6 +5,7 @@ import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.Characters;
 import io.creditctl.core.model.SubjectRef;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Gives out the vault of one store and sees to it that the key fits: a store that has sealed
@@ -94,6 +95,11 @@ public final class Identities {
   /** What the store knows the person with this number by; empty when it knows no number. */
   public Optional<String> personKey(String number) {
     return existing().map(vault -> personKey(vault, number));
+  }
+
+  /** The same for many numbers, the key being looked for once. */
+  public Optional<UnaryOperator<String>> personKeys() {
+    return existing().map(vault -> number -> personKey(vault, number));
   }
 
   static String personKey(IdentityVault vault, String number) {

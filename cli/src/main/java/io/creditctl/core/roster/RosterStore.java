@@ -1,12 +1,15 @@
 package io.creditctl.core.roster;
 
 import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.model.RecordId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Where list entries and the times of their snapshots are kept. */
-public interface RosterStore {
+public interface RosterStore extends RosterLookup {
 
   /** How fresh the list is; empty when it never came. */
   Optional<Freshness> freshness(RosterList list);
@@ -20,17 +23,17 @@ public interface RosterStore {
    */
   record Freshness(Instant at, Optional<Instant> expiresAt) {}
 
-  /** Entries of the list under exactly this subject's key, expired ones included. */
-  List<RosterEntry> bySubject(RosterList list, String subjectKey);
+  /** These entries of a list, in the order of their identifiers. */
+  List<RosterEntry> entries(RosterList list, Collection<RecordId> ids);
 
-  /** Entries of the list that give this person's identity number, expired ones included. */
-  List<RosterEntry> byPerson(RosterList list, String personKey);
+  /** The entries of the list that are active on a day, in the order of their identifiers. */
+  List<ListedName> names(RosterList list, LocalDate day);
 
-  /** Whether any entry of the list gives an identity number. */
-  boolean givesNumbers(RosterList list);
+  /** The other names of the subjects of these entries, in the same order. */
+  List<ListedName.Other> otherNames(RosterList list, LocalDate day);
 
-  /** Entries of the list under exactly this normalised name, expired ones included. */
-  List<RosterEntry> byName(RosterList list, String normalisedName);
+  /** Entries whose last day is before this one and that nobody has taken off the list yet. */
+  List<RosterEntry> lapsed(RosterList list, LocalDate day);
 
   /** All entries of the list in the order of their identifiers, expired ones included. */
   List<RosterEntry> entries(RosterList list);

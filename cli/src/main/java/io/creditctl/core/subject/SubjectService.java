@@ -101,7 +101,12 @@ public final class SubjectService {
     return List.copyOf(latest.values());
   }
 
-  private SubjectRef find(String term) {
+  /**
+   * The subject with this credit code, identity number, name or record identifier.
+   *
+   * @throws CreditException as {@link #show}
+   */
+  public SubjectRef find(String term) {
     String text = term.strip();
     Optional<RecordId> record = RecordId.parse(text);
     if (record.isPresent()) {

@@ -8,6 +8,7 @@ import io.creditctl.core.model.BatchId;
 import io.creditctl.core.record.Batch;
 import io.creditctl.core.record.ImportCounts;
 import io.creditctl.core.record.ImportSession;
+import io.creditctl.core.roster.ListedName;
 import io.creditctl.core.roster.RosterEntry;
 import io.creditctl.core.roster.RosterStore.Freshness;
 import io.creditctl.testkit.CreditCodes;
@@ -17,6 +18,7 @@ import io.creditctl.testkit.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,34 @@ abstract class RosterStoreContract extends StoreContract {
         .extracting(RosterEntry::id)
         .containsExactly(id(1), id(2));
     assertThat(store.rosters().bySubject(RosterList.WATCH, CreditCodes.of(1))).isEmpty();
+  }
+
+  @Test
+  void tellsTheNamesThatCountOnADay() {
+    store(Drafts.of("blacklist", 1), Drafts.of("blacklist", 2));
+    store(Drafts.of("redlist", 3));
+
+    assertThat(store.rosters().names(RosterList.BLACK, LocalDate.parse("2026-09-04")))
+        .containsExactly(
+            new ListedName(id(1), CreditCodes.of(1), "", "威海第1物流有限公司"),
+            new ListedName(id(2), CreditCodes.of(2), "", "威海第2物流有限公司"));
+    assertThat(store.rosters().names(RosterList.BLACK, LocalDate.parse("2026-09-03"))).isEmpty();
+    assertThat(store.rosters().entries(RosterList.BLACK, List.of(id(2), id(1))))
+        .extracting(RosterEntry::id)
+        .containsExactly(id(1), id(2));
+  }
+
+  @Test
+  void tellsTheOtherNamesOfListedSubjects() {
+    store(Drafts.of("subject", 1).with(Role.SUBJECT_NAME, "威海潮笙物流有限公司"));
+    store(Drafts.of("subject", 1).with(Role.SUBJECT_NAME, "威海岚汐物流有限公司"));
+    store(Drafts.of("blacklist", 1));
+
+    assertThat(store.rosters().otherNames(RosterList.BLACK, LocalDate.parse("2026-09-04")))
+        .containsExactly(
+            new ListedName.Other(id(2), "威海岚汐物流有限公司", false),
+            new ListedName.Other(id(2), "威海潮笙物流有限公司", true));
+    assertThat(store.rosters().otherNames(RosterList.RED, LocalDate.parse("2026-09-04"))).isEmpty();
   }
 
   @Test

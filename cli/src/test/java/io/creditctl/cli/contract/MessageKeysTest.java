@@ -70,10 +70,8 @@ class MessageKeysTest {
           "previousPeriod",
           "records",
           "rows",
-          "rule",
           "steps",
-          "totals",
-          "values");
+          "totals");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
@@ -142,6 +140,22 @@ class MessageKeysTest {
     for (String key : chinese.keys()) {
       assertThat(placeholders(chinese, key)).as(key).isEqualTo(placeholders(english, key));
     }
+  }
+
+  /** The later of two would win without a word. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noKeyStandsTwiceInABundle(Language language) throws IOException {
+    Path bundle =
+        Path.of(
+            "src/main/resources/io/creditctl/cli/text/messages_" + language.tag() + ".properties");
+    Set<String> keys = new TreeSet<>();
+
+    assertThat(Files.readAllLines(bundle))
+        .filteredOn(line -> line.contains("=") && !line.startsWith("#"))
+        .extracting(line -> line.substring(0, line.indexOf('=')))
+        .filteredOn(key -> !keys.add(key))
+        .isEmpty();
   }
 
   @Test

@@ -133,6 +133,100 @@ class RosterContractTest {
   }
 
   @Test
+  void aNameThatIsAlikeIsACandidateWithItsScoreAndItsReasons() {
+    cli.run("check", "榮成灣玉汽車租賃有限公司").exits(0);
+    Run run = cli.run("check", "榮成灣玉汽車租賃有限公司", "--fuzzy", "--json").exits(3);
+
+    assertThat(run.item()).containsEntry("result", "possible");
+    Map<String, Object> hit = children(run.item(), "hits").get(0);
+    Contract.keys(hit, "list", "name", "code", "score", "features", "basis", "documentNo", "until");
+    assertThat(hit).contains(entry("name", "荣成湾鹬汽车租赁有限公司"), entry("score", 0.85));
+    assertThat(CliRunner.child(hit, "features"))
+        .containsExactly(
+            entry("matchedBy", "similar-name"),
+            entry("mark", 0.5),
+            entry("sound", 1.0),
+            entry("region", 1.0),
+            entry("trade", 1.0),
+            entry("form", 1.0));
+  }
+
+  @Test
+  void explainsEachFeatureOfACandidate() {
+    Run run = cli.run("check", "荣成湾玉汽车租赁公司", "--fuzzy", "--explain").exits(3);
+
+    assertThat(run.out().lines())
+        .hasSize(6)
+        .anySatisfy(line -> assertThat(line).contains("字号", "湾玉", "湾鹬", "0.50", "0.15"))
+        .anySatisfy(line -> assertThat(line).contains("读音", "1.00", "0.30"))
+        .anySatisfy(line -> assertThat(line).contains("组织形式", "有限责任公司", "0.00"));
+    assertThat(cli.run("check", CLEAR, "--fuzzy", "--explain").exits(0).out().lines()).hasSize(2);
+  }
+
+  @Test
+  void aThresholdBelowWhichSomeWouldBeMissedIsRefused() {
+    assertThat(cli.run("check", "湾鹬", "--fuzzy", "--threshold", "0.6").exits(2).err())
+        .contains("E-2450", "0.7");
+    cli.run("check", "湾鹬", "--fuzzy", "--threshold", "1.1").exits(2);
+    cli.run("check", "湾鹬", "--fuzzy", "--threshold", "NaN").exits(2);
+    assertThat(cli.run("check", "湾鹬", "--threshold", "0.9").exits(2).err()).contains("E-2451");
+  }
+
+  /** Scores by hand: 1.0, 0.85 (a homophone), 0.70 (one of two characters), 0.80 (another city). */
+  @Test
+  void evaluatesTheLikenessOnJudgedPairs() throws IOException {
+    Path pairs = home.resolve("名称对照.csv");
+    Files.writeString(
+        pairs,
+        """
+        name,candidate,same
+        威海潮笙运输有限公司,威海潮笙运输有限公司,yes
+        威海潮笙运输有限公司,威海潮声运输有限公司,是
+        威海潮笙运输有限公司,威海潮平运输有限公司,no
+        威海潮笙运输有限公司,青岛潮笙运输有限公司,否
+        """);
+
+    Run run = cli.run("roster", "eval", pairs.toString(), "--json").exits(0);
+
+    List<Map<String, Object>> items = Contract.envelope(run, "roster-eval").items();
+    assertThat(items).hasSize(11);
+    Contract.keys(
+        items.get(0),
+        "threshold",
+        "found",
+        "mistaken",
+        "missed",
+        "precision",
+        "recall",
+        "f1",
+        "best");
+    assertThat(items)
+        .filteredOn(item -> item.get("threshold").equals(0.8))
+        .singleElement()
+        .satisfies(item -> assertThat(item).contains(entry("found", 2), entry("mistaken", 1)))
+        .satisfies(
+            item -> assertThat(item).contains(entry("precision", 0.6667), entry("recall", 1.0)));
+    assertThat(items)
+        .filteredOn(item -> item.get("best").equals(true))
+        .singleElement()
+        .satisfies(item -> assertThat(item).contains(entry("threshold", 0.85), entry("f1", 1.0)));
+    assertThat(run.err()).isEqualTo("名称对 4: 同一 2, 不同 2\n");
+  }
+
+  @Test
+  void aPairWithoutAJudgementIsRefusedWithItsLine() throws IOException {
+    Path pairs = home.resolve("名称对照.csv");
+    Files.writeString(pairs, "name,candidate,same\n甲乙,甲乙,yes\n甲乙,甲丙,maybe\n");
+
+    assertThat(cli.run("roster", "eval", pairs.toString()).exits(2).err())
+        .contains("E-2452", "名称对照.csv:3", "maybe");
+    Files.writeString(pairs, "name,candidate\n甲乙,甲乙\n");
+    assertThat(cli.run("roster", "eval", pairs.toString()).exits(2).err()).contains("E-2005");
+    Files.writeString(pairs, "name,candidate,same\n");
+    assertThat(cli.run("roster", "eval", pairs.toString()).exits(2).err()).contains("E-2102");
+  }
+
+  @Test
   void listsWhoStandsOnAList() {
     Run black = cli.run("roster", "list", "--list", "black", "--json").exits(0);
     Run expired = cli.run("roster", "list", "--list", "black", "--expired", "--json").exits(0);

@@ -3,6 +3,7 @@ package io.creditctl.core.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.creditctl.adapter.catalog.NameRuleFile;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.error.CreditException;
@@ -19,8 +20,12 @@ import io.creditctl.testkit.Times;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +47,9 @@ class RosterServiceTest {
   @BeforeEach
   void openStore() {
     store = SqliteStore.in(folder);
-    rosters = new RosterService(store.rosters(), keys.of(store.keyChecks()), clock);
+    rosters =
+        new RosterService(
+            store.rosters(), NameRuleFile::bundled, keys.of(store.keyChecks()), clock);
   }
 
   @AfterEach
@@ -99,6 +106,88 @@ class RosterServiceTest {
         .extracting(hit -> hit.matchedBy())
         .containsExactly(MatchedBy.NORMALISED_NAME);
     assertThat(ask("兴旺货运部").result()).isEqualTo(Result.CLEAR);
+  }
+
+  private RosterCheck likeFrom(double threshold) {
+    return rosters.check(
+        new RosterCheckRequest(BLACK, Times.TODAY, Optional.empty(), OptionalDouble.of(threshold)));
+  }
+
+  @Test
+  void aNameThatIsAlikeIsPossibleAndNeverAHit() {
+    list(
+        Drafts.of("blacklist", 1).with(Role.SUBJECT_NAME, "荣成湾鹬汽车租赁有限公司"),
+        Drafts.of("blacklist", 2).with(Role.SUBJECT_NAME, "荣成市湾玉汽车租赁公司"),
+        Drafts.of("blacklist", 3).with(Role.SUBJECT_NAME, "乳山轮汐汽车服务有限公司"));
+
+    RosterAnswer answer = likeFrom(0.8).ask("榮成灣鷸汽車租賃有限公司");
+
+    assertThat(answer.result()).isEqualTo(Result.POSSIBLE);
+    assertThat(answer.hits())
+        .extracting(hit -> hit.entry().subject().name())
+        .containsExactly("荣成湾鹬汽车租赁有限公司", "荣成市湾玉汽车租赁公司");
+    assertThat(answer.hits())
+        .extracting(RosterAnswer.Hit::matchedBy)
+        .containsOnly(MatchedBy.SIMILAR_NAME);
+    assertThat(likeFrom(0.95).ask("荣成湾育汽车租赁有限公司").result()).isEqualTo(Result.CLEAR);
+  }
+
+  @Test
+  void anEqualNameGoesFirstAndStaysAsItIs() {
+    list(
+        Drafts.of("blacklist", 1).with(Role.SUBJECT_NAME, "荣成湾玉汽车租赁有限公司"),
+        Drafts.of("blacklist", 2).with(Role.SUBJECT_NAME, "荣成湾鹬汽车租赁有限公司"));
+
+    RosterAnswer answer = likeFrom(0.8).ask("荣成湾鹬汽车租赁有限公司");
+
+    assertThat(answer.hits())
+        .extracting(RosterAnswer.Hit::matchedBy)
+        .containsExactly(MatchedBy.NAME, MatchedBy.SIMILAR_NAME);
+    assertThat(answer.hits().get(0).likeness()).isEmpty();
+  }
+
+  @Test
+  void aFormerNameLeadsToItsSubject() {
+    list(Drafts.of("subject", 1).with(Role.SUBJECT_NAME, "威海潮笙物流有限公司"));
+    list(Drafts.of("subject", 1).with(Role.SUBJECT_NAME, "威海岚汐物流有限公司"));
+    list(Drafts.of("blacklist", 1).with(Role.SUBJECT_NAME, "威海岚汐物流有限公司"));
+
+    assertThat(ask("威海潮笙物流有限公司").result()).isEqualTo(Result.CLEAR);
+    assertThat(likeFrom(0.8).ask("威海潮声物流有限公司").hits())
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.matchedBy()).isEqualTo(MatchedBy.FORMER_NAME))
+        .satisfies(hit -> assertThat(hit.entry().subject().name()).isEqualTo("威海岚汐物流有限公司"));
+  }
+
+  /** From a thousand inputs on the lists lie in memory, and threads compare names. */
+  @Test
+  void manyInputsAreAnsweredAsEachAloneAndInTheirOrder() {
+    list(
+        Drafts.of("blacklist", 1).with(Role.SUBJECT_NAME, "荣成湾鹬汽车租赁有限公司"),
+        Drafts.of("blacklist", 2).with(Role.SUBJECT_NAME, "乳山轮汐汽车服务有限公司"));
+    List<String> some =
+        List.of(
+            CreditCodes.of(1),
+            CreditCodes.of(3),
+            "荣成湾玉汽车租赁有限公司",
+            "乳山轮汐汽车服务有限公司",
+            "威海潮笙运输有限公司",
+            "371002199001010015",
+            "");
+    List<String> many = Collections.nCopies(400, some).stream().flatMap(List::stream).toList();
+    for (OptionalDouble threshold : List.of(OptionalDouble.empty(), OptionalDouble.of(0.8))) {
+      RosterCheckRequest request =
+          new RosterCheckRequest(BLACK, Times.TODAY, Optional.empty(), threshold);
+      List<RosterAnswer> alone = some.stream().map(rosters.check(request)::ask).toList();
+      List<RosterAnswer> answers = new ArrayList<>();
+
+      try (RosterCheck check = rosters.check(request)) {
+        check.ask(many.iterator()).forEachRemaining(answers::add);
+      }
+
+      assertThat(answers)
+          .isEqualTo(Collections.nCopies(400, alone).stream().flatMap(List::stream).toList());
+    }
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.creditctl.core.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.creditctl.adapter.catalog.NameRuleFile;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.error.CreditException;
@@ -20,7 +21,8 @@ class SubjectServiceTest extends RecordScene {
     return new SubjectService(
         store.subjects(),
         store.records(),
-        new RosterService(store.rosters(), keys.of(store.keyChecks()), clock),
+        new RosterService(
+            store.rosters(), NameRuleFile::bundled, keys.of(store.keyChecks()), clock),
         store.outbox(),
         keys.of(store.keyChecks()));
   }

@@ -53,7 +53,7 @@ public final class CaseDueCommand extends CaseCommand {
       code = code.or(ExitCode.BASIS);
     }
     if (!context().isLetter() || code != ExitCode.OK) {
-      context().output().write(views().cases(type() + "-due"), due);
+      context().output().write(views().cases(answerTo("due")), due);
     }
     long late = due.stream().filter(file -> file.overdue(asOf)).count();
     context().say("case.due-summary", late, due.size() - late, within);

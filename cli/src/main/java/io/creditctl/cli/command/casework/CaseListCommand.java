@@ -51,7 +51,7 @@ public final class CaseListCommand extends CaseCommand {
         client().cases().list(query).stream()
             .filter(file -> unit.isEmpty() || UnitName.same(file.unit(), unit))
             .toList();
-    context().output().write(views().cases(type() + "-list"), files);
+    context().output().write(views().cases(answerTo("list")), files);
     sayUnset(files);
     return ExitCode.OK;
   }

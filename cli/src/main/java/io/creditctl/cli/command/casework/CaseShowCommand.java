@@ -14,15 +14,22 @@ public class CaseShowCommand extends CaseCommand {
   @Parameters(paramLabel = "CASE")
   private String number = "";
 
+  private final String verb;
+
   public CaseShowCommand(Context context, String type) {
-    super(context, type);
+    this(context, type, type, "show");
+  }
+
+  protected CaseShowCommand(Context context, String type, String noun, String verb) {
+    super(context, type, noun);
+    this.verb = verb;
   }
 
   @Override
   protected final ExitCode run() {
     CaseFile file = client().cases().get(type(), number);
     if (!context().forPeople()) {
-      context().output().write(views().item(type() + "-show"), List.of(file));
+      context().output().write(views().item(answerTo(verb)), List.of(file));
       return ExitCode.OK;
     }
     CaseWords words = words();
@@ -33,12 +40,9 @@ public class CaseShowCommand extends CaseCommand {
       print("case.due", due);
     }
     context().print("\n");
-    context().output().write(views().steps(type() + "-show"), file.steps());
+    context().output().write(views().steps(answerTo(verb)), file.steps());
     more(file);
-    String next = words.next(file);
-    if (!next.isEmpty()) {
-      context().say("case.next", type(), next);
-    }
+    sayNext(file);
     return ExitCode.OK;
   }
 

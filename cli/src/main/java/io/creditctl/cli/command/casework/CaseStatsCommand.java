@@ -31,7 +31,7 @@ public final class CaseStatsCommand extends CaseCommand {
 
   private View<CaseFigures> view() {
     CaseWords words = words();
-    View.Builder<CaseFigures> view = View.named(type() + "-stats");
+    View.Builder<CaseFigures> view = View.named(answerTo("stats"));
     view.column("unit", CaseFigures::unit)
         .text(row -> row.unit().isEmpty() ? messages().text("case.all-units") : row.unit())
         .priority(10);

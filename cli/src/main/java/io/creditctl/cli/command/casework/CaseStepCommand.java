@@ -37,7 +37,11 @@ public class CaseStepCommand extends CaseCommand {
    * @param verb the command's word, and the step's name unless {@link #step} says another
    */
   public CaseStepCommand(Context context, String type, String verb) {
-    super(context, type);
+    this(context, type, type, verb);
+  }
+
+  protected CaseStepCommand(Context context, String type, String noun, String verb) {
+    super(context, type, noun);
     this.verb = verb;
   }
 

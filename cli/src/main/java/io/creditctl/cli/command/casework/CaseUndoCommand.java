@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
 @Command
 public class CaseUndoCommand extends ReasonedCommand {
   public CaseUndoCommand(Context context, String type) {
-    super(context, type);
+    this(context, type, type);
+  }
+
+  protected CaseUndoCommand(Context context, String type, String noun) {
+    super(context, type, noun);
   }
 
   @Override

@@ -35,7 +35,6 @@ final class CaseViews {
   /** The same with every step, for programs. */
   View<CaseFile> item(String name) {
     View.Builder<CaseFile> view = columns(name);
-    view.column("facts", CaseFile::facts).text(file -> words.facts(file.facts()));
     view.column("steps", file -> file.steps().stream().map(this::map).toList());
     return view.build();
   }
@@ -61,6 +60,7 @@ final class CaseViews {
     view.column("closedOn", CaseFile::closedOn).jsonOnly();
     view.column("open", CaseFile::open).jsonOnly();
     view.column("unit", CaseFile::unit).priority(4);
+    view.column("facts", CaseFile::facts).text(file -> words.facts(file.facts())).jsonOnly();
     return view;
   }
 

@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
 @Command
 public class CaseVoidCommand extends ReasonedCommand {
   public CaseVoidCommand(Context context, String type) {
-    super(context, type);
+    this(context, type, type);
+  }
+
+  protected CaseVoidCommand(Context context, String type, String noun) {
+    super(context, type, noun);
   }
 
   @Override

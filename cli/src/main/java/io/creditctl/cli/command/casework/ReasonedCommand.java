@@ -23,8 +23,8 @@ abstract class ReasonedCommand extends CaseCommand {
 
   @Mixin private DryRunOption dryRun;
 
-  ReasonedCommand(Context context, String type) {
-    super(context, type);
+  ReasonedCommand(Context context, String type, String noun) {
+    super(context, type, noun);
   }
 
   /** The case that is meant. */

@@ -15,6 +15,7 @@ import io.creditctl.core.model.RecordId;
 import io.creditctl.core.push.OutboxEntry;
 import io.creditctl.core.record.StoredRecord;
 import io.creditctl.core.roster.RosterEntry;
+import io.creditctl.core.score.HeldGrade;
 import io.creditctl.core.subject.SubjectFile;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -40,12 +41,13 @@ public final class EntityShowCommand extends CreditCommand {
   protected ExitCode run() {
     LocalDate asOf = context().asOf();
     SubjectFile file = client().subjects().show(term, asOf);
+    List<HeldGrade> grades = client().grades().held(file.subject().key(), asOf);
     if (!context().forPeople()) {
       Map<RecordId, CaseFile> objections = client().objections().running(file.subject().key());
-      context().output().write(item(asOf, objections), List.of(file));
+      context().output().write(item(asOf, grades, objections), List.of(file));
       return ExitCode.OK;
     }
-    context().print(heading(file));
+    context().print(heading(file, grades));
     if (!file.records().isEmpty()) {
       context().output().write(timeline(asOf), file.records());
     }
@@ -74,7 +76,7 @@ public final class EntityShowCommand extends CreditCommand {
         .collect(Collectors.joining(", "));
   }
 
-  private String heading(SubjectFile file) {
+  private String heading(SubjectFile file, List<HeldGrade> grades) {
     StringBuilder page = new StringBuilder();
     page.append(
         SafeText.visible(
@@ -91,6 +93,17 @@ public final class EntityShowCommand extends CreditCommand {
                     .append("  ")
                     .append(file.snapshots().containsKey(list) ? listed(entries) : never())
                     .append('\n'));
+    for (HeldGrade held : grades) {
+      page.append(
+          messages()
+              .text(
+                  "entity.grade",
+                  SafeText.visible(held.scheme()),
+                  held.grade(),
+                  held.from(),
+                  held.until()));
+      page.append('\n');
+    }
     return page.append('\n').toString();
   }
 
@@ -157,7 +170,8 @@ public final class EntityShowCommand extends CreditCommand {
         .collect(Collectors.joining(", "));
   }
 
-  private static View<SubjectFile> item(LocalDate asOf, Map<RecordId, CaseFile> objections) {
+  private static View<SubjectFile> item(
+      LocalDate asOf, List<HeldGrade> grades, Map<RecordId, CaseFile> objections) {
     View.Builder<SubjectFile> view = View.named("entity-show");
     view.column("subject.code", file -> file.subject().code());
     view.column("subject.name", file -> file.subject().name());
@@ -170,10 +184,21 @@ public final class EntityShowCommand extends CreditCommand {
         "snapshots.black", file -> Optional.ofNullable(file.snapshots().get(RosterList.BLACK)));
     view.column(
         "snapshots.watch", file -> Optional.ofNullable(file.snapshots().get(RosterList.WATCH)));
+    view.column("grades", file -> grades.stream().map(EntityShowCommand::gradeItem).toList());
     view.column(
         "records",
         file -> file.records().stream().map(entry -> recordItem(entry, asOf, objections)).toList());
     return view.build();
+  }
+
+  private static Map<String, Object> gradeItem(HeldGrade held) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("scheme", held.scheme());
+    item.put("domain", held.domain());
+    item.put("grade", held.grade());
+    item.put("from", held.from());
+    item.put("until", held.until());
+    return item;
   }
 
   private static List<Map<String, Object>> listItems(SubjectFile file, RosterList list) {

@@ -42,12 +42,25 @@ final class ImportOptions {
   private Optional<Path> errorsOut = Optional.empty();
 
   ImportRequest request(Context context, ImportRequest.Destination destination, IssueWords words) {
+    return request(context, Optional.empty(), destination, words);
+  }
+
+  /**
+   * The same.
+   *
+   * @param usualKind the kind where none is named; empty to tell it by the header
+   */
+  ImportRequest request(
+      Context context,
+      Optional<String> usualKind,
+      ImportRequest.Destination destination,
+      IssueWords words) {
     if (files.size() > 1 && errorsOut.isPresent()) {
       throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--errors-out", "FILE FILE");
     }
     return new ImportRequest(
         files.stream().map(context.services()::input).toList(),
-        kind,
+        kind.or(() -> usualKind),
         sheet,
         mapping.map(name -> new MappingFiles(context).read(name)).orElse(Mapping.NONE),
         source,

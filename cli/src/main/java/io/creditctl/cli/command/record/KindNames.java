@@ -20,6 +20,7 @@ public final class KindNames extends ArrayList<String> {
             "inspection-result",
             "complaint",
             "evaluation",
+            "contract-conduct",
             "subject",
             "vehicle",
             "vessel",

@@ -5,41 +5,37 @@ import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.DryRunOption;
 import io.creditctl.core.record.ImportReport;
 import io.creditctl.core.record.ImportReport.FileReport;
-import io.creditctl.core.record.ImportRequest.Destination;
 import io.creditctl.core.record.ImportRequest.Mode;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code record import}: checks files and stores them. */
+/** {@code record import} and {@code score import}: checks files and stores them. */
 @Command
 public final class RecordImportCommand extends ImportingCommand {
   @Mixin private ImportOptions options;
   @Mixin private DryRunOption dryRun;
 
+  private final Optional<String> usualKind;
+
   public RecordImportCommand(Context context) {
+    this(context, Optional.empty());
+  }
+
+  private RecordImportCommand(Context context, Optional<String> usualKind) {
     super(context);
+    this.usualKind = usualKind;
+  }
+
+  /** The same for what others have evaluated. */
+  public static RecordImportCommand ofEvaluations(Context context) {
+    return new RecordImportCommand(context, Optional.of("evaluation"));
   }
 
   @Override
   protected ExitCode run() {
-    IssueWords words = new IssueWords(messages(), client().catalog());
-    Destination destination = dryRun.isSet() ? Destination.REHEARSAL : Destination.STORE;
-    ImportReport report = importFiles(options.request(context(), destination, words));
-    ImportViews views = new ImportViews(context(), words);
-    if (!context().forPeople()) {
-      context()
-          .output(dryRun.isSet())
-          .write(views.reportView("record-import", dryRun.isSet()), List.of(report));
-    } else if (!context().options().quiet()) {
-      if (!ImportViews.findings(report).isEmpty()) {
-        views.showFindings(report, dryRun.isSet());
-        context().print("\n");
-      }
-      context().output(dryRun.isSet()).write(views.fileView(), report.files());
-    }
-    ImportNotes.say(context(), report, options, dryRun.isSet());
+    ImportReport report = store("record-import", options, usualKind, dryRun.isSet());
     return exitCode(report, options.onError());
   }
 

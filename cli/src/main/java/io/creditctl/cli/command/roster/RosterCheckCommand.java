@@ -10,8 +10,11 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.roster.RosterAnswer;
 import io.creditctl.core.roster.RosterAnswer.Hit;
+import io.creditctl.core.roster.RosterCheck;
 import io.creditctl.core.roster.RosterCheckRequest;
-import io.creditctl.core.roster.RosterService;
+import io.creditctl.core.roster.screen.Feature;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +41,7 @@ import picocli.CommandLine.Parameters;
 @Command
 public final class RosterCheckCommand extends CreditCommand {
   private static final String STANDARD_INPUT = "-";
+  private static final double USUAL_THRESHOLD = 0.8;
 
   @Parameters(paramLabel = "TERM", arity = "0..*")
   private List<String> terms = List.of();
@@ -52,6 +58,12 @@ public final class RosterCheckCommand extends CreditCommand {
   @Option(names = "--max-age", paramLabel = "DURATION")
   private Optional<Duration> maxAge = Optional.empty();
 
+  @Option(names = "--fuzzy")
+  private boolean fuzzy;
+
+  @Option(names = "--threshold", paramLabel = "SCORE")
+  private Optional<Double> threshold = Optional.empty();
+
   @Option(names = "--explain")
   private boolean explain;
 
@@ -61,19 +73,12 @@ public final class RosterCheckCommand extends CreditCommand {
 
   @Override
   protected ExitCode run() {
-    RosterService.Check check =
-        client().rosters().check(new RosterCheckRequest(list.lists(), context().asOf(), maxAge));
+    RosterCheckRequest request =
+        new RosterCheckRequest(list.lists(), context().asOf(), maxAge, likeFrom());
     Tally tally = new Tally();
-    try (CheckInputs inputs = inputs()) {
-      Iterator<RosterAnswer> answers = asked(inputs, check, tally);
-      if (context().options().quiet() && context().forPeople()) {
-        List<RosterAnswer> news = news(answers);
-        if (context().options().cron() && !news.isEmpty()) {
-          context().output().write(view(), news);
-        }
-      } else {
-        context().output().write(view(), answers, OptionalLong.empty());
-      }
+    try (CheckInputs inputs = inputs();
+        RosterCheck check = client().rosters().check(request)) {
+      write(tally.counting(check.ask(inputs)));
     }
     if (tally.isEmpty()) {
       throw new CreditException(ErrorCode.FILE_EMPTY, file.orElse(STANDARD_INPUT));
@@ -82,19 +87,35 @@ public final class RosterCheckCommand extends CreditCommand {
     return tally.code();
   }
 
-  private static Iterator<RosterAnswer> asked(
-      CheckInputs inputs, RosterService.Check check, Tally tally) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return inputs.hasNext();
-      }
+  private OptionalDouble likeFrom() {
+    if (!fuzzy) {
+      threshold.ifPresent(
+          score -> {
+            throw new CreditException(ErrorCode.THRESHOLD_WITHOUT_FUZZY, score);
+          });
+      return OptionalDouble.empty();
+    }
+    double lowest = client().rosters().lowestLikeness();
+    double score = threshold.orElse(USUAL_THRESHOLD);
+    if (!(score >= lowest && score <= 1)) {
+      throw new CreditException(ErrorCode.THRESHOLD_OUT_OF_RANGE, score, lowest);
+    }
+    return OptionalDouble.of(score);
+  }
 
-      @Override
-      public RosterAnswer next() {
-        return tally.count(check.ask(inputs.next()));
+  private void write(Iterator<RosterAnswer> answers) {
+    if (context().options().quiet() && context().forPeople()) {
+      List<RosterAnswer> news = news(answers);
+      if (context().options().cron() && !news.isEmpty()) {
+        context().output().write(view(), news);
       }
-    };
+    } else if (fuzzy && explain && context().forPeople()) {
+      context()
+          .output()
+          .write(FeatureRow.view(messages()), FeatureRow.of(answers), OptionalLong.empty());
+    } else {
+      context().output().write(view(), answers, OptionalLong.empty());
+    }
   }
 
   /** All that a person would have to look at. */
@@ -163,36 +184,58 @@ public final class RosterCheckCommand extends CreditCommand {
   }
 
   private String hitWords(RosterAnswer answer) {
-    return answer.hits().stream()
-        .map(
-            hit -> {
-              String words =
-                  messages()
-                      .text(
-                          "check.hit",
-                          messages().text("list." + hit.entry().list().name()),
-                          hit.entry().subject().name(),
-                          hit.entry().documentNo(),
-                          hit.entry().until().map(LocalDate::toString).orElse("-"));
-              return explain
-                  ? words + " (" + messages().text("matched." + hit.matchedBy().name()) + ")"
-                  : words;
-            })
-        .collect(Collectors.joining("; "));
+    return answer.hits().stream().map(this::hitWords).collect(Collectors.joining("; "));
+  }
+
+  private String hitWords(Hit hit) {
+    String words =
+        messages()
+            .text(
+                "check.hit",
+                messages().text("list." + hit.entry().list().name()),
+                hit.entry().subject().name(),
+                hit.entry().documentNo(),
+                hit.entry().until().map(LocalDate::toString).orElse("-"));
+    String why = messages().text("matched." + hit.matchedBy().name());
+    return hit.likeness()
+        .map(likeness -> words + " (" + why + " " + FeatureRow.hundredths(likeness.score()) + ")")
+        .orElse(explain ? words + " (" + why + ")" : words);
   }
 
   private static Map<String, Object> item(Hit hit) {
-    boolean exact = hit.matchedBy().exact();
+    Map<String, Object> features = new LinkedHashMap<>();
+    features.put("matchedBy", hit.matchedBy());
+    hit.likeness()
+        .ifPresent(
+            likeness ->
+                likeness
+                    .parts()
+                    .forEach(
+                        part -> features.put(key(part.feature()), rounded(part.similarity()))));
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("list", hit.entry().list());
     item.put("name", hit.entry().subject().name());
     item.put("code", hit.entry().subject().code());
-    item.put("score", exact ? 1.0 : null);
-    item.put("features", Map.of("matchedBy", hit.matchedBy()));
+    item.put("score", score(hit));
+    item.put("features", features);
     item.put("basis", hit.entry().basis());
     item.put("documentNo", hit.entry().documentNo());
     item.put("until", hit.entry().until());
     return item;
+  }
+
+  private static Optional<Object> score(Hit hit) {
+    return hit.matchedBy().exact()
+        ? Optional.of(1.0)
+        : hit.likeness().map(likeness -> rounded(likeness.score()));
+  }
+
+  private static String key(Feature feature) {
+    return feature.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static BigDecimal rounded(double share) {
+    return BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_EVEN);
   }
 
   @Override
@@ -207,7 +250,21 @@ public final class RosterCheckCommand extends CreditCommand {
     private long clear;
     private long unknown;
 
-    RosterAnswer count(RosterAnswer answer) {
+    Iterator<RosterAnswer> counting(Iterator<RosterAnswer> answers) {
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return answers.hasNext();
+        }
+
+        @Override
+        public RosterAnswer next() {
+          return count(answers.next());
+        }
+      };
+    }
+
+    private RosterAnswer count(RosterAnswer answer) {
       switch (answer.result()) {
         case HIT -> hits++;
         case POSSIBLE -> possible++;

@@ -6,6 +6,8 @@ import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.output.View;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.roster.RosterEntry;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ public final class RosterListCommand extends CreditCommand {
   @Option(names = "--expired")
   private boolean expired;
 
+  @Option(names = "--expiring", paramLabel = "DURATION")
+  private Optional<Duration> expiring = Optional.empty();
+
   public RosterListCommand(Context context) {
     super(context);
   }
@@ -37,6 +42,7 @@ public final class RosterListCommand extends CreditCommand {
                 .entries(wanted, expired ? Optional.empty() : Optional.of(context().asOf())));
       }
     }
+    expiring.ifPresent(span -> entries.removeIf(entry -> !endsWithin(entry, span)));
     View.Builder<RosterEntry> view = View.named("roster-list");
     view.column("list", RosterEntry::list)
         .text(entry -> messages().text("list." + entry.list().name()))
@@ -52,6 +58,11 @@ public final class RosterListCommand extends CreditCommand {
     view.column("id", entry -> entry.id().toString()).priority(1);
     context().output().write(view.build(), entries);
     return ExitCode.OK;
+  }
+
+  private boolean endsWithin(RosterEntry entry, Duration span) {
+    LocalDate last = context().asOf().plusDays(span.toDays());
+    return entry.until().filter(until -> !until.isAfter(last)).isPresent();
   }
 
   @Override

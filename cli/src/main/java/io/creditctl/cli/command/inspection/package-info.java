@@ -1,0 +1,2 @@
+/** Commands: Random inspection. */
+package io.creditctl.cli.command.inspection;

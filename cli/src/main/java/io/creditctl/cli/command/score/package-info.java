@@ -1,0 +1,2 @@
+/** Commands: Evaluation. */
+package io.creditctl.cli.command.score;

@@ -1,0 +1,2 @@
+/** Random inspection by credit grade: pools, draws, inspectors, joint visits, results. */
+package io.creditctl.core.inspection;
