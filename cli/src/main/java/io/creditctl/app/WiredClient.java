@@ -88,6 +88,7 @@ import io.creditctl.core.repair.MeasureLifting;
 import io.creditctl.core.repair.Reevaluation;
 import io.creditctl.core.repair.RepairPorts;
 import io.creditctl.core.repair.RepairService;
+import io.creditctl.core.repair.ScoreReevaluation;
 import io.creditctl.core.roster.RosterService;
 import io.creditctl.core.roster.RosterStore;
 import io.creditctl.core.score.GradeBook;
@@ -250,7 +251,12 @@ final class WiredClient implements CreditClient, AutoCloseable {
   }
 
   private WiredScore score() {
-    return new WiredScore(database.get(), catalog, schemesFolder, clock);
+    return new WiredScore(
+        database.get(),
+        catalog,
+        schemesFolder,
+        (record, day) -> repairs().earliestDay(records().find(record.toString())),
+        clock);
   }
 
   @Override
@@ -513,8 +519,8 @@ final class WiredClient implements CreditClient, AutoCloseable {
     return new ComplaintService(cases(), entries(), records());
   }
 
-  private static Reevaluation reevaluation() {
-    return Reevaluation.NONE;
+  private Reevaluation reevaluation() {
+    return new ScoreReevaluation(scores(), clock);
   }
 
   private WiredSite site() {

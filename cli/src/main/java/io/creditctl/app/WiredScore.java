@@ -22,9 +22,19 @@ final class WiredScore {
   private final Database database;
   private final Lazy<Catalog> catalog;
   private final Optional<Path> schemesFolder;
+  private final RepairOutlook repairs;
   private final Clock clock;
 
-  WiredScore(Database database, Lazy<Catalog> catalog, Optional<Path> schemesFolder, Clock clock) {
+  /**
+   * @param repairs from when on records can be repaired
+   */
+  WiredScore(
+      Database database,
+      Lazy<Catalog> catalog,
+      Optional<Path> schemesFolder,
+      RepairOutlook repairs,
+      Clock clock) {
+    this.repairs = repairs;
     this.database = database;
     this.catalog = catalog;
     this.schemesFolder = schemesFolder;
@@ -44,8 +54,7 @@ final class WiredScore {
   }
 
   ResultService results() {
-    return new ResultService(
-        new JdbcScoreStore(database), scores(), catalog.get(), RepairOutlook.NONE);
+    return new ResultService(new JdbcScoreStore(database), scores(), catalog.get(), repairs);
   }
 
   SimulationService simulations() {
