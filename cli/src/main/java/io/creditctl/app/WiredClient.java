@@ -2,6 +2,7 @@ package io.creditctl.app;
 
 import io.creditctl.adapter.calendar.BundledCalendarResource;
 import io.creditctl.adapter.catalog.CaseTypeFiles;
+import io.creditctl.adapter.catalog.CommitmentTemplateFile;
 import io.creditctl.adapter.catalog.JsonCatalogSource;
 import io.creditctl.adapter.catalog.ListingRuleFile;
 import io.creditctl.adapter.catalog.NameRuleFile;
@@ -38,6 +39,8 @@ import io.creditctl.core.casework.CaseTypes;
 import io.creditctl.core.catalog.Catalog;
 import io.creditctl.core.catalog.Field;
 import io.creditctl.core.catalog.Role;
+import io.creditctl.core.commitment.CommitmentService;
+import io.creditctl.core.commitment.CommitmentTemplates;
 import io.creditctl.core.config.Setting;
 import io.creditctl.core.config.SettingKey;
 import io.creditctl.core.config.Settings;
@@ -429,6 +432,27 @@ final class WiredClient implements CreditClient, AutoCloseable {
   private WiredInspection inspection() {
     return new WiredInspection(
         database.get(), this::catalog, this::entries, grades(), settings, clock);
+  }
+
+  @Override
+  public CommitmentService commitments() {
+    return new CommitmentService(
+        cases(),
+        entries(),
+        records(),
+        recordStore.get(),
+        withdrawals(),
+        new JdbcSubjectStore(database.get()));
+  }
+
+  @Override
+  public CommitmentTemplates commitmentTemplates() {
+    return settings
+        .find(SettingKey.COMMITMENT_TEMPLATES)
+        .map(Setting::value)
+        .map(Path::of)
+        .map(CommitmentTemplateFile::read)
+        .orElseGet(CommitmentTemplateFile::bundled);
   }
 
   @Override

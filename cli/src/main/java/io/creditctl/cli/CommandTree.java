@@ -22,6 +22,10 @@ import io.creditctl.cli.command.catalog.CatalogCheckCommand;
 import io.creditctl.cli.command.catalog.CatalogDiffCommand;
 import io.creditctl.cli.command.catalog.CatalogListCommand;
 import io.creditctl.cli.command.catalog.CatalogShowCommand;
+import io.creditctl.cli.command.commitment.CommitmentAddCommand;
+import io.creditctl.cli.command.commitment.CommitmentQueryCommands;
+import io.creditctl.cli.command.commitment.CommitmentStepCommands;
+import io.creditctl.cli.command.commitment.CommitmentTemplateCommand;
 import io.creditctl.cli.command.complaint.ComplaintCommands;
 import io.creditctl.cli.command.complaint.ComplaintOpenCommand;
 import io.creditctl.cli.command.disclosure.DisclosureDueCommand;
@@ -356,6 +360,21 @@ final class CommandTree {
                                   command("record", ResultCommands.RecordCommand::new))),
                       command("publish", ResultCommands.PublishCommand::new),
                       command("stats", ResultCommands.StatsCommand::new))),
+          group(
+              "commitment",
+              () ->
+                  List.of(
+                      command("template", CommitmentTemplateCommand::new),
+                      command("add", CommitmentAddCommand::new),
+                      command("list", CommitmentQueryCommands.ListCommand::new),
+                      command("show", CommitmentQueryCommands.ShowCommand::new),
+                      command("due", CommitmentQueryCommands.DueCommand::new),
+                      command("fulfil", CommitmentStepCommands.FulfilCommand::new),
+                      command("breach", CommitmentStepCommands.BreachCommand::new),
+                      command("undo", CommitmentStepCommands.UndoCommand::new),
+                      command("void", CommitmentStepCommands.VoidCommand::new),
+                      command("stats", CommitmentQueryCommands.StatsCommand::new),
+                      command("publish", CommitmentQueryCommands.PublishCommand::new))),
           group(
               "job",
               () ->

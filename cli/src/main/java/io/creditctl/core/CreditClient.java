@@ -5,6 +5,8 @@ import io.creditctl.core.bulletin.BulletinService;
 import io.creditctl.core.calendar.CalendarService;
 import io.creditctl.core.casework.CaseService;
 import io.creditctl.core.catalog.Catalog;
+import io.creditctl.core.commitment.CommitmentService;
+import io.creditctl.core.commitment.CommitmentTemplates;
 import io.creditctl.core.coverage.CoverageService;
 import io.creditctl.core.disclosure.DisclosureReportService;
 import io.creditctl.core.disclosure.DisclosureService;
@@ -130,6 +132,10 @@ public interface CreditClient {
   VisitService visits();
 
   FindingService inspectionResults();
+
+  CommitmentService commitments();
+
+  CommitmentTemplates commitmentTemplates();
 
   SiteService sites();
 

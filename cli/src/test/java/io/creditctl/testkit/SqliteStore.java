@@ -6,6 +6,7 @@ import io.creditctl.adapter.db.JdbcCaseStore;
 import io.creditctl.adapter.db.JdbcCoverageStore;
 import io.creditctl.adapter.db.JdbcDisclosureStore;
 import io.creditctl.adapter.db.JdbcDrawStore;
+import io.creditctl.adapter.db.JdbcGradeBook;
 import io.creditctl.adapter.db.JdbcInspectorStore;
 import io.creditctl.adapter.db.JdbcKeyCheckStore;
 import io.creditctl.adapter.db.JdbcOutbox;
@@ -17,6 +18,7 @@ import io.creditctl.adapter.db.JdbcQualityStore;
 import io.creditctl.adapter.db.JdbcRecordStore;
 import io.creditctl.adapter.db.JdbcReportStore;
 import io.creditctl.adapter.db.JdbcRosterStore;
+import io.creditctl.adapter.db.JdbcScoreStore;
 import io.creditctl.adapter.db.JdbcSourceStore;
 import io.creditctl.adapter.db.JdbcSubjectStore;
 import io.creditctl.adapter.db.ResultRow;
@@ -39,6 +41,8 @@ import io.creditctl.core.push.TargetDirectory;
 import io.creditctl.core.quality.QualityStore;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
+import io.creditctl.core.score.GradeBook;
+import io.creditctl.core.score.ScoreStore;
 import io.creditctl.core.site.publish.PublicationStore;
 import io.creditctl.core.source.SourceStore;
 import io.creditctl.core.subject.SubjectStore;
@@ -101,6 +105,16 @@ public record SqliteStore(Database database) implements TestStore {
   @Override
   public SubjectStore subjects() {
     return new JdbcSubjectStore(database);
+  }
+
+  @Override
+  public ScoreStore scores() {
+    return new JdbcScoreStore(database);
+  }
+
+  @Override
+  public GradeBook grades() {
+    return new JdbcGradeBook(database);
   }
 
   @Override

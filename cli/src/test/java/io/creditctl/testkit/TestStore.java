@@ -13,6 +13,8 @@ import io.creditctl.core.push.Outbox;
 import io.creditctl.core.quality.QualityStore;
 import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.roster.RosterStore;
+import io.creditctl.core.score.GradeBook;
+import io.creditctl.core.score.ScoreStore;
 import io.creditctl.core.site.publish.PublicationStore;
 import io.creditctl.core.source.SourceStore;
 import io.creditctl.core.subject.SubjectStore;
@@ -33,6 +35,10 @@ public interface TestStore extends AutoCloseable {
   SubjectStore subjects();
 
   SourceStore sources();
+
+  ScoreStore scores();
+
+  GradeBook grades();
 
   CalendarStore calendar();
 

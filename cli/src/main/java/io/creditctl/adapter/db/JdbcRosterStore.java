@@ -52,7 +52,10 @@ public final class JdbcRosterStore implements RosterStore {
 
   private static final String ACTIVE =
       " FROM listing l JOIN record r ON r.id = l.record_id WHERE l.kind = ? AND r.voided = 0"
-          + " AND coalesce(r.decided_on, '') <= ? AND coalesce(nullif(r.valid_until, ''), '9999') >= ? ";
+          + " AND coalesce(r.decided_on, '') <= ? AND coalesce(nullif(r.valid_until, ''), '9999') >= ?"
+          + " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.record_id = r.id AND w.ground IN ("
+          + OutboxWriter.ENDING
+          + ") AND w.since <= ?) ";
 
   private final Database database;
   private final Function<String, Optional<String>> basisField;
@@ -153,6 +156,7 @@ public final class JdbcRosterStore implements RosterStore {
                         row.getString(4)),
                 list.kindCode(),
                 day,
+                day,
                 day));
   }
 
@@ -173,6 +177,7 @@ public final class JdbcRosterStore implements RosterStore {
                     new ListedName.Other(
                         new RecordId(row.getLong(1)), row.getString(2), row.getInt(3) == 1),
                 list.kindCode(),
+                day,
                 day,
                 day));
   }

@@ -36,6 +36,13 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
           .map(ground -> "'" + ground.name() + "'")
           .collect(Collectors.joining(","));
 
+  /** What a repair took out of the count still tells what its subject does. */
+  private static final String STANDS =
+      " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.record_id = r.id AND w.since <= ?"
+          + " AND w.ground IN ("
+          + WITHDRAWN
+          + "))";
+
   private static final Comparator<RecordFacts> ORDER =
       Comparator.comparing(RecordFacts::decidedOn).thenComparing(RecordFacts::id);
 
@@ -111,6 +118,7 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
         connection.prepareStatement(
             "SELECT r.subject_key, r.domain, CASE WHEN "
                 + counting(query)
+                + STANDS
                 + " THEN concat_ws("
                 + SEPARATED
                 + ", r.id, r.revision, r.kind, r.severity, r.decided_on, coalesce(r.valid_until, ''), "
@@ -118,13 +126,9 @@ final class ScoreFacts extends Spliterators.AbstractSpliterator<SubjectFacts> {
                 + fields(query)
                 + ") END FROM record r WHERE r.voided = 0 AND r.decided_on <= ?"
                 + (query.subjectKey().isPresent() ? " AND r.subject_key = ?" : "")
-                + " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.record_id = r.id AND w.since <= ?"
-                + " AND w.ground IN ("
-                + WITHDRAWN
-                + ")) ORDER BY +r.subject_key");
-    List<Object> parameters = new ArrayList<>(List.of(query.until()));
+                + " ORDER BY +r.subject_key");
+    List<Object> parameters = new ArrayList<>(List.of(query.asOf(), query.until()));
     query.subjectKey().ifPresent(parameters::add);
-    parameters.add(query.asOf());
     Sql.bind(statement, parameters.toArray());
     return statement;
   }

@@ -3,6 +3,7 @@ package io.creditctl.adapter.score;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.JsonNodeFactory;
+import dev.harrel.jsonschema.SimpleType;
 import dev.harrel.jsonschema.ValidatorFactory;
 import io.creditctl.adapter.score.YamlNode.Place;
 import io.creditctl.core.score.scheme.SchemeFault;
@@ -33,11 +34,13 @@ final class SchemeSchema {
     YamlNode schema = parsed(text());
     List<SchemeFault> faults = new ArrayList<>();
     new ValidatorFactory()
-        .withJsonNodeFactory(new Nodes())
-        .withDisabledSchemaValidation(true)
-        .validate((JsonNode) document, (JsonNode) schema)
-        .getErrors()
-        .forEach(error -> fault(error, document, schema).ifPresent(faults::add));
+            .withJsonNodeFactory(new Nodes())
+            .withDisabledSchemaValidation(true)
+            .validate((JsonNode) schema, (JsonNode) document)
+            .getErrors()
+            .stream()
+            .filter(error -> !error.getEvaluationPath().contains("/if/"))
+            .forEach(error -> fault(error, document, schema).ifPresent(faults::add));
     faults.sort(Comparator.comparing(SchemeFault::line).thenComparing(SchemeFault::column));
     return faults.stream().distinct().toList();
   }
@@ -82,9 +85,12 @@ final class SchemeSchema {
     return at.place().pointer().substring(at.place().pointer().lastIndexOf('/') + 1);
   }
 
+  /** What the schema asks under the keyword that was not met. */
   private static Optional<YamlNode> rule(Error error, YamlNode schema) {
     String location = error.getSchemaLocation();
-    return at(schema, location.substring(location.indexOf('#') + 1));
+    return at(schema, location.substring(location.indexOf('#') + 1))
+        .filter(asking -> asking.getNodeType() == SimpleType.OBJECT)
+        .flatMap(asking -> asking.find(String.valueOf(error.getKeyword())));
   }
 
   private static Optional<YamlNode> at(YamlNode root, String pointer) {

@@ -70,6 +70,12 @@ public record SettingKey(
   /** How many of which grade are inspected, in place of the bundled plans. */
   public static final String INSPECTION_RATIOS = "inspection.ratioFile";
 
+  /** The texts of commitments, in place of the bundled ones. */
+  public static final String COMMITMENT_TEMPLATES = "commitment.templateFile";
+
+  /** Where commitments are accepted: the division that their numbers begin with. */
+  public static final String COMMITMENT_REGION = "commitment.region";
+
   /** Where the written pages of the site lie. */
   public static final String SITE_CONTENT = "site.contentFolder";
 
@@ -124,6 +130,8 @@ public record SettingKey(
           text(SCHEMES_FOLDER, "PATH"),
           text(REJECTIONS_FILE, "PATH"),
           text(INSPECTION_RATIOS, "PATH"),
+          text(COMMITMENT_TEMPLATES, "PATH"),
+          new SettingKey(COMMITMENT_REGION, "", "371000", value -> value.matches("\\d{6}")),
           text(SITE_CONTENT, "PATH"),
           new SettingKey(SITE_NAME, "信用交通·威海", "TEXT", value -> !value.isBlank()),
           address(SITE_BASE_URL),

@@ -6,7 +6,6 @@ import io.creditctl.core.catalog.Kind;
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.model.CreditCode;
 import io.creditctl.core.model.RecordId;
-import io.creditctl.core.model.SubjectRef;
 import io.creditctl.core.model.SubjectType;
 import io.creditctl.core.person.Identities;
 import io.creditctl.core.person.RowSeal;
@@ -17,7 +16,7 @@ import io.creditctl.core.record.RecordStore;
 import io.creditctl.core.record.StoredRecord;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,11 @@ import java.util.stream.Stream;
  */
 public final class ListEntries {
   private static final List<Role> OF_THE_SUBJECT =
-      List.of(Role.SUBJECT_DOCUMENT_TYPE, Role.SUBJECT_DOCUMENT, Role.LEGAL_REPRESENTATIVE);
+      List.of(
+          Role.SUBJECT_TYPE,
+          Role.SUBJECT_DOCUMENT_TYPE,
+          Role.SUBJECT_DOCUMENT,
+          Role.LEGAL_REPRESENTATIVE);
   private static final String SOLE_TRADER_CODE = "92";
 
   private final RecordStore records;
@@ -58,7 +61,7 @@ public final class ListEntries {
   RecordId enter(
       CaseFile file, Map<String, String> facts, LocalDate day, String actor, boolean rehearsal) {
     Kind kind = catalog.kind(ListingFacts.list(file).kindCode());
-    Map<String, String> values = new HashMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     row(file, facts, day)
         .forEach(
             (role, value) -> kind.field(role).ifPresent(field -> values.put(field.code(), value)));
@@ -99,10 +102,6 @@ public final class ListEntries {
   }
 
   private void complete(Map<Role, String> row, StoredRecord record) {
-    SubjectRef subject = record.subject();
-    if (!subject.type().isEmpty()) {
-      row.putIfAbsent(Role.SUBJECT_TYPE, subject.type());
-    }
     Kind kind = catalog.kind(record.kind());
     if (OF_THE_SUBJECT.stream()
         .allMatch(role -> row.containsKey(role) || kind.field(role).isEmpty())) {

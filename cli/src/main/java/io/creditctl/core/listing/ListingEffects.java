@@ -10,7 +10,7 @@ import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.StoredRecord;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,12 @@ import java.util.Optional;
  * list and held back from the page, on both, taken back, or void.
  */
 public final class ListingEffects {
+  /** The state of an entry that is held back from the page. */
+  static final String LISTED = "listed";
+
+  /** The state of an entry that may stand on the page. */
+  static final String PUBLISHED = "published";
+
   private static final String APPROVE = "approve";
 
   private final ListEntries entries;
@@ -46,8 +52,8 @@ public final class ListingEffects {
    */
   Optional<RecordId> bringAbout(CaseFile file, Map<String, String> facts, String state, Act act) {
     return switch (state) {
-      case "listed" -> entered(file, facts, act).map(entry -> hold(entry, file, act));
-      case "published" -> entered(file, facts, act).map(entry -> lift(entry, act));
+      case LISTED -> entered(file, facts, act).map(entry -> hold(entry, file, act));
+      case PUBLISHED -> entered(file, facts, act).map(entry -> lift(entry, act));
       case "expired" -> removed(file, WithdrawalGround.EXPIRED, act);
       case "repaired" -> removed(file, WithdrawalGround.REPAIRED, act);
       case "corrected" -> removed(file, WithdrawalGround.REVOKED, act);
@@ -76,7 +82,7 @@ public final class ListingEffects {
     if (standing.isPresent()) {
       return standing;
     }
-    Map<String, String> known = new HashMap<>(file.facts());
+    Map<String, String> known = new LinkedHashMap<>(file.facts());
     known.putAll(facts);
     LocalDate decided = file.last(APPROVE).map(CaseStep::day).orElse(act.day());
     RecordId entered = entries.enter(file, known, decided, act.actor(), act.rehearsal());
@@ -84,15 +90,27 @@ public final class ListingEffects {
   }
 
   private RecordId hold(RecordId entry, CaseFile file, Act act) {
+    restore(entry, act);
     withdraw(entry, WithdrawalGround.OTHER, act.day(), file.id().toString(), act);
     return entry;
   }
 
   private RecordId lift(RecordId entry, Act act) {
+    restore(entry, act);
     if (withdrawals.find(entry).isPresent()) {
       withdrawals.lift(List.of(entry.toString()), act.basis(), act.actor(), act.rehearsal());
     }
     return entry;
+  }
+
+  /** A removal that was wrong: platforms are told of the record again, measures come back. */
+  private void restore(RecordId entry, Act act) {
+    if (withdrawals.find(entry).filter(Removal::isOne).isPresent()) {
+      withdrawals.lift(List.of(entry.toString()), act.basis(), act.actor(), act.rehearsal());
+      if (!act.rehearsal()) {
+        measures.restoreFor(entry, act.note(), act.actor());
+      }
+    }
   }
 
   /** Takes an entry off its list, and ends the measures that rest on it. */
@@ -113,9 +131,6 @@ public final class ListingEffects {
     Optional<Withdrawal> before = withdrawals.find(entry);
     if (before.filter(standing -> standing.ground() == ground).isPresent()) {
       return;
-    }
-    if (before.filter(standing -> standing.ground().endsSharing()).isPresent()) {
-      lift(entry, act); // so that platforms are told of the record again
     }
     withdrawals.withdraw(
         List.of(entry.toString()),

@@ -18,12 +18,13 @@ import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.StoredRecord;
 import io.creditctl.core.subject.SubjectService;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Leads a listing from the proposal to the page; nothing is on a list before it is approved. */
 public final class ListingService {
@@ -96,11 +97,11 @@ public final class ListingService {
    * Opens a case, 拟列入.
    *
    * @param subject as for {@link SubjectService#show}
-   * @throws CreditException LISTING_PENDING where a case about the same list is open,
+   * @throws CreditException LISTING_PENDING where a case on the same ground is open,
    *     LISTING_REASON_OF_OTHER_LIST, RECORD_NOT_FOUND, SUBJECT_NOT_FOUND, SUBJECT_AMBIGUOUS
    */
   public CaseFile propose(String subject, Proposal proposal, Act act) {
-    return open(subjects.show(subject, act.day()).subject(), proposal, act);
+    return open(subjects.show(subject, act.day()).subject(), "", proposal, act);
   }
 
   /** Opens a case about what was found in the records. */
@@ -116,13 +117,15 @@ public final class ListingService {
             Optional.empty(),
             Optional.empty(),
             unit);
-    return open(candidate.subject(), proposal, act);
+    return open(candidate.subject(), candidate.vehicle(), proposal, act);
   }
 
-  private CaseFile open(SubjectRef subject, Proposal proposal, Act act) {
-    refusePending(subject, proposal.list());
+  private CaseFile open(SubjectRef subject, String vehicle, Proposal proposal, Act act) {
     List<StoredRecord> rests = proposal.records().stream().map(records::find).distinct().toList();
     Map<String, String> facts = facts(proposal, rests);
+    facts.computeIfPresent(
+        ListingFacts.REASON, (name, reason) -> vehicle.isEmpty() ? reason : reason + "：" + vehicle);
+    refusePending(subject, facts);
     CaseOpening opening =
         new CaseOpening(
             TYPE,
@@ -136,9 +139,12 @@ public final class ListingService {
     return cases.open(opening, act.actor(), act.rehearsal());
   }
 
-  private void refusePending(SubjectRef subject, RosterList list) {
+  private void refusePending(SubjectRef subject, Map<String, String> facts) {
     cases.list(CaseQuery.of(TYPE).about(subject.key()).open()).stream()
-        .filter(file -> ListingFacts.list(file) == list)
+        .filter(
+            file ->
+                Stream.of(ListingFacts.LIST, ListingFacts.REASON, ListingFacts.RECORDS)
+                    .allMatch(name -> file.fact(name).equals(facts.getOrDefault(name, ""))))
         .findFirst()
         .ifPresent(
             file -> {
@@ -158,7 +164,7 @@ public final class ListingService {
                   ListingFacts.word(known.list()));
             });
     ListRule rule = rules().list(proposal.list());
-    Map<String, String> facts = new HashMap<>();
+    Map<String, String> facts = new LinkedHashMap<>();
     facts.put(ListingFacts.LIST, ListingFacts.word(proposal.list()));
     facts.put(
         ListingFacts.LIST_NAME,
@@ -225,7 +231,7 @@ public final class ListingService {
             last -> {
               throw new CreditException(ErrorCode.LISTING_TIME_TO_PLEAD, file.id(), last);
             });
-    Map<String, String> facts = new HashMap<>();
+    Map<String, String> facts = new LinkedHashMap<>();
     facts.put(ListingFacts.DECISION_NO, decisionNo);
     lastDay(file, until, act.day())
         .ifPresent(
@@ -266,7 +272,7 @@ public final class ListingService {
   CaseFile take(String id, String step, Map<String, String> facts, Act act) {
     CaseFile file = cases.get(TYPE, id);
     String basis = act.basis().isBlank() ? file.fact(ListingFacts.BASIS) : act.basis();
-    Map<String, String> known = new HashMap<>(facts);
+    Map<String, String> known = new LinkedHashMap<>(facts);
     StepRequest request = new StepRequest(step, act.day(), basis, act.note(), known);
     cases.checkStep(file, request, act.actor());
     String to = cases.type(TYPE).step(step, file.state()).orElseThrow().to();

@@ -1,13 +1,35 @@
 package io.creditctl.core.listing;
 
 import io.creditctl.core.model.RecordId;
+import java.util.Optional;
 
-/** Ends the joint measures that rest on a record. */
-@FunctionalInterface
+/** Ends the joint measures that rest on a record, and puts them back. */
 public interface MeasureLifting {
-  /** Where no measures are kept, none have to be lifted. */
-  MeasureLifting NONE = (record, basis, actor) -> 0;
+  /** Where no measures are kept, there is none to lift. */
+  MeasureLifting NONE =
+      new MeasureLifting() {
+        @Override
+        public Optional<String> liftFor(RecordId record, String basis, String actor) {
+          return Optional.empty();
+        }
 
-  /** Lifts what still stands, and tells how many measures that were. */
-  int liftFor(RecordId record, String basis, String actor);
+        @Override
+        public Optional<String> restoreFor(RecordId record, String reason, String actor) {
+          return Optional.empty();
+        }
+      };
+
+  /**
+   * Lifts them; to do it twice changes nothing more.
+   *
+   * @return which ones were lifted; empty where there was none
+   */
+  Optional<String> liftFor(RecordId record, String basis, String actor);
+
+  /**
+   * Puts back what {@link #liftFor} lifted for the record, since that was a mistake.
+   *
+   * @return which ones; empty where there was none
+   */
+  Optional<String> restoreFor(RecordId record, String reason, String actor);
 }

@@ -1,6 +1,7 @@
 package io.creditctl.core.listing;
 
 import io.creditctl.core.casework.CaseId;
+import io.creditctl.core.disclosure.Withdrawal;
 import io.creditctl.core.disclosure.WithdrawalGround;
 import io.creditctl.core.record.StoredRecord;
 import java.time.LocalDate;
@@ -14,6 +15,11 @@ import java.util.Optional;
  */
 public record Removal(
     StoredRecord entry, WithdrawalGround ground, LocalDate since, Optional<CaseId> listing) {
+
+  /** Whether a withdrawal takes its record off the list, and not only off the page. */
+  static boolean isOne(Withdrawal withdrawal) {
+    return withdrawal.ground().endsSharing() || withdrawal.ground() == WithdrawalGround.EXPIRED;
+  }
 
   /** On which ground somebody is taken off a list. */
   public enum Via {

@@ -5,22 +5,24 @@ import io.creditctl.core.casework.CaseQuery;
 import io.creditctl.core.casework.CaseService;
 import io.creditctl.core.casework.CaseType;
 import io.creditctl.core.catalog.RosterList;
-import io.creditctl.core.disclosure.WithdrawalGround;
 import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.listing.ListingService.Act;
 import io.creditctl.core.listing.Removal.Via;
+import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.StoredRecord;
-import io.creditctl.core.roster.RosterEntry;
 import io.creditctl.core.roster.RosterStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes entries off the lists: by a step of their case, or where they have none, by themselves. */
 public final class RemovalService {
@@ -75,45 +77,41 @@ public final class RemovalService {
   }
 
   private Removal remove(StoredRecord entry, Via via, String documentNo, Act act) {
-    checkListed(entry);
-    LocalDate since = act.day();
-    if (via == Via.EXPIRE) {
-      LocalDate last =
-          entry
-              .validUntil()
-              .filter(day -> day.isBefore(act.day()))
-              .orElseThrow(
-                  () ->
-                      new CreditException(
-                          ErrorCode.LISTING_NOT_OVER,
-                          entry.id(),
-                          entry.validUntil().map(LocalDate::toString).orElse("-")));
-      since = last.plusDays(1);
-    }
     Optional<CaseFile> file = caseOf(entry);
+    checkListed(entry, file);
+    LocalDate since = via == Via.EXPIRE ? lastDay(entry, act.day()).plusDays(1) : act.day();
     if (file.isPresent()) {
-      listings.take(
-          file.get().id().toString(), via.step(), Map.of(ListingFacts.REMOVAL_NO, documentNo), act);
+      Map<String, String> facts = Map.of(ListingFacts.REMOVAL_NO, documentNo);
+      listings.take(file.get().id().toString(), via.step(), facts, act);
     } else {
       effects.remove(entry, via.ground(), act);
     }
     return new Removal(entry, via.ground(), since, file.map(CaseFile::id));
   }
 
-  private void checkListed(StoredRecord entry) {
-    boolean list =
-        List.of(RosterList.values()).stream().anyMatch(any -> any.kindCode().equals(entry.kind()));
-    boolean gone =
-        withdrawals
-            .find(entry.id())
-            .filter(
-                standing ->
-                    standing.ground().endsSharing()
-                        || standing.ground() == WithdrawalGround.EXPIRED)
-            .isPresent();
-    if (!list || gone || entry.voided()) {
+  /** Where there is a case, its state says what can be done; what was cut short is finished. */
+  private void checkListed(StoredRecord entry, Optional<CaseFile> file) {
+    boolean list = Stream.of(RosterList.values()).anyMatch(any -> is(any, entry));
+    boolean gone = withdrawals.find(entry.id()).filter(Removal::isOne).isPresent();
+    if (!list || entry.voided() || gone && file.isEmpty()) {
       throw new CreditException(ErrorCode.NOT_LISTED, entry.id());
     }
+  }
+
+  private static boolean is(RosterList list, StoredRecord entry) {
+    return list.kindCode().equals(entry.kind());
+  }
+
+  private static LocalDate lastDay(StoredRecord entry, LocalDate day) {
+    return entry
+        .validUntil()
+        .filter(last -> last.isBefore(day))
+        .orElseThrow(
+            () ->
+                new CreditException(
+                    ErrorCode.LISTING_NOT_OVER,
+                    entry.id(),
+                    entry.validUntil().map(LocalDate::toString).orElse("-")));
   }
 
   private Optional<CaseFile> caseOf(StoredRecord entry) {
@@ -124,19 +122,31 @@ public final class RemovalService {
   }
 
   /**
-   * Takes everybody off the lists whose last day has passed, one after the other; whoever is off
-   * already is passed over, so that it can be run again.
+   * Takes everybody off the lists whose last day has passed, one after the other; it can be run
+   * again, and finishes what was cut short.
    */
   public List<Removal> expire(Act act) {
     List<Removal> removals = new ArrayList<>();
-    for (RosterList list : RosterList.values()) {
-      if (list != RosterList.NONE) {
-        for (RosterEntry entry : rosters.lapsed(list, act.day())) {
-          Act rests = act.withBasis(act.basis().isBlank() ? entry.documentNo() : act.basis());
-          removals.add(remove(records.find(entry.id().toString()), Via.EXPIRE, "", rests));
-        }
-      }
+    for (RecordId id : over(act.day())) {
+      StoredRecord entry = records.find(id.toString());
+      Act rests = act.withBasis(act.basis().isBlank() ? entry.documentNo() : act.basis());
+      removals.add(remove(entry, Via.EXPIRE, "", rests));
     }
     return removals;
+  }
+
+  private Set<RecordId> over(LocalDate day) {
+    Set<RecordId> over = new LinkedHashSet<>();
+    for (RosterList list : RosterList.values()) {
+      if (list != RosterList.NONE) {
+        rosters.lapsed(list, day).forEach(entry -> over.add(entry.id()));
+      }
+    }
+    String type = ListingService.TYPE;
+    Stream.of(ListingEffects.LISTED, ListingEffects.PUBLISHED)
+        .flatMap(state -> cases.list(CaseQuery.of(type).in(state)).stream())
+        .filter(file -> LocalDate.parse(file.fact(ListingFacts.UNTIL)).isBefore(day))
+        .forEach(file -> ListingFacts.entry(file).ifPresent(over::add));
+    return over;
   }
 }

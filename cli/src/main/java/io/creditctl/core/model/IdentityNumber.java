@@ -8,6 +8,8 @@ import java.util.Set;
 /** The citizen identity number, 公民身份号码, of GB 11643-1999: 18 characters. */
 public final class IdentityNumber {
   private static final int LENGTH = 18;
+  private static final int COMMITMENT_LENGTH = 20;
+  private static final int FIRST_COMMITMENTS = 2019;
   private static final int OLD_LENGTH = 15;
 
   /** The provinces of GB/T 2260, and 81 to 83 for residence permits. */
@@ -121,7 +123,7 @@ public final class IdentityNumber {
 
   /** Where a number begins among more digits; as a serial may look like one, all must hold. */
   private static int within(String text, int start, int end) {
-    for (int at = start; at + LENGTH <= end; at++) {
+    for (int at = isCommitment(text, start, end) ? start + 1 : start; at + LENGTH <= end; at++) {
       String number = Characters.compact(text.substring(at, at + LENGTH));
       if (PROVINCES.contains(number.substring(0, 2))
           && isBirthday(number.substring(6, 14))
@@ -130,6 +132,15 @@ public final class IdentityNumber {
       }
     }
     return NOWHERE;
+  }
+
+  /**
+   * 承诺编码: division, day and serial number, of which one in eleven would pass for the number of
+   * somebody who was born when the standard was written, and two digits more.
+   */
+  private static boolean isCommitment(String text, int start, int end) {
+    return end - start == COMMITMENT_LENGTH
+        && number(Characters.compact(text.substring(start, end)), 6, 10) >= FIRST_COMMITMENTS;
   }
 
   private static boolean looksLikeOne(String text, int start, int end) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditctl.core.catalog.Role;
 import io.creditctl.core.catalog.RosterList;
+import io.creditctl.core.disclosure.DisclosureItem;
+import io.creditctl.core.disclosure.Withdrawal;
+import io.creditctl.core.disclosure.WithdrawalGround;
+import io.creditctl.core.disclosure.WithdrawalItem;
 import io.creditctl.core.model.BatchId;
 import io.creditctl.core.record.Batch;
 import io.creditctl.core.record.ImportCounts;
@@ -21,6 +25,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every store of lists does. */
 abstract class RosterStoreContract extends StoreContract {
@@ -155,6 +161,61 @@ abstract class RosterStoreContract extends StoreContract {
 
     importAt(9);
     assertSnapshot(9);
+  }
+
+  /** The withdrawal that takes a record off its list, or only off the page. */
+  private void withdrawn(int id, WithdrawalGround ground, String since) {
+    LocalDate day = LocalDate.parse(since);
+    DisclosureItem item = store.disclosures().find(id(id)).orElseThrow();
+    Withdrawal withdrawal = new Withdrawal(ground, day, day, false, Optional.empty(), "修1号");
+    store.disclosures().withdraw(List.of(new WithdrawalItem(item, withdrawal)), "王科员", Times.NOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REPAIRED, 2026-09-30",
+    "REVOKED, 2026-09-30",
+    "OBJECTION, 2026-09-30",
+    "OTHER, 2099-12-31",
+    "EXPIRED, 2099-12-31"
+  })
+  void whatEndsSharingEndsTheListingToo(WithdrawalGround ground, LocalDate last) {
+    store(Drafts.of("blacklist", 1));
+    withdrawn(1, ground, "2026-10-01");
+
+    assertThat(store.rosters().entries(RosterList.BLACK).get(0).until()).contains(last);
+    assertThat(store.rosters().names(RosterList.BLACK, LocalDate.parse("2026-09-30"))).hasSize(1);
+    assertThat(store.rosters().names(RosterList.BLACK, LocalDate.parse("2026-10-01")))
+        .hasSize(last.isBefore(LocalDate.parse("2026-10-01")) ? 0 : 1);
+  }
+
+  @Test
+  void aRemovalAfterTheLastDayDoesNotProlongTheListing() {
+    store(Drafts.of("blacklist", 1).with(Role.VALID_UNTIL, "2026-09-20"));
+    withdrawn(1, WithdrawalGround.REPAIRED, "2026-10-01");
+
+    assertThat(store.rosters().entries(RosterList.BLACK).get(0).until())
+        .contains(LocalDate.parse("2026-09-20"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-09-19, 0", "2026-09-20, 0", "2026-09-21, 1"})
+  void anEntryLapsesOnTheDayAfterItsLast(LocalDate day, int lapsed) {
+    store(Drafts.of("blacklist", 1).with(Role.VALID_UNTIL, "2026-09-20"));
+    store(Drafts.of("blacklist", 2));
+
+    assertThat(store.rosters().lapsed(RosterList.BLACK, day)).hasSize(lapsed);
+    assertThat(store.rosters().lapsed(RosterList.RED, day)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EXPIRED, 0", "REPAIRED, 0", "OTHER, 1"})
+  void whoeverIsOffTheListDoesNotLapseAgain(WithdrawalGround ground, int lapsed) {
+    store(Drafts.of("blacklist", 1).with(Role.VALID_UNTIL, "2026-09-20"));
+    withdrawn(1, ground, "2026-09-10");
+
+    assertThat(store.rosters().lapsed(RosterList.BLACK, LocalDate.parse("2026-10-01")))
+        .hasSize(lapsed);
   }
 
   private BatchId importAt(int hours) {

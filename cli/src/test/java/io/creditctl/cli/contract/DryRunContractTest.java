@@ -32,6 +32,10 @@ class DryRunContractTest {
             List.of("record", "undo", "B-1"),
             List.of("record", "map", file("许可.csv"), "--save", "许可"),
             List.of("disclosure", "mark", "R-2"),
+            List.of("roster", "add", "R-2", "--list", "watch", "--reason", "x", "--unit", "某局"),
+            List.of("roster", "propose", "--open", "--unit", "某局"),
+            List.of("roster", "expire", "--run"),
+            List.of("roster", "remove", "R-12", "--via", "error", "--basis", "x"),
             List.of("disclosure", "exempt", "R-2", "--type", "other", "--basis", "条例"),
             List.of("calendar", "override", "add", "2026-10-21", "off", "--reason", "台风"),
             List.of("repair", "open", "R-9", "--applicant", "甲公司"),
@@ -73,6 +77,51 @@ class DryRunContractTest {
     assertThat(run.exit()).as(run.err()).isIn(0, 7);
     assertThat(run.json()).containsEntry("dryRun", true);
     assertThat(files()).isEqualTo(before);
+  }
+
+  /** Each step of a listing, and how many have to be taken before it. */
+  static Stream<Arguments> steps() {
+    return Stream.of(
+            List.of("1", "notify", "1", "--doc", "告1号"),
+            List.of("2", "plead", "1", "--text", "已整改"),
+            List.of("2", "approve", "1", "--doc", "定1号"),
+            List.of("2", "reject", "1"),
+            List.of("3", "publish", "1"),
+            List.of("4", "withdraw", "1"),
+            List.of("4", "remove", "LST-1", "--via", "repair", "--basis", "修1号"),
+            List.of("4", "undo", "1", "--reason", "误"),
+            List.of("3", "undo", "1", "--reason", "误"),
+            List.of("4", "void", "1", "--reason", "误"))
+        .map(words -> Arguments.of(words.get(0), words.subList(1, words.size())));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("steps")
+  void stepsOfAListingLeaveEveryFileAsItWas(int before, List<String> words) {
+    CliRunner cli = CliRunner.filled(home);
+    List<List<String>> taken =
+        List.of(
+            List.of(
+                "add", "R-2", "--list", "watch", "--reason", "x", "--unit", "某局", "--term", "1y"),
+            List.of("notify", "1", "--doc", "告1号"),
+            List.of("approve", "1", "--doc", "定1号"),
+            List.of("publish", "1"));
+    for (int step = 0; step < before; step++) {
+      cli.with("CREDITCTL_ACTOR", "经办" + step);
+      cli.run(roster(taken.get(step))).exits(0);
+    }
+    cli.with("CREDITCTL_ACTOR", "王科长");
+    Map<String, String> files = files();
+
+    Run run = cli.run(with(List.of(roster(words)), "-n", "--json"));
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.json()).containsEntry("dryRun", true);
+    assertThat(files()).isEqualTo(files);
+  }
+
+  private static String[] roster(List<String> words) {
+    return with(List.of("roster"), words.toArray(String[]::new));
   }
 
   static Stream<Arguments> settings() {

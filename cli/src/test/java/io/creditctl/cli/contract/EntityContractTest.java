@@ -31,7 +31,7 @@ class EntityContractTest {
     Run run = cli.run("entity", "show", CODE, "--json").exits(0);
 
     Map<String, Object> item = Contract.envelope(run, "entity-show").item();
-    Contract.keys(item, List.of("subject", "lists", "records"), List.of("snapshots"));
+    Contract.keys(item, List.of("subject", "lists", "records"), List.of("snapshots", "grades"));
     Contract.keys(child(item, "snapshots"), "red", "black", "watch");
     Contract.keys(child(item, "subject"), List.of("code", "name", "type"), List.of());
     Contract.keys(child(item, "lists"), "red", "black", "watch");

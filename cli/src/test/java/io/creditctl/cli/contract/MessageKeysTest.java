@@ -68,9 +68,8 @@ class MessageKeysTest {
           "passedOver",
           "prevHash",
           "previousPeriod",
-          "records",
           "rows",
-          "steps",
+          "rule",
           "totals");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");

@@ -68,6 +68,17 @@ class IdentityNumberTest {
         .contains("*");
   }
 
+  /** 3710002026102000 and 00 have the form and the check character of somebody born that day. */
+  @Test
+  void leavesTheNumberOfACommitmentAsItIs() {
+    assertThat(IdentityNumber.check("371000202610200000").ok()).isTrue();
+    assertThat(IdentityNumber.maskedIn("37100020261020000001")).isEqualTo("37100020261020000001");
+    assertThat(IdentityNumber.maskedIn("371000202610200000")).contains("*");
+    assertThat(IdentityNumber.maskedIn("37100219900101001599"))
+        .as("two digits behind a number that is one")
+        .isEqualTo("3710**********001599");
+  }
+
   @Test
   void findsANumberExactlyWhereItWouldMaskOne() {
     Random random = new Random(20261020);

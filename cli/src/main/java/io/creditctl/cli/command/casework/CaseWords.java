@@ -49,8 +49,13 @@ public final class CaseWords {
         ? ""
         : type.next(file.state()).stream()
             .filter(step -> !step.receipt())
-            .map(step -> text(step.title()))
+            .map(step -> command(step.name()) + " " + text(step.title()))
             .collect(Collectors.joining(", "));
+  }
+
+  /** What is typed for a step: its name, unless another command takes it. */
+  private String command(String step) {
+    return messages.find("case.command." + type.code() + "." + step).orElse(step);
   }
 
   /** By when something has to be done; a limit without a number says so. */

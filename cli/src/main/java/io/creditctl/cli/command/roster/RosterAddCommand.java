@@ -4,12 +4,14 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.command.casework.CaseCommand;
 import io.creditctl.cli.option.DryRunOption;
+import io.creditctl.core.casework.CaseFile;
 import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.listing.ListingService.Act;
 import io.creditctl.core.listing.ListingService.Proposal;
 import io.creditctl.core.listing.Term;
+import io.creditctl.core.record.StoredRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +77,26 @@ public final class RosterAddCommand extends CaseCommand {
         new Proposal(wanted, listName, reason, basis, records, until, term, decides);
     LocalDate day = on.orElseGet(context()::asOf);
     Act act = new Act(day, basis, note, context().actor(), dryRun.isSet());
-    answer("add", client().listings().propose(subject, proposal, act), dryRun.isSet());
+    CaseFile file = client().listings().propose(subject, proposal, act);
+    answer("add", file, dryRun.isSet());
+    warnOfOthers(file);
     return ExitCode.OK;
+  }
+
+  /** A driver's penalty may speak against a firm, and may be a typing error. */
+  private void warnOfOthers(CaseFile file) {
+    for (String id : records) {
+      StoredRecord record = client().records().find(id);
+      if (!record.subject().key().equals(file.subject().key())) {
+        context()
+            .warn(
+                "listing.of-other",
+                record.id(),
+                record.documentNo(),
+                record.subject().name(),
+                file.subject().name());
+      }
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.creditctl.cli.command.roster;
 
 import io.creditctl.cli.Context;
 import io.creditctl.cli.command.casework.CaseShowCommand;
+import io.creditctl.cli.text.SafeText;
 import io.creditctl.core.casework.CaseFile;
 import picocli.CommandLine.Command;
 
@@ -14,6 +15,13 @@ public final class RosterCaseCommand extends CaseShowCommand {
 
   @Override
   protected void more(CaseFile file) {
-    context().print("\n" + words().facts(file.facts()).replace("; ", "\n") + "\n");
+    context().print("\n");
+    file.facts()
+        .forEach(
+            (name, value) -> {
+              if (!value.isEmpty() && !name.equals("list")) {
+                context().print(SafeText.visible(words().fact(name) + " " + value) + "\n");
+              }
+            });
   }
 }

@@ -24,7 +24,7 @@ public final class ScoreWhatIfCommand extends CreditCommand {
   @Option(names = "--without", paramLabel = "ID")
   private List<String> without = List.of();
 
-  @Option(names = "--with", paramLabel = "ROW")
+  @Option(names = "--with", paramLabel = "RECORD")
   private List<String> with = List.of();
 
   public ScoreWhatIfCommand(Context context) {

@@ -1,0 +1,2 @@
+/** Commands: Commitments. */
+package io.creditctl.cli.command.commitment;

@@ -1,0 +1,2 @@
+/** Commitments: what subjects promised, by when, and whether they kept it. */
+package io.creditctl.core.commitment;
