@@ -14,7 +14,6 @@ import io.creditctl.core.record.EntryService.Entry;
 import io.creditctl.core.record.RecordService;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +91,7 @@ public final class ComplaintService {
    * @throws CreditException ROW_INVALID where no record could come of it
    */
   public CaseFile open(Complaint complaint, String actor, boolean rehearsal) {
-    Map<String, String> facts = new HashMap<>();
+    Map<String, String> facts = new LinkedHashMap<>();
     facts.put("documentNo", complaint.number());
     facts.put(NUMBER, complaint.number());
     facts.put("channel", complaint.channel());
@@ -100,6 +99,7 @@ public final class ComplaintService {
     facts.put("claim", complaint.claim());
     facts.put("subjectType", type(complaint.subject()));
     facts.put("subjectCode", complaint.subject().code());
+    facts.values().removeIf(String::isEmpty);
     CaseOpening opening =
         new CaseOpening(
             TYPE,
@@ -193,15 +193,12 @@ public final class ComplaintService {
     return cases.undo(TYPE, number, reason, day, actor, rehearsal);
   }
 
-  /** Ends a case that should never have been, with the record that came of it. */
+  /** Ends a case that should never have been; a record that came of it is taken back first. */
   public CaseFile voidCase(
       String number, String reason, LocalDate day, String actor, boolean rehearsal) {
-    CaseFile file = cases.get(TYPE, number);
-    CaseFile after = cases.voidCase(TYPE, number, reason, day, actor, true);
-    if (rehearsal) {
-      return after;
+    if (Outcome.of(cases.get(TYPE, number).state()).isPresent() && !rehearsal) {
+      undo(number, reason, day, actor, false);
     }
-    own.undo(file.fact(BATCH), actor);
-    return cases.voidCase(TYPE, number, reason, day, actor, false);
+    return cases.voidCase(TYPE, number, reason, day, actor, rehearsal);
   }
 }

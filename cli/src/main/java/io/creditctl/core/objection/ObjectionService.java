@@ -119,7 +119,7 @@ public final class ObjectionService {
       Claim claim,
       String actor,
       boolean rehearsal) {
-    Map<String, String> facts = new HashMap<>(known);
+    Map<String, String> facts = new LinkedHashMap<>(known);
     facts.put("applicant", claim.applicant());
     facts.put("ground", claim.ground().code());
     facts.put("claim", claim.claim());
@@ -262,18 +262,13 @@ public final class ObjectionService {
     return cases.undo(TYPE, number, reason, day, actor, rehearsal);
   }
 
-  /** Ends a case that should never have been, with all that it brought about. */
+  /** Ends a case that should never have been; a remedy is taken back first. */
   public CaseFile voidCase(
       String number, String reason, LocalDate day, String actor, boolean rehearsal) {
-    CaseFile file = cases.get(TYPE, number);
-    CaseFile after = cases.voidCase(TYPE, number, reason, day, actor, true);
-    if (rehearsal) {
-      return after;
+    if (cases.get(TYPE, number).last(UPHOLD).isPresent() && !rehearsal) {
+      undo(number, reason, day, actor, false);
     }
-    if (file.last(UPHOLD).isPresent()) {
-      takeBack(file, reason, actor);
-    }
-    return cases.voidCase(TYPE, number, reason, day, actor, false);
+    return cases.voidCase(TYPE, number, reason, day, actor, rehearsal);
   }
 
   private void takeBack(CaseFile file, String reason, String actor) {

@@ -18,12 +18,11 @@ import io.creditctl.core.repair.RepairCheck.Aspect;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Leads applications for repair from the check to the effects, and back where it was wrong. */
 public final class RepairService {
@@ -128,11 +127,12 @@ public final class RepairService {
     if (check.missing().stream().anyMatch(item -> HOPELESS.contains(item.aspect()))) {
       throw new CreditException(ErrorCode.REPAIR_IMPOSSIBLE, record.id());
     }
-    Map<String, String> facts = new HashMap<>();
+    Map<String, String> facts = new LinkedHashMap<>();
     facts.put("documentNo", record.documentNo());
     facts.put("applicant", wanted.applicant());
     facts.put(FULFILLED, wanted.evidence().fulfilled());
     facts.put(COMMITMENT, wanted.evidence().commitment());
+    facts.values().removeIf(String::isBlank);
     String unit = record.unit().isEmpty() ? record.authority() : record.unit();
     return cases.open(
         new CaseOpening(
@@ -143,15 +143,9 @@ public final class RepairService {
             wanted.day(),
             "",
             wanted.note(),
-            known(facts)),
+            facts),
         actor,
         rehearsal);
-  }
-
-  private static Map<String, String> known(Map<String, String> facts) {
-    return facts.entrySet().stream()
-        .filter(fact -> !fact.getValue().isBlank())
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**
@@ -215,15 +209,13 @@ public final class RepairService {
     return after;
   }
 
-  /** Ends a case that should never have been, with all that it brought about. */
+  /** Ends a case that should never have been; a grant is taken back first, with its effects. */
   public CaseFile voidCase(
       String number, String reason, LocalDate day, String actor, boolean rehearsal) {
-    CaseFile before = cases.get(TYPE, number);
-    CaseFile after = cases.voidCase(TYPE, number, reason, day, actor, rehearsal);
-    if (before.last(GRANT).isPresent() && !rehearsal) {
-      effects.takeBack(before, reason, actor);
+    if (cases.get(TYPE, number).last(GRANT).isPresent() && !rehearsal) {
+      undo(number, reason, day, actor, false);
     }
-    return after;
+    return cases.voidCase(TYPE, number, reason, day, actor, rehearsal);
   }
 
   /** The entries by which the platforms take back what a case repaired, as they stand now. */

@@ -7,8 +7,5 @@ import java.util.Optional;
 /** From which day on the repair of a record can be asked for. */
 @FunctionalInterface
 public interface RepairOutlook {
-  /** Nothing is known of repairs. */
-  RepairOutlook NONE = (record, day) -> Optional.empty();
-
   Optional<LocalDate> earliest(RecordId record, LocalDate day);
 }

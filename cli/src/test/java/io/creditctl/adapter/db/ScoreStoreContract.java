@@ -14,7 +14,6 @@ import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.Period;
 import io.creditctl.core.score.HeldGrade;
-import io.creditctl.core.score.RepairOutlook;
 import io.creditctl.core.score.Result;
 import io.creditctl.core.score.ResultService;
 import io.creditctl.core.score.ResultService.Found;
@@ -97,7 +96,8 @@ abstract class ScoreStoreContract extends StoreContract {
   }
 
   private ResultService results() {
-    return new ResultService(store.scores(), scores(), Kinds.CATALOG, RepairOutlook.NONE);
+    return new ResultService(
+        store.scores(), scores(), Kinds.CATALOG, (record, day) -> Optional.empty());
   }
 
   private static Drafts penalty(int n, int firm, String day, String severity) {

@@ -36,7 +36,8 @@ class RepairContractTest {
     "openedOn",
     "closedOn",
     "open",
-    "unit"
+    "unit",
+    "facts"
   };
 
   @TempDir Path home;
@@ -201,6 +202,42 @@ class RepairContractTest {
   }
 
   @Test
+  void theGradeThatIsHeldFollowsTheRepairAndItsUndo() {
+    cli = CliRunner.filled(home.resolve("评价")).with("CREDITCTL_NOW", "2026-12-30");
+    cli.run("score", "run", "--scheme", "road", "--period", "2026-Q3").exits(0);
+    cli.run("score", "freeze", "--scheme", "road", "--period", "2026-Q3", "--basis", "纪要").exits(0);
+    String before = score();
+    cli.run(
+            "repair",
+            "open",
+            "R-9",
+            "--applicant",
+            "李经理",
+            "--fulfilled",
+            "凭证",
+            "--commitment",
+            "承诺书")
+        .exits(0);
+    cli.run("repair", "accept", "1").exits(0);
+    cli.run("repair", "verify", "1", "--finding", "已缴清").exits(0);
+
+    as("宋江", "repair", "decide", "1", "--grant", "--doc", "1号").exits(0);
+
+    assertThat(child(cli.run("repair", "show", "1", "--json").item(), "facts").get("evaluation"))
+        .asString()
+        .startsWith("road " + before)
+        .contains(" → ");
+    assertThat(score()).isNotEqualTo(before);
+    cli.run("repair", "undo", "1", "--reason", "决定有误").exits(0);
+    assertThat(score()).isEqualTo(before);
+  }
+
+  /** The present score of the subject of R-9. */
+  private String score() {
+    return cli.run("score", "show", "R-9", "--json").items().get(0).get("score").toString();
+  }
+
+  @Test
   void refusesDeniesAndLetsTheApplicantWithdraw() {
     cli.run("repair", "open", "R-1", "--applicant", "李经理").exits(0);
     assertThat(cli.run("repair", "refuse", "1", "--reason", "材料不齐", "--json").exits(0).item())
@@ -309,7 +346,7 @@ class RepairContractTest {
     assertThat(unset.err()).contains("config set repair.decideDays N");
     assertThat(cli.run("repair", "due").exits(0).err()).contains("repair.decideDays");
     assertThat(cli.run("config", "set", "repair.decideDays", "0").exits(10).err())
-        .contains("1..366");
+        .contains("1..250");
     cli.run("config", "set", "repair.acceptDays", "3").exits(0);
     cli.run("repair", "open", "R-2", "--applicant", "王经理", "--on", "2026-10-12").exits(0);
 
