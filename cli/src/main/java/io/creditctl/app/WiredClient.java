@@ -91,7 +91,6 @@ import io.creditctl.core.record.NameService;
 import io.creditctl.core.record.RecordPorts;
 import io.creditctl.core.record.RecordService;
 import io.creditctl.core.record.RecordStore;
-import io.creditctl.core.repair.Reevaluation;
 import io.creditctl.core.repair.RepairPorts;
 import io.creditctl.core.repair.RepairService;
 import io.creditctl.core.roster.RosterService;
@@ -256,7 +255,12 @@ final class WiredClient implements CreditClient, AutoCloseable {
   }
 
   private WiredScore score() {
-    return new WiredScore(database.get(), catalog, schemesFolder, clock);
+    return new WiredScore(
+        database.get(),
+        catalog,
+        schemesFolder,
+        (record, day) -> recordStore.get().find(record).flatMap(repairs()::earliestDay),
+        clock);
   }
 
   @Override
@@ -546,23 +550,19 @@ final class WiredClient implements CreditClient, AutoCloseable {
             withdrawals(),
             outbox.get(),
             new JdbcSubjectStore(database.get()),
-            reevaluation(),
+            score()::rerun,
             measures()));
   }
 
   @Override
   public ObjectionService objections() {
     return new ObjectionService(
-        new ObjectionPorts(cases(), records(), corrections(), withdrawals(), reevaluation()));
+        new ObjectionPorts(cases(), records(), corrections(), withdrawals(), score()::rerun));
   }
 
   @Override
   public ComplaintService complaints() {
     return new ComplaintService(cases(), entries(), records());
-  }
-
-  private static Reevaluation reevaluation() {
-    return Reevaluation.NONE;
   }
 
   private WiredSite site() {

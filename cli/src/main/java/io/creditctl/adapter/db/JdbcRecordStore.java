@@ -215,6 +215,13 @@ public final class JdbcRecordStore implements RecordStore {
                     + " JOIN record_revision v ON v.id = c.revision_id JOIN batch b ON b.id = v.batch_id"
                     + " WHERE c.revision_id BETWEEN ?1 * 65536 AND ?1 * 65536 + 65535"
                     + " UNION ALL SELECT at, action, actor, revision, detail, 2, id FROM event WHERE record_id = ?1"
+                    + " UNION ALL SELECT s.at, 'scored', s.actor, json_extract(l.value, '$[2]'), s.scheme || ' '"
+                    + " || s.period_from || '/' || s.period_to || ' ' || json_extract(l.value, '$[0]')"
+                    + " || printf(' %+.2f → ', json_extract(l.value, '$[3]') / 10000.0)"
+                    + " || coalesce(printf('%.2f ', r.score / 10000.0), '') || r.grade, 2"
+                    + " FROM record q CROSS JOIN score_run s CROSS JOIN score_result r"
+                    + " ON r.run_id = s.id AND r.subject_key = q.subject_key CROSS JOIN json_each(r.lines) l"
+                    + " WHERE q.id = ?1 AND s.state <> 'DRAFT' AND json_extract(l.value, '$[1]') = ?1"
                     + " UNION ALL SELECT updated_at, 'push ' || lower(replace(state, '_', '-')), target,"
                     + " revision, trim(receipt_no || ' ' || remote_code || ' ' || remote_message), 3, 0"
                     + " FROM outbox WHERE record_id = ?1 ORDER BY 1, 4, 6, 7, 5",

@@ -1,8 +1,12 @@
 package io.creditctl.core.inspection;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,14 +23,20 @@ import java.util.Set;
 final class Lots {
   private static final String INSPECTOR = "inspector";
 
+  private static final Comparator<Lot> BY_HASH =
+      (a, b) -> Arrays.compareUnsigned(a.hash(), b.hash());
+
   private final DrawingPool pool;
-  private final String seed;
+  private final byte[] seed;
+  private final MessageDigest sha256 = DrawingPool.digest();
+  private final Map<String, Set<String>> avoided = new LinkedHashMap<>();
   private final Map<String, Integer> load = new HashMap<>();
 
   private Lots(DrawingPool pool, String seed) {
     this.pool = pool;
-    this.seed = seed;
-    pool.inspectors().keySet().forEach(number -> load.put(number, 0));
+    this.seed = (seed + "\n").getBytes(StandardCharsets.UTF_8);
+    pool.inspectors().forEach((number, codes) -> avoided.put(number, Set.copyOf(codes)));
+    avoided.keySet().forEach(number -> load.put(number, 0));
   }
 
   /** A pick with fewer inspectors than the pool asks for has found no more. */
@@ -45,19 +55,26 @@ final class Lots {
     Set<String> all = pool.objects().getOrDefault(row.grade(), Set.of());
     return all.stream()
         .map(object -> new Lot(lot(row.grade(), object), object))
-        .sorted(Comparator.comparing(Lot::hash))
+        .sorted(BY_HASH)
         .limit(row.quota().of(all.size()))
         .map(Lot::of)
         .toList();
   }
 
   private List<String> inspectors(String object) {
-    List<String> chosen =
-        pool.inspectors().entrySet().stream()
+    List<String> free =
+        avoided.entrySet().stream()
             .filter(inspector -> !inspector.getValue().contains(object))
             .map(Map.Entry::getKey)
+            .toList();
+    // Who has more to do than the last that is needed is not asked for a hash.
+    int most =
+        free.stream().map(load::get).sorted().limit(pool.perObject()).reduce(0, Integer::max);
+    List<String> chosen =
+        free.stream()
+            .filter(number -> load.get(number) <= most)
             .map(number -> new Lot(lot(INSPECTOR, object + "\n" + number), number))
-            .sorted(Comparator.comparing((Lot lot) -> load.get(lot.of())).thenComparing(Lot::hash))
+            .sorted(Comparator.comparing((Lot lot) -> load.get(lot.of())).thenComparing(BY_HASH))
             .limit(pool.perObject())
             .map(Lot::of)
             .toList();
@@ -65,9 +82,10 @@ final class Lots {
     return chosen;
   }
 
-  private String lot(String stratum, String what) {
-    return DrawingPool.sha256(seed + "\n" + stratum + "\n" + what);
+  private byte[] lot(String stratum, String what) {
+    sha256.update(seed);
+    return sha256.digest((stratum + "\n" + what).getBytes(StandardCharsets.UTF_8));
   }
 
-  private record Lot(String hash, String of) {}
+  private record Lot(byte[] hash, String of) {}
 }

@@ -5,7 +5,6 @@ import io.creditctl.core.casework.CaseStep;
 import io.creditctl.core.disclosure.Withdrawal;
 import io.creditctl.core.disclosure.WithdrawalGround;
 import io.creditctl.core.disclosure.WithdrawalService;
-import io.creditctl.core.listing.ListingService.Act;
 import io.creditctl.core.measure.MeasureLifting;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.RecordService;

@@ -17,6 +17,7 @@ import io.creditctl.core.record.StoredRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,7 @@ public final class ListingProposals {
     for (ListingReason reason : reasons) {
       ReasonTest test = reason.test().orElseThrow();
       List<Penalty> fitting =
-          penalties.stream()
-              .filter(one -> test.concerns(one.record().title()) && test.fits(one.text()))
-              .toList();
+          penalties.stream().filter(one -> one.fits().contains(reason.id())).toList();
       groups(test.by(), fitting)
           .forEach(
               (key, group) ->
@@ -95,14 +94,9 @@ public final class ListingProposals {
                           .anyMatch(reason -> reason.test().orElseThrow().concerns(record.title())))
               .toList();
     }
-    Set<String> amounts =
-        reasons.stream()
-            .map(reason -> reason.test().orElseThrow().amountField())
-            .filter(field -> !field.isEmpty())
-            .collect(Collectors.toSet());
     return concerned.stream()
-        .filter(record -> counts(record, asOf))
-        .map(record -> penalty(record, amounts))
+        .map(record -> penalty(record, reasons))
+        .filter(penalty -> !penalty.fits().isEmpty() && counts(penalty.record(), asOf))
         .toList();
   }
 
@@ -114,18 +108,30 @@ public final class ListingProposals {
         .isEmpty();
   }
 
-  private Penalty penalty(StoredRecord record, Set<String> amountFields) {
+  /** What the reasons ask of a row; the row itself is not kept, there are many. */
+  private Penalty penalty(StoredRecord record, List<ListingReason> reasons) {
     Map<String, String> row = records.values(record.id(), record.revision());
     String text = String.join("\n", row.values());
-    BigDecimal amount =
-        amountFields.stream()
-            .map(field -> row.getOrDefault(field, ""))
-            .filter(value -> !value.isEmpty())
-            .map(BigDecimal::new)
-            .max(BigDecimal::compareTo)
-            .orElse(BigDecimal.ZERO);
-    return new Penalty(
-        record, record.decidedOn().orElseThrow(), text, amount, PlateNumber.in(text));
+    Set<String> fits = new HashSet<>();
+    Set<String> also = new HashSet<>();
+    BigDecimal amount = BigDecimal.ZERO;
+    for (ListingReason reason : reasons) {
+      ReasonTest test = reason.test().orElseThrow();
+      if (test.concerns(record.title()) && test.fits(text)) {
+        fits.add(reason.id());
+        amount = amount.max(amount(row, test.amountField()));
+        if (test.hasAlso(text)) {
+          also.add(reason.id());
+        }
+      }
+    }
+    LocalDate day = record.decidedOn().orElseThrow();
+    return new Penalty(record, day, amount, PlateNumber.in(text), fits, also);
+  }
+
+  private static BigDecimal amount(Map<String, String> row, String field) {
+    String amount = row.getOrDefault(field, "");
+    return amount.isEmpty() ? BigDecimal.ZERO : new BigDecimal(amount);
   }
 
   /**
@@ -177,8 +183,7 @@ public final class ListingProposals {
 
   private Optional<Candidate> judgeFleet(
       ListingReason reason, ReasonTest test, String subjectKey, List<Penalty> year) {
-    if (!test.also().isEmpty()
-        && year.stream().noneMatch(one -> test.also().stream().anyMatch(one.text()::contains))) {
+    if (year.stream().noneMatch(one -> one.also().contains(reason.id()))) {
       return Optional.empty();
     }
     Set<String> trucks = trucks(subjectKey);

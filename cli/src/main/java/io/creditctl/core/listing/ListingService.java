@@ -8,7 +8,6 @@ import io.creditctl.core.casework.CaseQuery;
 import io.creditctl.core.casework.CaseService;
 import io.creditctl.core.casework.CaseType;
 import io.creditctl.core.casework.StepRequest;
-import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.IdentityNumber;
@@ -57,37 +56,6 @@ public final class ListingService {
     this.effects = effects;
     this.rules = rules;
   }
-
-  /**
-   * Who does something, and when.
-   *
-   * @param basis the document or provision; what is empty is the case's
-   */
-  public record Act(LocalDate day, String basis, String note, String actor, boolean rehearsal) {
-    /** The same on another basis. */
-    public Act withBasis(String other) {
-      return new Act(day, other, note, actor, rehearsal);
-    }
-  }
-
-  /**
-   * Somebody to be listed.
-   *
-   * @param reason a reason's identifier, or words
-   * @param basis empty for that of the reason or the list
-   * @param listName empty for that of the reason or the list
-   * @param records identifiers or document numbers of what it rests on
-   * @param unit who decides
-   */
-  public record Proposal(
-      RosterList list,
-      String listName,
-      String reason,
-      String basis,
-      List<String> records,
-      Optional<LocalDate> until,
-      Optional<Term> term,
-      String unit) {}
 
   public ListingRules rules() {
     return rules.get();

@@ -24,11 +24,18 @@ final class PenaltyYear {
   /**
    * One penalty.
    *
-   * @param text its row
    * @param amount what it was fined, zero where nothing is said
+   * @param plates the vehicles that its row names
+   * @param fits the reasons that its row may give
+   * @param also the reasons of which the row has what another row of the year needs beside it
    */
   record Penalty(
-      StoredRecord record, LocalDate day, String text, BigDecimal amount, Set<String> plates) {}
+      StoredRecord record,
+      LocalDate day,
+      BigDecimal amount,
+      Set<String> plates,
+      Set<String> fits,
+      Set<String> also) {}
 
   PenaltyYear(List<Penalty> penalties) {
     this.penalties = new ArrayList<>(penalties);

@@ -43,6 +43,11 @@ public record ReasonTest(
     return title.stream().anyMatch(heading::contains);
   }
 
+  /** Whether a row has what has to be in some row of the same year. */
+  boolean hasAlso(String text) {
+    return also.isEmpty() || also.stream().anyMatch(text::contains);
+  }
+
   boolean fits(String text) {
     return row.stream().allMatch(words -> words.stream().anyMatch(text::contains))
         && without.stream().noneMatch(text::contains);

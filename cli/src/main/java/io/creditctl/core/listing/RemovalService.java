@@ -8,7 +8,6 @@ import io.creditctl.core.catalog.RosterList;
 import io.creditctl.core.disclosure.WithdrawalService;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
-import io.creditctl.core.listing.ListingService.Act;
 import io.creditctl.core.listing.Removal.Via;
 import io.creditctl.core.model.RecordId;
 import io.creditctl.core.record.RecordService;

@@ -6,9 +6,6 @@ import java.util.Optional;
 /** Evaluates a subject again because one of its records counts otherwise than before. */
 @FunctionalInterface
 public interface Reevaluation {
-  /** Where nothing is evaluated, nothing has to be evaluated again. */
-  Reevaluation NONE = (subjectKey, because, actor) -> Optional.empty();
-
   /**
    * Does it; to do it twice changes nothing more.
    *

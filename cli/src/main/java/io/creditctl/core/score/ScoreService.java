@@ -4,6 +4,7 @@ import io.creditctl.core.audit.AuditEntry;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.Period;
+import io.creditctl.core.model.RecordId;
 import io.creditctl.core.score.scheme.Assessment;
 import io.creditctl.core.score.scheme.Evaluator;
 import io.creditctl.core.score.scheme.Scheme;
@@ -197,10 +198,10 @@ public final class ScoreService {
    * it was repaired or corrected. Where score or grade differ, the new result holds from this day
    * on as long as the old one would have; the old one stays as it was.
    *
-   * @param basis why, such as the number of the repair decision
+   * @param because the record that counts otherwise than before
    * @return what changed; empty where nothing did
    */
-  public List<Rerun> rerun(String subjectKey, LocalDate day, String basis, String actor) {
+  public List<Rerun> rerun(String subjectKey, LocalDate day, RecordId because, String actor) {
     List<Rerun> changed = new ArrayList<>();
     for (ScoreRun held : heldRuns(subjectKey, day)) {
       Result old = store.result(held.id(), subjectKey).orElseThrow();
@@ -220,11 +221,28 @@ public final class ScoreService {
       if (now.isPresent() && !same(now.get(), old.assessment())) {
         ScoreRun kept =
             store.save(
-                fresh, scheme, results::stream, tally::unrated, entry(fresh, "score-rerun", basis));
+                fresh,
+                scheme,
+                results::stream,
+                tally::unrated,
+                rerunEntry(fresh, because, old.assessment(), now.get()));
         changed.add(new Rerun(kept, old.assessment(), now.get()));
       }
     }
     return changed;
+  }
+
+  private AuditEntry rerunEntry(
+      ScoreRun run, RecordId because, Assessment before, Assessment after) {
+    return new AuditEntry(
+        clock.instant(),
+        run.actor(),
+        "score-rerun",
+        what(run),
+        Optional.of(because),
+        "",
+        before.summary(),
+        after.summary());
   }
 
   private static boolean same(Assessment one, Assessment other) {
@@ -245,16 +263,24 @@ public final class ScoreService {
   }
 
   /** What an evaluation of one subject anew has changed. */
-  public record Rerun(ScoreRun run, Assessment before, Assessment after) {}
+  public record Rerun(ScoreRun run, Assessment before, Assessment after) {
+
+    /** In short, such as {@code road 90.00 A → 95.00 AA}. */
+    public String summary() {
+      return run.scheme() + " " + before.summary() + " → " + after.summary();
+    }
+  }
 
   private AuditEntry entry(ScoreRun run, String action, String basis) {
     return entry(run, action, basis, run.actor());
   }
 
   private AuditEntry entry(ScoreRun run, String action, String basis, String actor) {
-    String what =
-        run.scheme() + "@" + run.version() + " " + run.period().from() + "/" + run.period().to();
     return new AuditEntry(
-        clock.instant(), actor, action, what, Optional.empty(), basis, "", run.state().name());
+        clock.instant(), actor, action, what(run), Optional.empty(), basis, "", run.state().name());
+  }
+
+  private static String what(ScoreRun run) {
+    return run.scheme() + "@" + run.version() + " " + run.period().from() + "/" + run.period().to();
   }
 }

@@ -296,10 +296,10 @@ abstract class ScoreStoreContract extends StoreContract {
     store(penalty(2, 2, "2025-03-01", "SERIOUS"));
     run(LAST_YEAR);
     publish(LAST_YEAR, MARCH);
-    assertThat(scores().rerun(CreditCodes.of(1), JUNE, "", "李科长")).as("nothing new").isEmpty();
+    assertThat(scores().rerun(CreditCodes.of(1), JUNE, id(1), "李科长")).as("nothing new").isEmpty();
     repair(1, JUNE);
 
-    List<ScoreService.Rerun> reruns = scores().rerun(CreditCodes.of(1), JUNE, "修复1号", "李科长");
+    List<ScoreService.Rerun> reruns = scores().rerun(CreditCodes.of(1), JUNE, id(1), "李科长");
 
     assertThat(reruns)
         .singleElement()

@@ -155,7 +155,7 @@ class ListingContractTest {
 
     Run run = by("王科长", "roster", "approve", "1", "--doc", "威交失〔2026〕1号").exits(6);
 
-    assertThat(run.err()).contains("E-2801", "notify, reject");
+    assertThat(run.err()).contains("E-2801", "拟列入", "告知, 不予列入");
   }
 
   /** 2026-10-08 and a time of 3 working days: 09, 10 (a working Saturday), 12. */
@@ -202,7 +202,7 @@ class ListingContractTest {
     cli.run("roster", "notify", "1", "--doc", "告1号").exits(0);
 
     assertThat(by("王科长", "roster", "approve", "1", "--doc", "关1号").exits(2).err())
-        .contains("E-2802", "until");
+        .contains("E-2802", "有效期至");
     assertThat(
             cli.run("roster", "approve", "1", "--doc", "关1号", "--until", "2026-10-19")
                 .exits(2)

@@ -55,7 +55,7 @@ class PenaltyYearTest {
                 ""),
             new BatchId(1),
             1);
-    return new Penalty(record, decided, "", BigDecimal.ZERO, Set.of());
+    return new Penalty(record, decided, BigDecimal.ZERO, Set.of(), Set.of(), Set.of());
   }
 
   /** 364, 365 and 366 days after the first; the year has 365 days, across the calendar year. */

@@ -4,7 +4,7 @@ import io.creditctl.cli.Context;
 import io.creditctl.cli.CreditCommand;
 import io.creditctl.cli.ExitCode;
 import io.creditctl.cli.option.DryRunOption;
-import io.creditctl.core.listing.ListingService.Act;
+import io.creditctl.core.listing.Act;
 import io.creditctl.core.listing.Removal;
 import io.creditctl.core.listing.Removal.Via;
 import java.time.LocalDate;

@@ -21,6 +21,11 @@ public record Assessment(
   /** One summand of a formula. */
   public record Part(String name, Points value) {}
 
+  /** Score and grade in short, such as {@code 90.00 A}; empty where there is neither. */
+  public String summary() {
+    return (score.map(points -> points.number().toPlainString() + " ").orElse("") + grade).strip();
+  }
+
   /** How many records took points. */
   public int bad() {
     return (int) lines.stream().filter(line -> line.points().isNegative()).count();
