@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.creditctl.cli.CliRunner;
 import io.creditctl.cli.CliRunner.Run;
+import io.creditctl.core.catalog.Role;
 import io.creditctl.testkit.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,6 +146,59 @@ class MeasureContractTest {
     String[] all = Arrays.copyOf(words, words.length + 1);
     all[words.length] = more;
     return all;
+  }
+
+  @Test
+  void aGrantedRepairLiftsWhatRestsOnItsRecord() throws IOException {
+    Path fines = office.resolve("处罚.csv");
+    Rows fine =
+        Rows.of("penalty", 1)
+            .with(Role.DECIDED_ON, "2026-06-01")
+            .with("CF_CFLB", "罚款")
+            .with("CF_NR_FK", "0.2");
+    Files.writeString(fines, Rows.table(fine));
+    cli.run("import", fines.toString(), "--kind", "penalty").exits(0);
+    Map<String, Object> record =
+        cli.run("record", "list", "--kind", "penalty", "--json").items().stream()
+            .filter(item -> item.get("documentNo").equals("威交〔2026〕1号"))
+            .findFirst()
+            .orElseThrow();
+    String id = record.get("id").toString();
+    cli.run(
+            "measure",
+            "apply",
+            id,
+            "no-funds",
+            "--basis",
+            "计划",
+            "--until",
+            "2027-01-01",
+            "--for",
+            id)
+        .exits(0);
+
+    cli.run(
+            "repair",
+            "open",
+            id,
+            "--applicant",
+            "李经理",
+            "--fulfilled",
+            "凭证 1",
+            "--commitment",
+            "承诺书 1")
+        .exits(0);
+    cli.run("repair", "accept", "RPR-1").exits(0);
+    cli.run("repair", "verify", "RPR-1", "--finding", "已缴清").exits(0);
+    cli.with("CREDITCTL_ACTOR", "宋江")
+        .run("repair", "decide", "1", "--grant", "--doc", "威交信修〔2026〕1号")
+        .exits(0);
+
+    assertThat(cli.run("measure", "applied", "--all", "--json").item())
+        .contains(entry("state", "lifted"), entry("record", id));
+    cli.run("repair", "undo", "RPR-1", "--reason", "弄错").exits(0);
+    assertThat(cli.run("measure", "applied", "--json").item()).containsEntry("state", "active");
+    assertThat(cli.run("record", "trace", id).exits(0).out()).contains("采取措施", "解除措施", "恢复措施");
   }
 
   @Test
