@@ -4,6 +4,7 @@ import io.creditctl.core.audit.AuditLine;
 import io.creditctl.core.audit.AuditQuery;
 import io.creditctl.core.audit.AuditStore;
 import io.creditctl.core.audit.AuditVerdict;
+import io.creditctl.core.model.RecordId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,8 +43,9 @@ public final class JdbcAuditStore implements AuditStore {
         .object()
         .ifPresent(
             object -> {
-              where.append(" AND ").append(OBJECT).append(" = ? COLLATE NOCASE");
+              where.append(" AND (object = ? COLLATE NOCASE OR record_id = ?)");
               parameters.add(object);
+              parameters.add(RecordId.parse(object).map(RecordId::number).orElse(0L));
             });
     query
         .actor()

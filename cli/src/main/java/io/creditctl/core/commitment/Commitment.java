@@ -1,10 +1,14 @@
 package io.creditctl.core.commitment;
 
 import io.creditctl.core.casework.CaseFile;
+import io.creditctl.core.casework.CaseQuery;
+import io.creditctl.core.casework.CaseService;
+import io.creditctl.core.casework.CaseType;
 import io.creditctl.core.model.RecordId;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 
 /** A commitment as its case tells it. */
 public record Commitment(CaseFile file) {
@@ -24,6 +28,23 @@ public record Commitment(CaseFile file) {
   static final String UNFULFILLED = "unfulfilled";
   static final String ENFORCEMENT = "enforcement";
   static final String RECORD = "record";
+
+  /** The standard's word for the type. */
+  private static final String TO_REPAIR = "信用修复型";
+
+  private static final Set<String> ENDED_BADLY = Set.of("breached", CaseType.VOID);
+
+  /**
+   * The commitment that was made in public for the repair of a record and was not broken, if there
+   * is one.
+   */
+  public static Optional<Commitment> toRepair(RecordId record, CaseService cases) {
+    return cases.list(CaseQuery.of(CommitmentService.CASE).about(record)).stream()
+        .filter(file -> !ENDED_BADLY.contains(file.state()))
+        .map(Commitment::new)
+        .filter(made -> made.type().equals(TO_REPAIR) && made.audience() == Audience.PUBLIC)
+        .reduce((earlier, later) -> later);
+  }
 
   /** The case's own number. */
   public String id() {

@@ -32,7 +32,7 @@ import java.util.TreeMap;
  * record; until then the data standard has no word for it, and its case alone knows it.
  */
 public final class CommitmentService {
-  private static final String CASE = "commitment";
+  static final String CASE = "commitment";
 
   private final CaseService cases;
   private final EntryService entries;

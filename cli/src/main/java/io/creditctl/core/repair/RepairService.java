@@ -7,6 +7,7 @@ import io.creditctl.core.casework.CaseService;
 import io.creditctl.core.casework.CaseStep;
 import io.creditctl.core.casework.CaseType;
 import io.creditctl.core.casework.StepRequest;
+import io.creditctl.core.commitment.Commitment;
 import io.creditctl.core.error.CreditException;
 import io.creditctl.core.error.ErrorCode;
 import io.creditctl.core.model.Period;
@@ -84,7 +85,9 @@ public final class RepairService {
   public RepairCheck check(String idOrDocumentNo, LocalDate asOf) {
     StoredRecord record = records.find(idOrDocumentNo);
     RepairEvidence shown =
-        latest(record.id()).map(RepairService::evidence).orElse(RepairEvidence.NONE);
+        latest(record.id())
+            .map(this::evidence)
+            .orElseGet(() -> new RepairEvidence("", promised(record.id())));
     return checker.check(record, shown, asOf);
   }
 
@@ -106,8 +109,16 @@ public final class RepairService {
     return cases.list(CaseQuery.of(TYPE).about(record).open()).stream().findFirst();
   }
 
-  private static RepairEvidence evidence(CaseFile file) {
-    return new RepairEvidence(file.fact(FULFILLED), file.fact(COMMITMENT));
+  private RepairEvidence evidence(CaseFile file) {
+    String given = file.fact(COMMITMENT);
+    return new RepairEvidence(
+        file.fact(FULFILLED),
+        given.isEmpty() ? file.record().map(this::promised).orElse("") : given);
+  }
+
+  /** The number of the commitment that was accepted here, so that nobody has to type it again. */
+  private String promised(RecordId record) {
+    return Commitment.toRepair(record, cases).map(Commitment::number).orElse("");
   }
 
   /**

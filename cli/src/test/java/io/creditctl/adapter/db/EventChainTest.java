@@ -178,6 +178,9 @@ class EventChainTest {
   @Test
   void questionsNarrowByObjectActorActionAndDay() {
     assertThat(lines(query(Optional.of("rep-1"), Optional.empty(), Optional.empty()))).hasSize(3);
+    assertThat(lines(query(Optional.of("R-1"), Optional.empty(), Optional.empty())))
+        .as("what was done in a case about the record")
+        .hasSize(3);
     assertThat(lines(query(Optional.empty(), Optional.of("李科长"), Optional.empty())))
         .singleElement()
         .satisfies(

@@ -183,7 +183,8 @@ class RepairContractTest {
     assertThat(cli.run("repair", "verify", "1", "--finding", "x").exits(6).err())
         .contains("E-2801", "RPR-1 现在是“补正中”", "收到材料, 不予受理, 撤回申请");
     cli.run("repair", "supplement", "1", "--commitment", "承诺书 1").exits(0);
-    assertThat(cli.run("repair", "accept", "1").exits(0).err()).contains("下一步可走: 核实, 撤回申请");
+    assertThat(cli.run("repair", "accept", "1").exits(0).err())
+        .contains("下一步可走: verify 核实, withdraw 撤回申请");
     cli.run("repair", "verify", "1", "--finding", "已缴清").exits(0);
     assertThat(cli.run("repair", "decide", "1", "--grant", "--doc", "1号").exits(4).err())
         .contains("E-2803", "丛舟");

@@ -72,7 +72,7 @@ class HelpPageTest {
               push        Deliver
 
             Program
-              novelty     A summary
+              novelty
 
             More: creditctl COMMAND --help
             """);

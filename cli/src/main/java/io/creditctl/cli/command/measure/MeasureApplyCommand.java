@@ -53,11 +53,7 @@ public final class MeasureApplyCommand extends CreditCommand {
     if (basis.isBlank()) {
       throw new CreditException(ErrorCode.INVALID_ARGUMENT, "--basis", basis);
     }
-    Optional<RecordId> ground =
-        record.map(
-            id ->
-                RecordId.parse(id)
-                    .orElseThrow(() -> new CreditException(ErrorCode.RECORD_NOT_FOUND, id)));
+    Optional<RecordId> ground = record.map(id -> client().records().find(id).id());
     Application applied =
         client()
             .measures()
