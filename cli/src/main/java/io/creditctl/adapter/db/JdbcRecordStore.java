@@ -218,7 +218,7 @@ public final class JdbcRecordStore implements RecordStore {
                     + " UNION ALL SELECT s.at, 'scored', s.actor, json_extract(l.value, '$[2]'), s.scheme || ' '"
                     + " || s.period_from || '/' || s.period_to || ' ' || json_extract(l.value, '$[0]')"
                     + " || printf(' %+.2f → ', json_extract(l.value, '$[3]') / 10000.0)"
-                    + " || coalesce(printf('%.2f ', r.score / 10000.0), '') || r.grade, 2"
+                    + " || coalesce(printf('%.2f ', r.score / 10000.0), '') || r.grade, 2, 0"
                     + " FROM record q CROSS JOIN score_run s CROSS JOIN score_result r"
                     + " ON r.run_id = s.id AND r.subject_key = q.subject_key CROSS JOIN json_each(r.lines) l"
                     + " WHERE q.id = ?1 AND s.state <> 'DRAFT' AND json_extract(l.value, '$[1]') = ?1"

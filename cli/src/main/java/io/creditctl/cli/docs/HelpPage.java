@@ -20,7 +20,7 @@ public final class HelpPage {
       List.of(
           List.of("help.group.daily", "status", "import", "query", "check"),
           List.of("help.group.data", "record", "entity", "roster", "catalog", "source", "report"),
-          List.of("help.group.disclosure", "disclosure", "calendar", "site", "push"),
+          List.of("help.group.disclosure", "disclosure", "calendar", "site", "push", "sandbox"),
           List.of(
               "help.group.supervision",
               "score",
@@ -37,7 +37,6 @@ public final class HelpPage {
               "job",
               "config",
               "doctor",
-              "sandbox",
               "shell",
               "completion",
               "man",
