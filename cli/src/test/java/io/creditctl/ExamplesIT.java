@@ -41,6 +41,7 @@ class ExamplesIT {
   private static final Set<String> COVERED =
       Set.of(
           "quickstart.sh",
+          "lifecycle.sh",
           "verify-signature.sh",
           "gate/refuse-listed-bidder.sh",
           "cron/run-daily.sh",
@@ -49,6 +50,8 @@ class ExamplesIT {
           "bench/peers.sh",
           "bench/report.sh",
           "bench/push.sh",
+          "bench/score.sh",
+          "bench/screening.sh",
           "bench/site.sh");
 
   private record Result(int status, String output) {}
@@ -113,6 +116,20 @@ class ExamplesIT {
     Result result = run(home, EXAMPLES.resolve("quickstart.sh").toString());
 
     assertThat(result.status()).as(result.output()).isZero();
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  @Test
+  void aPenaltyGoesThroughItsWholeLifeAndLeavesNothingBehind() throws IOException {
+    Path temporary = Files.createDirectory(home.resolve("tmp"));
+    environment.put("TMPDIR", temporary.toString());
+
+    Result result = run(home, EXAMPLES.resolve("lifecycle.sh").toString());
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output())
+        .contains("city-road 85.00 A → 100.00 AA", "措施 MEA-1", "停止共享 P-2 province: 已回执")
+        .contains("审计链完整");
     assertThat(temporary).isEmptyDirectory();
   }
 
@@ -236,6 +253,30 @@ class ExamplesIT {
         .containsPattern("\ncurl +[0-9.]+ s +[0-9]+ KiB\n")
         .containsPattern("\ncreditctl +[0-9.]+ s +[0-9]+ KiB\n")
         .containsPattern("\nratio +[0-9.]+ to curl, [0-9.]+ to curl for each\n");
+  }
+
+  @Test
+  void anEvaluationIsTimedWithAndWithoutTheFieldsOfRecords() {
+    Installed.orSkip("time");
+
+    Result result = run(home, EXAMPLES.resolve("bench/score.sh").toString(), "2000", "200", "1");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output())
+        .containsPattern("\nscore run  columns +[0-9.]+ s")
+        .containsPattern("\nscore run  fields +[0-9.]+ s");
+  }
+
+  @Test
+  void screeningIsTimedByCodeAndByLikeness() {
+    Installed.orSkip("time");
+
+    Result result = run(home, EXAMPLES.resolve("bench/screening.sh").toString(), "2000", "300");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output())
+        .containsPattern("\nexact +[0-9.]+ s")
+        .containsPattern("\nfuzzy +[0-9.]+ s");
   }
 
   @Test
