@@ -6,6 +6,10 @@ rem 正文写进旁边的 creditctl-jobs.log。时间按机器的时区。
 set "CREDITCTL_HOME=/srv/credit"
 if not "%~1"=="" goto %~1
 
+rem 名单期满的移出, 记录留存
+rem 不来信: 今天没有期满的
+schtasks /Create /F /TN "creditctl\roster-expire" /SC DAILY /ST 00:50 /TR "\"%~f0\" roster-expire"
+
 rem 重建专页, 检查, 发布; 检查不过就不发布
 rem 不来信: 已发布, 或没有变化
 schtasks /Create /F /TN "creditctl\site" /SC DAILY /ST 01:10 /TR "\"%~f0\" site"
@@ -29,6 +33,10 @@ schtasks /Create /F /TN "creditctl\calendar-check" /SC WEEKLY /D MON /ST 09:00 /
 rem 上月公开情况报告, 每月第一个工作日才出
 rem 不来信: 今天不是当月第一个工作日
 schtasks /Create /F /TN "creditctl\disclosure-report" /SC DAILY /ST 09:00 /TR "\"%~f0\" disclosure-report"
+exit /b
+
+:roster-expire
+java -jar "%~dp0creditctl.jar" roster expire --run --cron >>"%~dpn0.log" 2>&1 || exit /b
 exit /b
 
 :site

@@ -66,7 +66,9 @@ class JobContractTest {
   @Test
   void aRememberedJobThatStaysAwayIsNoticedTheSameDay() {
     at("2026-10-19T10:00", "job", "install", "--print", "--remember").exits(0);
+    silent(at("2026-10-20T00:50", "roster", "expire", "--run", "--cron"));
     at("2026-10-20T08:05", "disclosure", "due", "--cron").exits(3);
+    silent(at("2026-10-21T00:50", "roster", "expire", "--run", "--cron"));
     at("2026-10-20T09:00", "disclosure", "report", "--cron", "--only-first-workday").exits(0);
     silent(at("2026-10-20T08:30", "job", "status", "--cron"));
 

@@ -34,6 +34,7 @@ final class JobSet {
   private static final LocalTime MORNING = LocalTime.of(8, 5);
   private static final LocalTime WATCH = LocalTime.of(8, 30);
   private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
+  private static final LocalTime MIDNIGHT = LocalTime.of(0, 50);
   private static final LocalTime NIGHT = LocalTime.of(1, 10);
   private static final Schedule OFFICE_HOURS =
       Schedule.inSteps(Duration.ofMinutes(15), LocalTime.of(8, 0), LocalTime.of(18, 45));
@@ -48,6 +49,8 @@ final class JobSet {
    */
   static List<Job> of(Settings settings, Optional<SiteFolders> site) {
     List<Job> jobs = new ArrayList<>();
+    // Before the site, so that whoever is off a list is off the page the same night.
+    jobs.add(job("roster-expire", Schedule.daily(MIDNIGHT), "roster expire --run --cron"));
     site.ifPresent(folders -> jobs.add(site(folders)));
     jobs.add(
         job(
