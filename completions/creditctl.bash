@@ -192,7 +192,7 @@ _creditctl_load() {
     'site publish') options='--keep= --to= --base-url= -n,--dry-run' operands='@dir' ;;
     'site rollback') options='--to= --base-url= -n,--dry-run' operands='@none' ;;
     'site serve') options='--port=' operands='@dir' ;;
-    'repair') subcommands='check open supplement accept refuse verify decide sync withdraw undo void list show due publish stats' ;;
+    'repair') subcommands='check open supplement accept refuse verify decide sync withdraw undo void list show due document publish stats' ;;
     'repair check') operands='@none' ;;
     'repair open') options='--applicant= --fulfilled= --commitment= --unit= --on= --note= -n,--dry-run' operands='@none' ;;
     'repair supplement') options='--on= --doc= --note= -n,--dry-run --ask= --fulfilled= --commitment=' operands='@none' ;;
@@ -207,9 +207,10 @@ _creditctl_load() {
     'repair list') options='--closed --state= --subject= --unit=' ;;
     'repair show') operands='@none' ;;
     'repair due') options='--within= --overdue --unit= --only-workdays --only-first-workday' ;;
+    'repair document') options='--step=' operands='@none' ;;
     'repair publish') options='--period= --from= --to=' ;;
     'repair stats') options='--period= --from= --to=' ;;
-    'objection') subcommands='open refer decide withdraw undo void list show due stats' ;;
+    'objection') subcommands='open refer decide withdraw undo void list show due document stats' ;;
     'objection open') options='--subject= --ground=wrong|missing|infringed --applicant= --claim= --unit= --on= --note= -n,--dry-run' operands='@none' ;;
     'objection refer') options='--on= --doc= --note= -n,--dry-run --to=' operands='@none' ;;
     'objection decide') options='--uphold --reject --result= --set+= --take-down --on= --doc= --note= -n,--dry-run' operands='@none' ;;
@@ -219,6 +220,7 @@ _creditctl_load() {
     'objection list') options='--closed --state= --subject= --unit=' ;;
     'objection show') operands='@none' ;;
     'objection due') options='--within= --overdue --unit= --only-workdays --only-first-workday' ;;
+    'objection document') options='--step=' operands='@none' ;;
     'objection stats') options='--period= --from= --to=' ;;
     'complaint') subcommands='open refer decide withdraw undo void list show due stats' ;;
     'complaint open') options='--channel= --category= --claim= --number= --unit= --on= --note= -n,--dry-run' operands='@none' ;;

@@ -432,6 +432,9 @@ final class CommandTree {
                       command("list", context -> new CaseListCommand(context, RepairService.TYPE)),
                       command("show", RepairCommands.ShowCommand::new),
                       command("due", context -> new CaseDueCommand(context, RepairService.TYPE)),
+                      command(
+                          "document",
+                          context -> new CaseDocumentCommand(context, RepairService.TYPE)),
                       command("publish", RepairPublishCommand::new),
                       command(
                           "stats", context -> new CaseStatsCommand(context, RepairService.TYPE)))),
@@ -453,6 +456,9 @@ final class CommandTree {
                       command(
                           "show", context -> new CaseShowCommand(context, ObjectionService.TYPE)),
                       command("due", context -> new CaseDueCommand(context, ObjectionService.TYPE)),
+                      command(
+                          "document",
+                          context -> new CaseDocumentCommand(context, ObjectionService.TYPE)),
                       command(
                           "stats",
                           context -> new CaseStatsCommand(context, ObjectionService.TYPE)))),

@@ -61,6 +61,8 @@ class ObjectionContractTest {
 
     cli.run("objection", "decide", "1", "--reject", "--result", "与原件一致").exits(0);
 
+    assertThat(cli.run("objection", "document", "1").exits(0).out())
+        .contains("异议处理告知书", "经核实不成立", "与原件一致");
     assertThat(cli.run("record", "show", "R-1").err()).doesNotContain("异议");
     assertThat(cli.run("record", "show", "R-1", "--json").item()).containsEntry("objection", null);
     cli.run("objection", "due").exits(0);

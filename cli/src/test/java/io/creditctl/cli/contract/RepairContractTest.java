@@ -93,6 +93,25 @@ class RepairContractTest {
     as("宋江", "repair", "decide", "1", "--grant", "--doc", "威交信修〔2026〕1号").exits(0);
   }
 
+  @Test
+  void eachAnswerToAnApplicationIsALetter() {
+    verified();
+    assertThat(cli.run("repair", "document", "1").exits(0).out())
+        .contains("信用修复受理告知书", "李经理", "承诺书 1");
+    as("宋江", "repair", "decide", "1", "--grant", "--doc", "威交信修〔2026〕1号").exits(0);
+
+    Run letter = cli.run("repair", "document", "1").exits(0);
+
+    assertThat(letter.out()).contains("准予信用修复决定书", "威交信修〔2026〕1号", "已缴清");
+    assertThat(cli.run("repair", "document", "1", "--step", "accept").exits(0).out())
+        .contains("受理告知书");
+    Path word = home.resolve("决定书.docx");
+    cli.run("repair", "document", "1", "--output", word.toString()).exits(0);
+    assertThat(word).isNotEmptyFile();
+    assertThat(cli.run("repair", "document", "1", "--step", "deny").exits(6).err())
+        .contains("E-27");
+  }
+
   private boolean stillCounts() {
     Map<String, Object> check = cli.run("repair", "check", "R-1", "--json").item();
     return children(check, "checks").stream().noneMatch(one -> one.get("key").equals("standing"));
