@@ -172,7 +172,7 @@ public final class RandomRows {
     Enumeration enumeration = field.enumeration();
     List<String> chosen = new ArrayList<>(enumeration.values());
     Collections.shuffle(chosen, random);
-    chosen = new ArrayList<>(chosen.subList(0, 1 + random.nextInt(3)));
+    chosen = new ArrayList<>(chosen.subList(0, 1 + random.nextInt(Math.min(3, chosen.size()))));
     if (!enumeration.openPrefix().isEmpty() && random.nextInt(3) == 0) {
       // Semicolons end it, also inside.
       chosen.add(enumeration.openPrefix() + "-甲" + texts.of(20).replaceAll("[;；]", "、") + "乙");
