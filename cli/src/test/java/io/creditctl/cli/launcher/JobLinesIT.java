@@ -54,7 +54,7 @@ class JobLinesIT {
     }
     assertThat(command).contains("CREDITCTL_HOME=" + launcher.store().getParent());
     List<String> lines = LINE.matcher(crontab.out()).results().map(line -> line.group(1)).toList();
-    assertThat(lines).hasSize(6);
+    assertThat(lines).hasSize(7);
 
     for (String line : lines) {
       List<String> words = new ArrayList<>(command);
@@ -71,6 +71,7 @@ class JobLinesIT {
     Result status = launcher.run("job", "status", "--format", "csv", "--fields", "job,state");
     assertThat(status.out().lines().skip(1))
         .containsExactlyInAnyOrder(
+            "roster-expire,ok",
             "site,ok",
             "disclosure-due,ok",
             "push-province,failed",
@@ -102,7 +103,7 @@ class JobLinesIT {
 
     try (Stream<Path> files = Files.list(units)) {
       List<Path> all = files.sorted().toList();
-      assertThat(all).hasSize(12);
+      assertThat(all).hasSize(14);
       for (Path timer : all) {
         boolean isTimer = timer.toString().endsWith(".timer");
         assertThat(Files.readString(timer))
