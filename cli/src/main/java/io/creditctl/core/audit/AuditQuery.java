@@ -14,8 +14,4 @@ public record AuditQuery(
     Optional<String> actor,
     Optional<String> action,
     Optional<LocalDate> from,
-    Optional<LocalDate> to) {
-  public static final AuditQuery ALL =
-      new AuditQuery(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-}
+    Optional<LocalDate> to) {}

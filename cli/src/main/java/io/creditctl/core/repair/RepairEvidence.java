@@ -6,6 +6,4 @@ package io.creditctl.core.repair;
  * @param fulfilled that the duties are fulfilled, such as the number of a receipt; may be empty
  * @param commitment that a commitment was made in public; may be empty
  */
-public record RepairEvidence(String fulfilled, String commitment) {
-  public static final RepairEvidence NONE = new RepairEvidence("", "");
-}
+public record RepairEvidence(String fulfilled, String commitment) {}

@@ -134,7 +134,7 @@ class RepairCheckTest {
   void dutiesAndACommitmentAreNeeded() {
     RecordId record = scene.enter(fine("2026-04-08"));
 
-    assertThat(missing(check(record, RepairEvidence.NONE, "2026-11-20")))
+    assertThat(missing(check(record, new RepairEvidence("", ""), "2026-11-20")))
         .containsExactly(Aspect.FULFILMENT, Aspect.COMMITMENT);
     assertThat(missing(check(record, new RepairEvidence("缴清", " "), "2026-11-20")))
         .containsExactly(Aspect.COMMITMENT);

@@ -243,7 +243,7 @@ class RepairServiceTest {
 
   @Test
   void onlyWhatMayBeRepairedIsAcceptedOrGranted() {
-    RepairEvidence none = RepairEvidence.NONE;
+    RepairEvidence none = new RepairEvidence("", "");
     repairs().open(new Application("R-1", "李经理", none, "", FRIDAY, ""), "甲", false);
 
     CreditException refusal =
